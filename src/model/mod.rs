@@ -1,0 +1,2 @@
+//! The words of the domain.
+pub mod date;
