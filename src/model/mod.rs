@@ -1,2 +1,29 @@
-//! The words of the domain.
+//! The words of the domain: articles, events, assertions, names, and the corpus that holds them.
+//!
+//! A [`Corpus`] is a value made once by a [`Builder`] from records, and never changed. It is read through small
+//! copyable views ([`Event`], [`Assertion`], [`Article`], [`Name`]), so that how it stores its columns is its own affair.
+
+mod build;
+mod conflict;
+mod corpus;
 pub mod date;
+mod ids;
+mod kind;
+mod marks;
+mod name;
+mod order;
+mod passage;
+mod problem;
+pub mod record;
+mod status;
+
+pub use build::Builder;
+pub use conflict::{Conflict, ConflictKind, Side, Within};
+pub use corpus::{Article, Assertion, Corpus, Event, Name};
+pub use ids::{ArticleId, AssertionId, EventId, NameId};
+pub use kind::Kind;
+pub use marks::Mark;
+pub use name::NameKind;
+pub use passage::{Passage, PassageState};
+pub use problem::{At, Problem, Severity};
+pub use status::{Basis, Status};

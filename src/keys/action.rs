@@ -1,0 +1,64 @@
+//! Everything a user can do with a key.
+
+/// Something to do. What it means depends on the view that has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One down.
+    Down,
+    /// One up.
+    Up,
+    /// The first event of the next date.
+    NextDay,
+    /// The first event of this date, then of the one before.
+    PreviousDay,
+    /// The first.
+    First,
+    /// The last.
+    Last,
+    /// Half a screen down.
+    HalfDown,
+    /// Half a screen up.
+    HalfUp,
+    /// From the list to the assertions and back.
+    SwitchPane,
+    /// What is selected, in more detail.
+    Open,
+    /// Mark or unmark the event for export.
+    Mark,
+    /// The search box.
+    Search,
+    /// The next assertion of the article.
+    NextAssertion,
+    /// The one before.
+    PreviousAssertion,
+    /// A finer unit of the strip.
+    ZoomIn,
+    /// A coarser one.
+    ZoomOut,
+    /// The whole strip.
+    Fit,
+    /// The strip to the left.
+    PanLeft,
+    /// The strip to the right.
+    PanRight,
+    /// The export dialog.
+    Export,
+    /// The next choice of a dialog.
+    NextChoice,
+    /// The one before.
+    PreviousChoice,
+    /// Do what the dialog says.
+    Accept,
+    /// Help.
+    Help,
+    /// One step back; leave at the top.
+    Back,
+    /// One step back; nothing at the top.
+    Cancel,
+    /// Leave at once.
+    Quit,
+    /// Stop until `fg`.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+}

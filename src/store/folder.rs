@@ -1,0 +1,113 @@
+//! A corpus folder, on disk or inside the program: the same files mean the same corpus.
+
+use super::failure::Failure;
+use super::files::{TextFile, entries, text_at, texts_in};
+use super::{article, jsonl, tables};
+use crate::model::{Builder, Problem};
+use include_dir::{Dir, include_dir};
+use std::path::Path;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/corpus");
+
+/// The texts of a corpus folder, sorted into what they are.
+#[derive(Default)]
+struct Parts {
+    corpus: Option<TextFile>,
+    names: Option<TextFile>,
+    articles: Vec<TextFile>,
+    events: Vec<TextFile>,
+}
+
+impl Parts {
+    fn read(self, builder: &mut Builder, problems: &mut Vec<Problem>) {
+        if let Some(file) = &self.corpus {
+            tables::corpus(file, builder, problems);
+        }
+        if let Some(file) = &self.names {
+            tables::names(file, builder, problems);
+        }
+        for file in self.articles {
+            builder.article(article::read(file, problems));
+        }
+        for file in &self.events {
+            tables::events(file, builder, problems);
+        }
+    }
+}
+
+/// Reads the corpus inside the program.
+pub(super) fn read_built_in(builder: &mut Builder, problems: &mut Vec<Problem>) {
+    let mut text = |file: &include_dir::File<'_>| {
+        let path = Path::new("built-in").join(file.path());
+        let stem = file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        TextFile::decode(&path.display().to_string(), &stem, file.contents().to_vec(), problems)
+    };
+    let mut inside = |folder: &str| {
+        let mut files: Vec<_> = BUILT_IN.get_dir(folder).into_iter().flat_map(Dir::files).collect();
+        files.sort_by_key(|file| file.path());
+        files.into_iter().map(&mut text).collect()
+    };
+    let articles = inside("articles");
+    let events = inside("events");
+    let parts = Parts {
+        corpus: BUILT_IN.get_file("corpus.toml").map(&mut text),
+        names: BUILT_IN.get_file("names.toml").map(&mut text),
+        articles,
+        events,
+    };
+    parts.read(builder, problems);
+}
+
+/// Reads the corpus folder at `root`.
+pub(super) fn read_folder(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
+    std::fs::read_dir(root).map_err(|error| Failure::io("open", root, &error))?;
+    if is_bulk(root) {
+        return read_bulk(root, builder, problems);
+    }
+    let inside = |name: &str| Some(root.join(name)).filter(|path| path.symlink_metadata().is_ok());
+    let articles = inside("articles").unwrap_or_else(|| root.to_path_buf());
+    let mut parts = Parts::default();
+    if let Some(path) = inside("corpus.toml") {
+        parts.corpus = text_at(&path, root, problems);
+    }
+    if let Some(path) = inside("names.toml") {
+        parts.names = text_at(&path, root, problems);
+    }
+    parts.articles = texts_in(&articles, &["md", "txt"], root, problems);
+    if let Some(events) = inside("events") {
+        parts.events = texts_in(&events, &["toml"], root, problems);
+    }
+    if parts.articles.is_empty() && parts.corpus.is_none() && parts.events.is_empty() {
+        return Err(Failure::new(
+            format!("{} holds no corpus: no articles (.md, .txt), no events, no corpus.toml", root.display()),
+            "a corpus is a folder with articles/*.md, events/*.toml and names.toml; see the README",
+        ));
+    }
+    parts.read(builder, problems);
+    Ok(())
+}
+
+/// A folder of the bulk twin: one file of records for each sort.
+fn is_bulk(root: &Path) -> bool {
+    root.join("events.jsonl").exists() || root.join("articles.jsonl").exists()
+}
+
+fn read_bulk(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
+    for path in entries(root, problems) {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let sort = match name {
+            "articles.jsonl" => jsonl::Sort::Article,
+            "events.jsonl" => jsonl::Sort::Event,
+            "names.jsonl" => jsonl::Sort::Tagged,
+            "corpus.toml" => {
+                if let Some(file) = text_at(&path, root, problems) {
+                    tables::corpus(&file, builder, problems);
+                }
+                continue;
+            }
+            _ => continue,
+        };
+        jsonl::read_file(&path, sort, builder, problems)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! Files: corpora read from disk, from the program itself or from standard input, and outputs written whole or not at all.
+
+mod article;
+mod failure;
+mod fields;
+mod files;
+mod folder;
+mod jsonl;
+mod source;
+mod tables;
+mod write;
+
+pub use failure::Failure;
+pub use source::{Opened, Source};
+pub use write::{Existing, write_whole};

@@ -1,0 +1,218 @@
+//! `corpus.toml`, `names.toml` and the files of events.
+
+use super::fields::{Fields, Sheet};
+use super::files::TextFile;
+use crate::model::record::{EventRecord, NameRecord, SaysRecord};
+use crate::model::{Basis, Builder, Kind, NameKind, Problem, Status};
+use crate::text::words::near;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The only version of the format there is.
+const FORMAT: i64 = 1;
+
+/// Reads `corpus.toml`.
+pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
+    let sheet = Sheet::new(&file.path, &file.text);
+    let mut fields = Fields::new("corpus.toml", document(&sheet, problems), &sheet);
+    if let Some(title) = fields.text("title", problems) {
+        builder.title(&title.value);
+    }
+    if let Some(description) = fields.text("description", problems) {
+        builder.description(&description.value);
+    }
+    if let Some(format) = fields.take::<i64>("format", problems).filter(|format| format.value != FORMAT) {
+        let problem = Problem::error(
+            format.at,
+            "format",
+            format!("format {} is not known; this program reads format {FORMAT}", format.value),
+            "a newer annals may read it",
+        );
+        problems.push(sheet.with_excerpt(problem));
+    }
+    fields.finish(problems);
+}
+
+/// Reads `names.toml`.
+pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
+    let sheet = Sheet::new(&file.path, &file.text);
+    let mut fields = Fields::new("names.toml", document(&sheet, problems), &sheet);
+    for kind in NameKind::ALL {
+        let what = match kind {
+            NameKind::Person => "a person",
+            NameKind::Place => "a place",
+            NameKind::Organisation => "an organisation",
+        };
+        for mut name in fields.tables(kind.as_str(), what, problems) {
+            let at = name.at();
+            let text = name.text("name", problems);
+            let spellings = name.texts("spellings", problems);
+            let role = name.text("role", problems);
+            let within = if kind == NameKind::Place { name.text("in", problems) } else { None };
+            name.finish(problems);
+            match text {
+                Some(text) => builder.name(NameRecord {
+                    at: text.at,
+                    kind,
+                    name: text.value,
+                    spellings: spellings.into_iter().map(|spelling| spelling.value).collect(),
+                    role: role.map(|role| role.value),
+                    within,
+                }),
+                None => problems.push(sheet.with_excerpt(Problem::error(
+                    at,
+                    "missing-key",
+                    format!("{what} without a `name`; it is left out"),
+                    "give it a line name = \"…\"",
+                ))),
+            }
+        }
+    }
+    fields.finish(problems);
+}
+
+/// Reads a file of events.
+pub(super) fn events(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
+    let sheet = Sheet::new(&file.path, &file.text);
+    let mut fields = Fields::new("a file of events", document(&sheet, problems), &sheet);
+    for event in fields.tables("event", "an event", problems) {
+        if let Some(event) = read_event(event, &sheet, problems) {
+            builder.event(event);
+        }
+    }
+    fields.finish(problems);
+}
+
+fn read_event(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<Problem>) -> Option<EventRecord> {
+    let at = fields.at();
+    let title = fields.text("title", problems);
+    let id = fields.text("id", problems);
+    let kind = fields.text("kind", problems);
+    let record = EventRecord {
+        at: at.clone(),
+        id,
+        title: title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
+        kind: kind.as_ref().map(|kind| Kind::from_word(&kind.value)).unwrap_or_default(),
+        date: fields.date("date", problems),
+        places: fields.texts("places", problems),
+        people: fields.texts("people", problems),
+        organisations: fields.texts("organisations", problems),
+        part_of: fields.text("part_of", problems),
+        says: fields
+            .tables("says", "an assertion", problems)
+            .into_iter()
+            .filter_map(|says| read_says(says, sheet, problems))
+            .collect(),
+    };
+    fields.finish(problems);
+    if let (Some(kind), Kind::Unknown(word)) = (&kind, &record.kind) {
+        let help = match Kind::KNOWN.iter().find(|known| near(known, word)) {
+            Some(known) => format!("did you mean \"{known}\"?"),
+            None => format!("the kinds are {}", Kind::KNOWN.join(", ")),
+        };
+        let problem =
+            Problem::warning(kind.at.clone(), "unknown-kind", format!("no kind \"{word}\" is known; it is kept"), help);
+        problems.push(sheet.with_excerpt(problem));
+    }
+    if title.is_none() {
+        problems.push(sheet.with_excerpt(Problem::error(
+            at,
+            "missing-key",
+            "an event without a `title`; it is left out",
+            "give it a line title = \"…\"",
+        )));
+        return None;
+    }
+    Some(record)
+}
+
+fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<Problem>) -> Option<SaysRecord> {
+    let at = fields.at();
+    let article = fields.text("article", problems);
+    let plain = |text: Option<crate::model::record::Located<String>>| text.map(|text| text.value);
+    let quote = fields.text("quote", problems);
+    let before = plain(fields.text("before", problems));
+    let after = plain(fields.text("after", problems));
+    let paragraph = fields.take::<u32>("paragraph", problems).map(|number| number.value);
+    let statuses = Status::ALL.map(Status::as_str);
+    let status = fields.word("status", Status::from_word, &statuses, problems);
+    let date = fields.date("date", problems);
+    let basis =
+        fields.word("basis", Basis::from_word, &["stated", "relative", "published", "none"], problems);
+    let rule = plain(fields.text("rule", problems));
+    let confidence = plain(fields.text("confidence", problems));
+    let places = fields.texts("places", problems);
+    let people = fields.texts("people", problems);
+    let absent = fields.texts("absent", problems);
+    let organisations = fields.texts("organisations", problems);
+    let attributed_to = plain(fields.text("attributed_to", problems));
+    let note = plain(fields.text("note", problems));
+    fields.finish(problems);
+    let Some(article) = article else {
+        problems.push(sheet.with_excerpt(Problem::error(
+            at,
+            "missing-key",
+            "an assertion without an `article`; it is left out",
+            "give it a line article = \"…\" with the id of the article that says so",
+        )));
+        return None;
+    };
+    Some(SaysRecord {
+        at,
+        article,
+        quote,
+        before,
+        after,
+        paragraph,
+        status,
+        date,
+        basis,
+        rule,
+        confidence,
+        places,
+        people,
+        absent,
+        organisations,
+        attributed_to,
+        note,
+    })
+}
+
+/// The table of the whole file. Records in which TOML itself is broken are left out, so that nothing half-read passes.
+fn document<'t>(sheet: &Sheet<'t>, problems: &mut Vec<Problem>) -> Spanned<DeTable<'t>> {
+    let (mut document, errors) = DeTable::parse_recoverable(sheet.text);
+    let mut broken: Vec<usize> = Vec::new();
+    for error in errors {
+        let offset = error.span().map_or(0, |span| span.start);
+        broken.push(offset);
+        let problem = Problem::error(
+            sheet.at(offset),
+            "toml",
+            format!("not TOML: {}", error.message().trim().replace('\n', ", ")),
+            "the record in which this stands is left out until it is mended",
+        );
+        problems.push(sheet.with_excerpt(problem));
+    }
+    leave_out(document.get_mut(), &broken);
+    document
+}
+
+/// Leaves out each record of a list of tables between whose start and the next record's a mistake stands.
+fn leave_out(document: &mut DeTable<'_>, broken: &[usize]) {
+    if broken.is_empty() {
+        return;
+    }
+    let mut starts: Vec<usize> = document
+        .values()
+        .filter_map(|list| list.get_ref().as_array())
+        .flat_map(|records| records.iter().map(|record| record.span().start))
+        .collect();
+    starts.sort_unstable();
+    let owner = |offset: usize| starts.partition_point(|start| *start <= offset).checked_sub(1).map(|last| starts[last]);
+    let out: Vec<usize> = broken.iter().filter_map(|offset| owner(*offset)).collect();
+    for list in document.values_mut() {
+        if let DeValue::Array(records) = list.get_mut() {
+            *records = std::mem::take(records).into_iter().filter(|record| !out.contains(&record.span().start)).collect();
+        }
+    }
+}

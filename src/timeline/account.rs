@@ -1,0 +1,197 @@
+//! What is said about one event, in the order and the words in which screen and exports tell it.
+
+use crate::model::date::Date;
+use crate::model::{Article, Assertion, Basis, Conflict, ConflictKind, Event, Name, PassageState, Status, Within};
+
+/// An event and who says so, ready to be told.
+#[derive(Clone, Debug)]
+pub struct Account<'c> {
+    /// The event.
+    pub event: Event<'c>,
+    /// When, in words; a weekday where the day is known.
+    pub when: String,
+    /// Where: each place with what it lies in.
+    pub places: Vec<String>,
+    /// Who took part or spoke.
+    pub people: Vec<&'c str>,
+    /// Which organisations took part or spoke.
+    pub organisations: Vec<&'c str>,
+    /// The title of the event it belongs to.
+    pub part_of: Option<&'c str>,
+    /// How many articles tell it, and of how many origins; nothing where a single one does.
+    pub support: Option<String>,
+    /// What deviates in its standing: announced and reported by nobody, say.
+    pub standing: Option<&'static str>,
+    /// What the articles disagree on, a sentence each.
+    pub conflicts: Vec<String>,
+    /// Each assertion, copies after what they retell.
+    pub tellings: Vec<Telling<'c>>,
+}
+
+/// One assertion, ready to be told.
+#[derive(Clone, Debug)]
+pub struct Telling<'c> {
+    /// The assertion.
+    pub says: Assertion<'c>,
+    /// Whether the one before is of the same article.
+    pub same_article: bool,
+    /// Whether it stands below the article that its own retells.
+    pub folded: bool,
+    /// The article that its own retells.
+    pub retells: Option<Article<'c>>,
+    /// The status, where it is not the usual "reported".
+    pub status: Option<&'static str>,
+    /// How its date was reached, where it gives one of its own or none.
+    pub dated: Option<String>,
+    /// What is to be said of the passage, where it was not simply found.
+    pub passage: Option<&'static str>,
+    /// Who it says was not there.
+    pub absent: Vec<&'c str>,
+}
+
+impl<'c> Account<'c> {
+    /// The account of an event.
+    pub fn new(event: Event<'c>) -> Account<'c> {
+        Account {
+            event,
+            when: event.date().map_or_else(|| "not dated".to_string(), when),
+            places: event.places().map(place).collect(),
+            people: event.people().map(Name::text).collect(),
+            organisations: event.organisations().map(Name::text).collect(),
+            part_of: event.part_of().map(Event::title),
+            support: support(event),
+            standing: standing(event),
+            conflicts: event.conflicts().iter().map(conflict).collect(),
+            tellings: tellings(event),
+        }
+    }
+}
+
+/// A date in words, with its weekday where it is a day.
+pub fn when(date: &Date) -> String {
+    if date.is_single_day().is_some() && date.time().is_none() { date.heading() } else { date.words() }
+}
+
+/// A place, and what it lies in: "Élysée Palace, in Paris, France".
+fn place(name: Name<'_>) -> String {
+    let outer: Vec<&str> = name.around().skip(1).map(Name::text).collect();
+    if outer.is_empty() { name.text().to_string() } else { format!("{}, in {}", name.text(), outer.join(", ")) }
+}
+
+fn support(event: Event<'_>) -> Option<String> {
+    let (articles, origins) = (event.article_count(), event.origin_count());
+    match (articles, origins) {
+        (..2, _) => None,
+        (articles, 1) => Some(format!("told by {articles} articles of one origin")),
+        (articles, origins) if articles == origins => Some(format!("told by {articles} articles, each of its own origin")),
+        (articles, origins) => Some(format!("told by {articles} articles of {origins} origins")),
+    }
+}
+
+fn standing(event: Event<'_>) -> Option<&'static str> {
+    match event.standing()? {
+        Status::Announced => Some("announced; no article reports that it took place"),
+        Status::Possible => Some("only spoken of as possible"),
+        Status::Ongoing => Some("going on when it was told"),
+        Status::Denied => Some("denied"),
+        Status::Cancelled => Some("cancelled"),
+        Status::Reported => None,
+    }
+}
+
+/// A conflict as a sentence: what differs, then each side with who holds it.
+fn conflict(conflict: &Conflict<'_>) -> String {
+    let what = match conflict.kind {
+        ConflictKind::Date if !conflict.certain => "the dates differ, but are stated as approximate",
+        ConflictKind::Date if conflict.is_of_announcements() => "announced for different days",
+        ConflictKind::Date => "the dates differ",
+        ConflictKind::Place => "the places differ",
+        ConflictKind::People => "they differ on who was there",
+        ConflictKind::Status => "they differ on whether it happened",
+    };
+    let within = match conflict.within {
+        Within::Article => " (within one article)",
+        Within::Origin => " (within one origin)",
+        Within::Corpus => "",
+    };
+    let sides: Vec<String> = conflict
+        .sides
+        .iter()
+        .map(|side| {
+            let value = match conflict.kind {
+                ConflictKind::Date => {
+                    side.says.first().and_then(|says| says.own_date()).map_or_else(|| side.value.clone(), when)
+                }
+                _ => side.value.clone(),
+            };
+            let mut labels: Vec<&str> = side.says.iter().map(|says| says.article().label()).collect();
+            labels.dedup();
+            format!("{value} ({})", labels.join(", "))
+        })
+        .collect();
+    format!("{what}{within}: {}", sides.join(" against "))
+}
+
+/// The assertions by article; an article that retells another one stands right below it.
+fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
+    let says: Vec<Assertion<'_>> = event.says().collect();
+    let asserts = |article: Article<'_>| says.iter().any(|says| says.article().id() == article.id());
+    let above = |article: Article<'_>| {
+        std::iter::successors(article.copy_of(), |article| article.copy_of()).filter(|article| asserts(*article)).last()
+    };
+    let mut ordered: Vec<(Assertion<'_>, bool)> = Vec::new();
+    for top in says.iter().filter(|says| above(says.article()).is_none()) {
+        if ordered.iter().any(|(says, _)| says.article().id() == top.article().id()) {
+            continue;
+        }
+        let of = |article: Article<'_>| says.iter().copied().filter(move |says| says.article().id() == article.id());
+        ordered.extend(of(top.article()).map(|says| (says, false)));
+        let retold = says.iter().copied().filter(|says| above(says.article()).map(Article::id) == Some(top.article().id()));
+        ordered.extend(retold.map(|says| (says, true)));
+    }
+    let mut before = None;
+    ordered
+        .into_iter()
+        .map(|(says, folded)| {
+            let article = says.article();
+            let same_article = before.replace(article.id()) == Some(article.id());
+            Telling {
+                says,
+                same_article,
+                folded,
+                retells: article.copy_of(),
+                status: match says.status() {
+                    Some(Status::Reported) => None,
+                    Some(status) => Some(status.as_str()),
+                    None => Some("status not stated"),
+                },
+                dated: dated(says),
+                passage: match says.passage().state {
+                    PassageState::Found => None,
+                    PassageState::Moved => Some("moved: the words stand in another paragraph than the one given"),
+                    PassageState::Ambiguous => Some("the words stand in several places of the article"),
+                    PassageState::Lost => Some("the words were not found in the article"),
+                    PassageState::None => Some("no words given"),
+                    PassageState::Unread => None,
+                },
+                absent: says.absent().map(Name::text).collect(),
+            }
+        })
+        .collect()
+}
+
+/// How an assertion reached its date: "Monday → Mon 17 Feb 2025: the latest such day".
+fn dated(says: Assertion<'_>) -> Option<String> {
+    if says.basis() == Some(Basis::None) {
+        return Some("gives no date".to_string());
+    }
+    let date = when(says.own_date()?);
+    Some(match says.rule() {
+        None if says.own_date() == says.event().date() => return None,
+        None => date,
+        Some(rule) => match rule.split_once(": ") {
+            Some((words, rule)) => format!("{words} → {date}: {rule}"),
+            None => format!("{date}: {rule}"),
+        },
+    })
+}

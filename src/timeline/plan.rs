@@ -1,0 +1,177 @@
+//! The rows of the list: headings by day, events with their parts below them, and stretches of nothing.
+
+use super::stretch;
+use crate::model::date::Date;
+use crate::model::{Corpus, Event, EventId};
+use crate::query::Selection;
+use std::collections::HashMap;
+
+/// From how many days without anything on a gap is said.
+const GAP: i64 = 31;
+
+/// One row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The date of the events that follow: the one of this event.
+    Heading(EventId),
+    /// So many days in which nothing is asserted.
+    Gap(i64),
+    /// An event, and how many wholes it is shown under.
+    Event {
+        /// Which.
+        id: EventId,
+        /// 0 for an event of its own.
+        depth: u16,
+    },
+}
+
+/// A selection laid out as rows.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    rows: Vec<Row>,
+    /// The rows that hold an event, in order.
+    event_rows: Vec<usize>,
+}
+
+impl Plan {
+    /// Lays out a selection. A part stands under its whole where both are there and their dates meet.
+    pub fn new(corpus: &Corpus, selection: &Selection) -> Plan {
+        let chosen = selection.ids();
+        let mut parts: HashMap<EventId, Vec<EventId>> = HashMap::new();
+        let mut tops: Vec<EventId> = Vec::with_capacity(chosen.len());
+        for id in chosen {
+            match whole_in(corpus.event(*id), chosen) {
+                Some(whole) => parts.entry(whole).or_default().push(*id),
+                None => tops.push(*id),
+            }
+        }
+        let mut plan = Plan { rows: Vec::with_capacity(chosen.len() * 3 / 2), event_rows: Vec::with_capacity(chosen.len()) };
+        let mut last: Option<Event<'_>> = None;
+        let mut known_until = None;
+        for id in tops {
+            let event = corpus.event(id);
+            if last.is_none_or(|last| !same_heading(last, event)) {
+                plan.gap(known_until, event.placed());
+                plan.rows.push(Row::Heading(id));
+            }
+            plan.push(id, 0, &parts);
+            known_until = known_until.max(event.placed().and_then(|date| date.latest().or(date.earliest())));
+            last = Some(event);
+        }
+        plan
+    }
+
+    fn gap(&mut self, known_until: Option<chrono::NaiveDate>, next: Option<&Date>) {
+        let start = next.and_then(|date| date.earliest().or(date.latest()));
+        if let (Some(end), Some(start)) = (known_until, start) {
+            let days = (start - end).num_days() - 1;
+            if days >= GAP {
+                self.rows.push(Row::Gap(days));
+            }
+        }
+    }
+
+    fn push(&mut self, id: EventId, depth: u16, parts: &HashMap<EventId, Vec<EventId>>) {
+        self.event_rows.push(self.rows.len());
+        self.rows.push(Row::Event { id, depth });
+        for part in parts.get(&id).into_iter().flatten() {
+            self.push(*part, depth.saturating_add(1), parts);
+        }
+    }
+
+    /// Every row.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.event_rows.len()
+    }
+
+    /// Whether there is no event.
+    pub fn is_empty(&self) -> bool {
+        self.event_rows.is_empty()
+    }
+
+    /// The row of the `position`th event.
+    pub fn row_of(&self, position: usize) -> Option<usize> {
+        self.event_rows.get(position).copied()
+    }
+
+    /// The `position`th event as shown.
+    pub fn event(&self, position: usize) -> Option<EventId> {
+        match self.rows.get(self.row_of(position)?)? {
+            Row::Event { id, .. } => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Every event as shown.
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = EventId> + '_ {
+        (0..self.len()).filter_map(|position| self.event(position))
+    }
+
+    /// The position of the event that stands in `row` or last above it.
+    pub fn position_at(&self, row: usize) -> Option<usize> {
+        self.event_rows.partition_point(|event_row| *event_row <= row).checked_sub(1)
+    }
+
+    /// The position of an event.
+    pub fn position_of(&self, id: EventId) -> Option<usize> {
+        (0..self.len()).find(|position| self.event(*position) == Some(id))
+    }
+
+    /// The row of the heading over `row`.
+    pub fn heading_of(&self, row: usize) -> Option<usize> {
+        let last = row.min(self.rows.len().checked_sub(1)?);
+        (0..=last).rev().find(|row| matches!(self.rows[*row], Row::Heading(_)))
+    }
+
+    /// The position of the first event under the next heading.
+    pub fn next_day(&self, position: usize) -> Option<usize> {
+        let row = self.row_of(position)?;
+        let heading = (row..self.rows.len()).find(|row| matches!(self.rows[*row], Row::Heading(_)))?;
+        self.position_at(heading + 1)
+    }
+
+    /// The position of the first event under this heading, or, where that is `position` itself, under the one before.
+    pub fn previous_day(&self, position: usize) -> Option<usize> {
+        let row = self.row_of(position)?;
+        let mut heading = self.heading_of(row)?;
+        if self.position_at(heading + 1) == Some(position) {
+            heading = self.heading_of(heading.checked_sub(1)?)?;
+        }
+        self.position_at(heading + 1)
+    }
+}
+
+/// The words of a heading.
+pub fn heading(event: Event<'_>) -> String {
+    event.placed().map_or_else(|| "Not dated".to_string(), Date::heading)
+}
+
+/// The words of a gap.
+pub fn gap(days: i64) -> String {
+    format!("{}, nothing asserted", stretch(days))
+}
+
+fn same_heading(a: Event<'_>, b: Event<'_>) -> bool {
+    match (a.placed(), b.placed()) {
+        (None, None) => true,
+        (Some(a), Some(b)) => a == b || a.heading() == b.heading(),
+        _ => false,
+    }
+}
+
+/// The whole under which an event is shown, if that is among the chosen.
+fn whole_in(event: Event<'_>, chosen: &[EventId]) -> Option<EventId> {
+    let whole = event.part_of()?;
+    chosen.binary_search(&whole.id()).ok()?;
+    let meets = match (event.placed(), whole.placed()) {
+        (Some(part), Some(whole)) => part.meets(whole),
+        (None, None) => true,
+        _ => false,
+    };
+    meets.then_some(whole.id())
+}
