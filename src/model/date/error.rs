@@ -1,0 +1,36 @@
+//! Why a text is not a date, and what to write instead.
+
+use std::fmt;
+
+/// Why a text is not a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateError {
+    /// Where, as a byte offset in the text given to [`super::Date::parse`]; always on a character boundary.
+    pub at: usize,
+    /// What is wrong, as a clause without a full stop.
+    pub reason: String,
+    /// What to write instead; empty where there is nothing to say.
+    pub help: String,
+}
+
+impl DateError {
+    pub(super) fn new(at: usize, reason: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            at,
+            reason: reason.into(),
+            help: help.into(),
+        }
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)?;
+        match self.help.as_str() {
+            "" => Ok(()),
+            help => write!(f, "; {help}"),
+        }
+    }
+}
+
+impl std::error::Error for DateError {}
