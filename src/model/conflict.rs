@@ -94,7 +94,7 @@ fn dates<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
         .filter_map(|certain| {
             conflict(ConflictKind::Date, certain, &voters, |a, b| {
                 let (Some(a), Some(b)) = (date_of(a), date_of(b)) else { return false };
-                !a.meets(b) && certain == (a.is_certain() && b.is_certain())
+                a.excludes(b) && certain == (a.is_certain() && b.is_certain())
             })
         })
         .collect()

@@ -1,6 +1,6 @@
 //! The units of the strip: each cuts the calendar into numbered bins.
 
-use crate::model::date::Day;
+use crate::model::date::{Day, year_name};
 use chrono::{Datelike, NaiveDate};
 
 /// The unit of the strip.
@@ -83,7 +83,7 @@ impl Zoom {
     /// What to write at the axis where a bin begins; with the year where the reader does not know it yet.
     pub fn label(self, bin: i64, with_year: bool) -> String {
         let Some(day) = self.first_day(bin) else { return String::new() };
-        let year = crate::model::date::year_words(day.year());
+        let year = year_name(i64::from(day.year()));
         match self {
             Zoom::Day | Zoom::Week if with_year => format!("{} {} {year}", day.day(), day.format("%b")),
             Zoom::Day | Zoom::Week => format!("{} {}", day.day(), day.format("%b")),
@@ -92,7 +92,8 @@ impl Zoom {
             Zoom::Quarter if with_year => format!("Q{} {year}", day.month0() / 3 + 1),
             Zoom::Quarter => format!("Q{}", day.month0() / 3 + 1),
             Zoom::Year => year,
-            Zoom::Decade | Zoom::Century => format!("{year}s"),
+            Zoom::Decade | Zoom::Century if day.year() > 0 => format!("{year}s"),
+            Zoom::Decade | Zoom::Century => year,
         }
     }
 }

@@ -33,6 +33,7 @@ mod year;
 mod tests;
 
 pub use error::DateError;
+pub use names::year_name;
 pub use precision::Precision;
 pub use span::Span;
 

@@ -42,7 +42,7 @@ pub(super) fn month_by_name(word: &str) -> Option<u8> {
 }
 
 /// A year for people: 0 is 1 BCE, and a year below 100 says its era lest it be read as a day.
-pub(super) fn year_name(year: i64) -> String {
+pub fn year_name(year: i64) -> String {
     format!("{}{}", year_number(year), era(year))
 }
 

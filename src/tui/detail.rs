@@ -1,0 +1,148 @@
+//! The pane "who says so": an account of one event as lines.
+
+use super::flow::{Stretch, flow, flow_safe};
+use super::glyphs::Glyphs;
+use super::styled::Line;
+use super::theme::Role;
+use crate::text::safe::Safe;
+use crate::text::width::{cut_with, width};
+use crate::timeline::{Account, Telling};
+
+/// The lines of the pane, and where each assertion begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// From the top.
+    pub lines: Vec<Line>,
+    /// The first line of each assertion, in order.
+    pub starts: Vec<usize>,
+}
+
+impl Detail {
+    /// The account in `columns` terminal columns, with a pointer at the `chosen`th assertion.
+    pub fn new(account: &Account<'_>, chosen: Option<usize>, columns: usize, glyphs: Glyphs) -> Detail {
+        let mut detail = Detail::default();
+        if columns < 8 {
+            return detail;
+        }
+        detail.head(account, columns, glyphs);
+        for (index, telling) in account.tellings.iter().enumerate() {
+            if !telling.same_article {
+                detail.lines.push(Line::new());
+            }
+            detail.starts.push(detail.lines.len());
+            detail.telling(telling, chosen == Some(index), columns, glyphs);
+        }
+        detail
+    }
+
+    /// The lines that the `index`th assertion takes.
+    pub fn span(&self, index: usize) -> std::ops::Range<usize> {
+        let start = self.starts.get(index).copied().unwrap_or(0);
+        let end = self.starts.get(index + 1).copied().unwrap_or(self.lines.len());
+        start..end
+    }
+
+    fn head(&mut self, account: &Account<'_>, columns: usize, glyphs: Glyphs) {
+        self.lines.extend(flow(account.event.title(), Role::Heading, &[], columns));
+        let mut when = account.when.clone();
+        for place in &account.places {
+            when = format!("{when} {} {place}", &*glyphs.dot());
+        }
+        self.lines.extend(flow(&when, Role::Plain, &[], columns));
+        let who: Vec<&str> = account.people.iter().chain(&account.organisations).copied().collect();
+        self.lines.extend(flow(&who.join(", "), Role::Quiet, &[], columns));
+        if let Some(whole) = account.part_of {
+            self.lines.extend(flow(&format!("part of: {whole}"), Role::Quiet, &[], columns));
+        }
+        if let Some(support) = &account.support {
+            self.lines.extend(flow(support, Role::Plain, &[], columns));
+        }
+        if let Some(standing) = account.standing {
+            self.lines.extend(flow(standing, Role::Status, &[], columns));
+        }
+        for conflict in &account.conflicts {
+            self.lines.extend(flow(&format!("! {conflict}"), Role::Conflict, &[], columns));
+        }
+    }
+
+    fn telling(&mut self, telling: &Telling<'_>, chosen: bool, columns: usize, glyphs: Glyphs) {
+        let indent = 2 + 2 * usize::from(telling.folded);
+        let room = columns.saturating_sub(indent).max(1);
+        let mut body: Vec<Line> = Vec::new();
+        if !telling.same_article || telling.status.is_some() {
+            body.push(headline(telling, room, glyphs));
+        }
+        if let (Some(original), false) = (telling.retells, telling.same_article) {
+            body.extend(flow(&format!("retells {}", original.label()), Role::Quiet, &[], room));
+        }
+        body.extend(words(telling, room));
+        let mut quiet = |text: String| body.extend(flow(&text, Role::Quiet, &[], room));
+        if let Some(passage) = telling.passage {
+            quiet(passage.to_string());
+        }
+        if let Some(claimant) = telling.says.attributed_to() {
+            quiet(format!("according to {claimant}"));
+        }
+        if !telling.absent.is_empty() {
+            quiet(format!("not there: {}", telling.absent.join(", ")));
+        }
+        if let Some(dated) = &telling.dated {
+            quiet(if glyphs.is_ascii() { dated.replace('→', "->") } else { dated.clone() });
+        }
+        if let Some(note) = telling.says.note() {
+            quiet(format!("note: {note}"));
+        }
+        for (index, line) in body.into_iter().enumerate() {
+            let pointer = if chosen && index == 0 { glyphs.pointer() } else { Safe::literal(" ") };
+            let role = if chosen { Role::Key } else { Role::Plain };
+            let mut whole = Line::of(role, pointer);
+            whole.push(Role::Plain, spaces(indent - 1));
+            whole.pieces.extend(line.pieces);
+            self.lines.push(whole);
+        }
+    }
+}
+
+/// Which article, when, and a status that deviates, at the right.
+fn headline(telling: &Telling<'_>, room: usize, glyphs: Glyphs) -> Line {
+    let article = telling.says.article();
+    let status = telling.status.map(Safe::literal).unwrap_or_default();
+    let left = if telling.same_article {
+        Safe::default()
+    } else {
+        let published = article.published().map_or_else(|| "no date".to_string(), |date| date.short(true));
+        Safe::from_outside(&format!("{} {} {published}", article.label(), &*glyphs.dot()))
+    };
+    let left = cut_with(&left, room.saturating_sub(width(&status) + 1), glyphs.ellipsis());
+    let gap = room.saturating_sub(width(&left) + width(&status));
+    Line::of(Role::Heading, left).with(Role::Plain, spaces(gap)).with(Role::Status, status)
+}
+
+/// The words, with the names as written; a digest's words say that they are one and stand in no quotation marks.
+fn words(telling: &Telling<'_>, room: usize) -> Vec<Line> {
+    let Some(words) = telling.says.words() else { return Vec::new() };
+    let (opening, closing) = if telling.says.article().is_digest() { ("digest: ", "") } else { ("“", "”") };
+    let paragraph = telling.says.passage().paragraph.map(|number| format!(" §{number}")).unwrap_or_default();
+    let text = format!("{opening}{words}{closing}{paragraph}");
+    let mut stretches: Vec<Stretch> = telling
+        .says
+        .marks(words)
+        .into_iter()
+        .map(|mark| (mark.range.start + opening.len()..mark.range.end + opening.len(), Role::Name))
+        .collect();
+    if opening.len() > 3 {
+        stretches.push((0..opening.len(), Role::Quiet));
+    }
+    stretches.push((text.len() - paragraph.len()..text.len(), Role::Quiet));
+    flow(&text, Role::Plain, &stretches, room)
+}
+
+/// So many spaces.
+pub fn spaces(count: usize) -> Safe {
+    Safe::from_outside(&" ".repeat(count))
+}
+
+/// Lines that stand where there is nothing to tell.
+pub fn nothing(columns: usize) -> Vec<Line> {
+    flow_safe(&Safe::literal("Nothing to show: no event is left by the query."), Role::Quiet, columns)
+}

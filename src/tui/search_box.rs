@@ -1,0 +1,86 @@
+//! The search box: what is typed, what it would do, and what can be picked instead.
+
+use super::input::Input;
+use super::state::Library;
+use crate::query::{Query, QueryError};
+use crate::search::{Pick, Picks};
+
+/// How many rows of each sort are looked up; the screen shows fewer where it is low.
+const MOST_NAMES: usize = 12;
+const MOST_EVENTS: usize = 20;
+
+/// The box and its list.
+#[derive(Clone, Debug)]
+pub struct SearchBox {
+    /// What is typed.
+    pub input: Input,
+    /// What can be picked.
+    pub picks: Picks,
+    /// What the typed words mean as a query, and how many events they leave.
+    pub typed: Result<(Query, usize), QueryError>,
+    /// The chosen row: 0 is the typed query, then come the names, then the events.
+    pub chosen: usize,
+}
+
+/// What taking the chosen row means.
+#[derive(Clone, Debug)]
+pub enum Choice<'b> {
+    /// Put this query in force.
+    Query(Query),
+    /// Filter by this name, or go to this event.
+    Pick(&'b Pick),
+    /// Nothing: the query is wrong.
+    Nothing,
+}
+
+impl SearchBox {
+    /// A box that holds `text`.
+    pub fn new(library: &Library, text: &str) -> SearchBox {
+        let mut search = SearchBox {
+            input: Input::new(text),
+            picks: Picks::default(),
+            typed: Ok((Query::default(), 0)),
+            chosen: 0,
+        };
+        search.look_up(library);
+        search
+    }
+
+    /// Looks up what is typed now. Where the words as a query leave nothing, the best pick is chosen.
+    pub fn look_up(&mut self, library: &Library) {
+        let text = self.input.text();
+        self.picks = library.index.pick(text, MOST_NAMES, MOST_EVENTS);
+        self.typed = Query::parse(text).map(|query| {
+            let count = query.select(&library.corpus, &library.lexicon).len();
+            (query, count)
+        });
+        let useless = matches!(self.typed, Ok((_, 0)) | Err(_));
+        self.chosen = usize::from(useless && self.rows() > 1);
+    }
+
+    /// How many rows there are to choose from.
+    pub fn rows(&self) -> usize {
+        1 + self.picks.names.len() + self.picks.events.len()
+    }
+
+    /// Chooses the next row, or the one before.
+    pub fn choose(&mut self, down: bool) {
+        let last = self.rows() - 1;
+        self.chosen = if down { (self.chosen + 1).min(last) } else { self.chosen.saturating_sub(1) };
+    }
+
+    /// The pick in a row; row 0 has none.
+    pub fn pick(&self, row: usize) -> Option<&Pick> {
+        let index = row.checked_sub(1)?;
+        self.picks.names.get(index).or_else(|| self.picks.events.get(index - self.picks.names.len()))
+    }
+
+    /// What the chosen row means.
+    pub fn choice(&self) -> Choice<'_> {
+        match (self.pick(self.chosen), &self.typed) {
+            (Some(pick), _) => Choice::Pick(pick),
+            (None, Ok((query, _))) => Choice::Query(query.clone()),
+            (None, Err(_)) => Choice::Nothing,
+        }
+    }
+}
