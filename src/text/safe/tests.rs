@@ -86,6 +86,21 @@ fn clusters_are_bounded() {
 }
 
 #[test]
+fn what_is_at_the_bounds_stays_safe_alone_and_joined() {
+    let many_marks = format!("ب{}\u{200c}\u{64b}\u{64b}", "\u{64b}".repeat(7));
+    let chains = ["क्", "👩\u{200d}", "\u{1100}"].map(|link| link.repeat(40));
+    for raw in chains.iter().chain([&many_marks]) {
+        for length in 1..=raw.chars().count() {
+            let start: String = raw.chars().take(length).collect();
+            let safe = Safe::from_outside(&start);
+            assert_eq!(Safe::from_outside(&safe), safe);
+            let twice = Safe::concat(&[&safe, &safe]);
+            assert_eq!(Safe::from_outside(&twice), twice);
+        }
+    }
+}
+
+#[test]
 fn lines_are_split_at_every_kind_of_end() {
     let lines = Safe::lines_from_outside("a\u{7}\r\n\rb\n");
     assert_eq!(
