@@ -1,6 +1,6 @@
 //! Records in, a linked corpus out, with every mistake found on the way.
 
-use super::corpus::{Tally, ArticleData, AssertionData, Corpus, EventData};
+use super::corpus::{ArticleData, AssertionData, Corpus, EventData, Tally};
 use super::date::{Date, Span};
 use super::ids::{ArticleId, EventId, NameId};
 use super::name::{NameData, NameKind};
@@ -276,7 +276,9 @@ impl Builder {
             }
             told.push(id);
             let close = corpus.names().find(|other| {
-                other.is_declared() && other.kind() == name.kind() && other.spellings().any(|text| near(text, name.text()))
+                other.is_declared()
+                    && other.kind() == name.kind()
+                    && other.spellings().any(|text| near(text, name.text()))
             });
             self.problems.push(Problem::warning(
                 at,

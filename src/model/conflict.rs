@@ -64,10 +64,7 @@ pub struct Conflict<'c> {
 impl Conflict<'_> {
     /// Whether everybody on every side announces: then the event is announced for different days, not told differently.
     pub fn is_of_announcements(&self) -> bool {
-        self.sides
-            .iter()
-            .flat_map(|side| &side.says)
-            .all(|says| says.status() == Some(Status::Announced))
+        self.sides.iter().flat_map(|side| &side.says).all(|says| says.status() == Some(Status::Announced))
     }
 }
 
@@ -146,9 +143,8 @@ fn people<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
 fn statuses<'c>(says: &[Assertion<'c>]) -> Option<Conflict<'c>> {
     let voters = sides(says, |says| says.status().map(|status| status.as_str().to_string()).into_iter().collect());
     let is = |side: &Side<'c>, status: Status| side.value == status.as_str();
-    let against = |a: &Side<'c>, b: &Side<'c>| {
-        is(a, Status::Reported) && (is(b, Status::Denied) || is(b, Status::Cancelled))
-    };
+    let against =
+        |a: &Side<'c>, b: &Side<'c>| is(a, Status::Reported) && (is(b, Status::Denied) || is(b, Status::Cancelled));
     conflict(ConflictKind::Status, true, &voters, |a, b| against(a, b) || against(b, a))
 }
 

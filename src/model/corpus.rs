@@ -1,5 +1,6 @@
 //! The corpus and the views through which it is read.
 
+use super::Kind;
 use super::conflict::{self, Conflict};
 use super::date::{Date, Day};
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
@@ -8,7 +9,6 @@ use super::name::{NameData, NameKind, Names};
 use super::passage::Passage;
 use super::problem::At;
 use super::status::{Basis, Status};
-use super::Kind;
 use std::collections::HashMap;
 use std::ops::Range;
 

@@ -20,7 +20,8 @@ pub(super) fn find(text: &str, names: &[Name<'_>]) -> Vec<Mark> {
     let mut marks: Vec<Mark> = names
         .iter()
         .flat_map(|name| {
-            let surname = surname(*name).filter(|word| names.iter().filter(|other| surname_of(**other, word)).count() == 1);
+            let surname =
+                surname(*name).filter(|word| names.iter().filter(|other| surname_of(**other, word)).count() == 1);
             name.spellings().chain(surname).map(|spelling| (spelling, name.id()))
         })
         .flat_map(|(spelling, name)| occurrences(text, spelling).map(move |range| Mark { range, name }))

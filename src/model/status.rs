@@ -23,14 +23,8 @@ pub enum Status {
 
 impl Status {
     /// Every status, in the order in which an event passes through them.
-    pub const ALL: [Status; 6] = [
-        Status::Announced,
-        Status::Possible,
-        Status::Ongoing,
-        Status::Reported,
-        Status::Denied,
-        Status::Cancelled,
-    ];
+    pub const ALL: [Status; 6] =
+        [Status::Announced, Status::Possible, Status::Ongoing, Status::Reported, Status::Denied, Status::Cancelled];
 
     /// The word for it, as in a file.
     pub fn as_str(self) -> &'static str {
@@ -132,9 +126,7 @@ impl Basis {
 
     /// The basis that `word` names.
     pub fn from_word(word: &str) -> Option<Basis> {
-        [Basis::Stated, Basis::Relative, Basis::Published, Basis::None]
-            .into_iter()
-            .find(|basis| basis.as_str() == word)
+        [Basis::Stated, Basis::Relative, Basis::Published, Basis::None].into_iter().find(|basis| basis.as_str() == word)
     }
 }
 

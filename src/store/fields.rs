@@ -65,8 +65,12 @@ impl<'t, 's> Fields<'t, 's> {
             Ok(value) => Some(Located { value, at }),
             Err(error) => {
                 let reason = error.message().trim().replace('\n', ", ");
-                let problem =
-                    Problem::error(at, "wrong-type", format!("`{key}` cannot be read: {reason}"), "the field is left out");
+                let problem = Problem::error(
+                    at,
+                    "wrong-type",
+                    format!("`{key}` cannot be read: {reason}"),
+                    "the field is left out",
+                );
                 problems.push(self.sheet.with_excerpt(problem));
                 None
             }
@@ -139,7 +143,12 @@ impl<'t, 's> Fields<'t, 's> {
     }
 
     /// The tables of an array of tables.
-    pub fn tables(&mut self, key: &'static str, what: &'static str, problems: &mut Vec<Problem>) -> Vec<Fields<'t, 's>> {
+    pub fn tables(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<Fields<'t, 's>> {
         let Some(value) = self.raw(key) else { return Vec::new() };
         let at = self.sheet.at(value.span().start);
         let mut wrong = |at| {

@@ -69,10 +69,7 @@ pub(super) fn open_regular(path: &Path) -> Result<File, Failure> {
 /// The whole of a regular file.
 pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    open_regular(path)?
-        .take(MAX_FILE)
-        .read_to_end(&mut bytes)
-        .map_err(|error| Failure::io("read", path, &error))?;
+    open_regular(path)?.take(MAX_FILE).read_to_end(&mut bytes).map_err(|error| Failure::io("read", path, &error))?;
     Ok(bytes)
 }
 
@@ -110,9 +107,8 @@ pub(super) fn text_at(path: &Path, root: &Path, problems: &mut Vec<Problem>) -> 
 
 /// The entries of a folder, by name, hidden ones aside.
 pub(super) fn entries(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
-    let listed = std::fs::read_dir(folder).and_then(|entries| {
-        entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>()
-    });
+    let listed = std::fs::read_dir(folder)
+        .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<_>>>());
     match listed {
         Ok(mut paths) => {
             paths.retain(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));

@@ -237,8 +237,7 @@ impl Line<'_> {
     }
 
     fn event(&mut self, line: EventLine) -> EventRecord {
-        const KEYS: [&str; 9] =
-            ["id", "title", "kind", "date", "places", "people", "organisations", "part_of", "says"];
+        const KEYS: [&str; 9] = ["id", "title", "kind", "date", "places", "people", "organisations", "part_of", "says"];
         self.unknown("an event", line.unknown, &KEYS);
         let kind = line.kind.as_deref().map(Kind::from_word).unwrap_or_default();
         if let Kind::Unknown(word) = &kind {

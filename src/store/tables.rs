@@ -137,8 +137,7 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
     let statuses = Status::ALL.map(Status::as_str);
     let status = fields.word("status", Status::from_word, &statuses, problems);
     let date = fields.date("date", problems);
-    let basis =
-        fields.word("basis", Basis::from_word, &["stated", "relative", "published", "none"], problems);
+    let basis = fields.word("basis", Basis::from_word, &["stated", "relative", "published", "none"], problems);
     let rule = plain(fields.text("rule", problems));
     let confidence = plain(fields.text("confidence", problems));
     let places = fields.texts("places", problems);
@@ -208,11 +207,13 @@ fn leave_out(document: &mut DeTable<'_>, broken: &[usize]) {
         .flat_map(|records| records.iter().map(|record| record.span().start))
         .collect();
     starts.sort_unstable();
-    let owner = |offset: usize| starts.partition_point(|start| *start <= offset).checked_sub(1).map(|last| starts[last]);
+    let owner =
+        |offset: usize| starts.partition_point(|start| *start <= offset).checked_sub(1).map(|last| starts[last]);
     let out: Vec<usize> = broken.iter().filter_map(|offset| owner(*offset)).collect();
     for list in document.values_mut() {
         if let DeValue::Array(records) = list.get_mut() {
-            *records = std::mem::take(records).into_iter().filter(|record| !out.contains(&record.span().start)).collect();
+            *records =
+                std::mem::take(records).into_iter().filter(|record| !out.contains(&record.span().start)).collect();
         }
     }
 }

@@ -31,12 +31,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_end() {
-        let split = |text: &'static str| {
-            lines(text)
-                .into_iter()
-                .map(|line| &text[line])
-                .collect::<Vec<_>>()
-        };
+        let split = |text: &'static str| lines(text).into_iter().map(|line| &text[line]).collect::<Vec<_>>();
         assert_eq!(split("a\nb\r\nc\rd"), ["a", "b", "c", "d"]);
         assert_eq!(split("a\n\r\n\rb\n"), ["a", "", "", "b"]);
         assert_eq!(split("\n"), [""]);

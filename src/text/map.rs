@@ -34,12 +34,7 @@ impl OffsetMap {
         self.cross(copy.start, false, sides)..self.cross(copy.end, true, sides)
     }
 
-    fn cross(
-        &self,
-        at: usize,
-        is_end: bool,
-        sides: impl Fn(&Edit) -> (Range<usize>, Range<usize>),
-    ) -> usize {
+    fn cross(&self, at: usize, is_end: bool, sides: impl Fn(&Edit) -> (Range<usize>, Range<usize>)) -> usize {
         let before = self.edits.partition_point(|edit| sides(edit).0.start <= at);
         let Some(edit) = before.checked_sub(1).and_then(|last| self.edits.get(last)) else {
             return at;
@@ -69,22 +64,10 @@ mod tests {
     #[test]
     fn places_before_in_and_after_a_change() {
         let map = one_edit();
-        for (text, copy) in [
-            (0..2, 0..2),
-            (2..5, 2..10),
-            (5..7, 10..12),
-            (3..4, 2..10),
-            (1..6, 1..11),
-        ] {
+        for (text, copy) in [(0..2, 0..2), (2..5, 2..10), (5..7, 10..12), (3..4, 2..10), (1..6, 1..11)] {
             assert_eq!(map.to_copy(text.clone()), copy, "{text:?}");
         }
-        for (copy, text) in [
-            (0..2, 0..2),
-            (2..10, 2..5),
-            (10..12, 5..7),
-            (4..5, 2..5),
-            (12..12, 7..7),
-        ] {
+        for (copy, text) in [(0..2, 0..2), (2..10, 2..5), (10..12, 5..7), (4..5, 2..5), (12..12, 7..7)] {
             assert_eq!(map.to_text(copy.clone()), text, "{copy:?}");
         }
     }

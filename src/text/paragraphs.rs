@@ -13,10 +13,7 @@ pub fn paragraphs(body: &str) -> Vec<Range<usize>> {
     if blocks.iter().any(|block| block.len() > 1) && lines_are_paragraphs(body, &blocks) {
         return blocks.into_iter().flatten().collect();
     }
-    blocks
-        .iter()
-        .filter_map(|block| Some(block.first()?.start..block.last()?.end))
-        .collect()
+    blocks.iter().filter_map(|block| Some(block.first()?.start..block.last()?.end)).collect()
 }
 
 /// The trimmed lines of each block between blank lines.
@@ -47,11 +44,7 @@ fn trimmed(body: &str, line: Range<usize>) -> Range<usize> {
 
 fn lines_are_paragraphs(body: &str, blocks: &[Vec<Range<usize>>]) -> bool {
     let all = blocks.iter().map(Vec::len).sum::<usize>();
-    let ending = blocks
-        .iter()
-        .flatten()
-        .filter(|line| ends_sentence(&body[(*line).clone()]))
-        .count();
+    let ending = blocks.iter().flatten().filter(|line| ends_sentence(&body[(*line).clone()])).count();
     ending * 2 > all && !is_hard_wrapped(body, blocks)
 }
 
@@ -64,13 +57,7 @@ fn is_hard_wrapped(body: &str, blocks: &[Vec<Range<usize>>]) -> bool {
     let length = |line: &Range<usize>| body[line.clone()].chars().count();
     // A line without a space is an address or a rule, and may be longer than the text was wrapped at.
     let is_text = |line: &&Range<usize>| body[(*line).clone()].contains(' ');
-    let widest = blocks
-        .iter()
-        .flatten()
-        .filter(is_text)
-        .map(length)
-        .max()
-        .unwrap_or(0);
+    let widest = blocks.iter().flatten().filter(is_text).map(length).max().unwrap_or(0);
     let (mut followed, mut open, mut running_on, mut in_lower_case) = (0, 0, 0, 0);
     for pair in blocks.iter().flat_map(|block| block.windows(2)) {
         let [line, next] = pair else { continue };
@@ -79,19 +66,13 @@ fn is_hard_wrapped(body: &str, blocks: &[Vec<Range<usize>>]) -> bool {
             continue;
         }
         open += 1;
-        let next = body[next.clone()]
-            .split_whitespace()
-            .next()
-            .unwrap_or_default();
+        let next = body[next.clone()].split_whitespace().next().unwrap_or_default();
         if length(line) + 1 + next.chars().count() > widest {
             running_on += 1;
             in_lower_case += usize::from(!next.starts_with(char::is_uppercase));
         }
     }
-    widest <= WIDEST
-        && running_on * 2 > open
-        && running_on * 5 >= followed
-        && in_lower_case * 2 > running_on
+    widest <= WIDEST && running_on * 2 > open && running_on * 5 >= followed && in_lower_case * 2 > running_on
 }
 
 /// Whether a line ends with the mark that ends a sentence, quotation marks, brackets and numbers of footnotes in brackets aside.
@@ -119,18 +100,12 @@ fn ends_sentence(line: &str) -> bool {
             )
     };
     let text = line.trim_end_matches(is_closing);
-    let note = text
-        .rfind(['[', '('])
-        .filter(|_| line.ends_with([']', ')']));
+    let note = text.rfind(['[', '(']).filter(|_| line.ends_with([']', ')']));
     let text = match note {
-        Some(at) if text[at + 1..].chars().all(|c| c.is_ascii_digit()) => {
-            text[..at].trim_end_matches(is_closing)
-        }
+        Some(at) if text[at + 1..].chars().all(|c| c.is_ascii_digit()) => text[..at].trim_end_matches(is_closing),
         _ => text,
     };
-    text.ends_with([
-        '.', '!', '?', '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '։', '።', '‽', '။', '។',
-    ])
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', '｡', '।', '॥', '؟', '۔', '։', '።', '‽', '။', '។'])
 }
 
 #[cfg(test)]
@@ -140,19 +115,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn found(body: &str) -> Vec<&str> {
-        paragraphs(body)
-            .into_iter()
-            .map(|paragraph| &body[paragraph])
-            .collect()
+        paragraphs(body).into_iter().map(|paragraph| &body[paragraph]).collect()
     }
 
     #[test]
     fn blocks_between_blank_lines() {
         assert_eq!(found("One.\n\nTwo.\n \t\nThree"), ["One.", "Two.", "Three"]);
-        assert_eq!(
-            found("\u{feff}\r\n  One.\r\n\r\n\r\nTwo.\r\n"),
-            ["One.", "Two."]
-        );
+        assert_eq!(found("\u{feff}\r\n  One.\r\n\r\n\r\nTwo.\r\n"), ["One.", "Two."]);
         assert_eq!(found("One.\r\rTwo."), ["One.", "Two."]);
         assert!(found(" \n\n\u{feff}").is_empty());
     }
@@ -196,36 +165,15 @@ mod tests {
 
     #[test]
     fn a_list_without_full_stops_is_one_block() {
-        assert_eq!(
-            found("What was said:\n- money\n- troops\n- time\n\nThat is all.").len(),
-            2
-        );
+        assert_eq!(found("What was said:\n- money\n- troops\n- time\n\nThat is all.").len(), 2);
     }
 
     #[test]
     fn ends_of_sentences() {
-        for line in [
-            "Yes.",
-            "Yes!”",
-            "Yes? [12]",
-            "Yes.)",
-            "Да…",
-            "はい。」",
-            "نعم؟",
-            "Yes. *",
-        ] {
+        for line in ["Yes.", "Yes!”", "Yes? [12]", "Yes.)", "Да…", "はい。」", "نعم؟", "Yes. *"] {
             assert!(ends_sentence(line), "{line}");
         }
-        for line in [
-            "Yes",
-            "Yes,",
-            "Yes:",
-            "Yes (3)",
-            "",
-            "\"",
-            "[1]",
-            "Yes. No (really)",
-        ] {
+        for line in ["Yes", "Yes,", "Yes:", "Yes (3)", "", "\"", "[1]", "Yes. No (really)"] {
             assert!(!ends_sentence(line), "{line}");
         }
     }

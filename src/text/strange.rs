@@ -92,18 +92,9 @@ const PIECES: &[&str] = &[
 /// Strings out of such pieces and of any characters at all.
 pub fn strange() -> impl Strategy<Value = String> {
     prop_oneof![
-        proptest::collection::vec(proptest::sample::select(PIECES), 0..40)
-            .prop_map(|pieces| pieces.concat()),
+        proptest::collection::vec(proptest::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat()),
         any::<String>(),
-        proptest::collection::vec(
-            prop_oneof![
-                Just("क्"),
-                Just("👩\u{200d}"),
-                Just("\u{1100}"),
-                Just("\u{301}")
-            ],
-            0..90
-        )
-        .prop_map(|pieces| pieces.concat()),
+        proptest::collection::vec(prop_oneof![Just("क्"), Just("👩\u{200d}"), Just("\u{1100}"), Just("\u{301}")], 0..90)
+            .prop_map(|pieces| pieces.concat()),
     ]
 }

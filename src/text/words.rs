@@ -28,8 +28,7 @@ pub fn words(text: &str) -> Vec<Word> {
         if spaceless {
             push(&mut found, run, start, true);
         } else {
-            run.unicode_word_indices()
-                .for_each(|(at, segment)| parts(&mut found, text, start + at, segment));
+            run.unicode_word_indices().for_each(|(at, segment)| parts(&mut found, text, start + at, segment));
         }
     }
     found
@@ -80,9 +79,7 @@ fn parts(found: &mut Vec<Word>, text: &str, start: usize, segment: &str) {
         // After "U.S." the s of "U.S.'s" is a word to Unicode.
         let is_possessive = text[first..end].eq_ignore_ascii_case("s")
             && text[..first].ends_with(is_apostrophe)
-            && found
-                .last()
-                .is_some_and(|word| text[word.end..first].chars().count() <= 2);
+            && found.last().is_some_and(|word| text[word.end..first].chars().count() <= 2);
         if !is_possessive {
             push(found, &text[first..end], first, false);
         }
@@ -97,50 +94,31 @@ fn apostrophes(found: &mut Vec<Word>, start: usize, part: &str) {
     let (head, tail) = (&part[..at], &part[after..]);
     if tail.eq_ignore_ascii_case("s") {
         push(found, head, start, false);
-    } else if matches!(
-        fold(head).as_str(),
-        "l" | "d" | "j" | "c" | "n" | "m" | "t" | "s" | "qu"
-    ) {
+    } else if matches!(fold(head).as_str(), "l" | "d" | "j" | "c" | "n" | "m" | "t" | "s" | "qu") {
         push(found, head, start, false);
         apostrophes(found, start + after, tail);
     } else {
-        let (stem, _) = part
-            .rsplit_once(is_apostrophe)
-            .filter(|(_, last)| last.eq_ignore_ascii_case("s"))
-            .unwrap_or((part, ""));
+        let (stem, _) =
+            part.rsplit_once(is_apostrophe).filter(|(_, last)| last.eq_ignore_ascii_case("s")).unwrap_or((part, ""));
         push(found, stem, start, false);
     }
 }
 
 fn push(found: &mut Vec<Word>, piece: &str, start: usize, spaceless: bool) {
-    let text: String = fold(piece)
-        .chars()
-        .filter(|&c| c.is_alphanumeric() || is_combining_mark(c))
-        .collect();
+    let text: String = fold(piece).chars().filter(|&c| c.is_alphanumeric() || is_combining_mark(c)).collect();
     if !text.is_empty() {
-        found.push(Word {
-            text,
-            start,
-            end: start + piece.len(),
-            spaceless,
-        });
+        found.push(Word { text, start, end: start + piece.len(), spaceless });
     }
 }
 
-fn split_keeping_offsets(
-    text: &str,
-    at: impl Fn(char) -> bool,
-) -> impl Iterator<Item = (usize, &str)> {
+fn split_keeping_offsets(text: &str, at: impl Fn(char) -> bool) -> impl Iterator<Item = (usize, &str)> {
     text.split(at)
         .filter(|part| !part.is_empty())
         .map(move |part| (part.as_ptr() as usize - text.as_ptr() as usize, part))
 }
 
 fn is_parting(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2024}' | '\u{FF0E}'
-    )
+    matches!(c, '.' | '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2024}' | '\u{FF0E}')
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -178,17 +156,12 @@ pub fn near(a: &str, b: &str) -> bool {
 
 /// Korean syllables as one letter each, however the key holds them.
 fn composed(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
-        word.into()
-    } else {
-        word.nfc().take(LONGEST + 1).collect::<String>().into()
-    }
+    if word.is_ascii() { word.into() } else { word.nfc().take(LONGEST + 1).collect::<String>().into() }
 }
 
 /// A bit for each kind of letter in a word; a few kinds share one.
 fn kinds(word: &str) -> u64 {
-    word.chars()
-        .fold(0, |kinds, c| kinds | 1 << (c as u32 % 64))
+    word.chars().fold(0, |kinds, c| kinds | 1 << (c as u32 % 64))
 }
 
 #[cfg(test)]

@@ -10,10 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// their closing punctuation. White space at a break belongs to no line. A word wider than the line is split between graphemes; a
 /// grapheme wider than the line stands alone. Blank text has no lines.
 pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
-    let mut wrapper = Wrapper {
-        columns: columns.max(1),
-        ..Wrapper::default()
-    };
+    let mut wrapper = Wrapper { columns: columns.max(1), ..Wrapper::default() };
     for (at, grapheme) in text.grapheme_indices(true) {
         wrapper.add(at, grapheme);
     }
@@ -149,10 +146,7 @@ fn closes(c: char) -> bool {
 }
 
 fn opens(c: char) -> bool {
-    matches!(
-        c,
-        '「' | '『' | '（' | '［' | '【' | '《' | '〈' | '〔' | '“' | '‘' | '(' | '[' | '\u{A0}'
-    )
+    matches!(c, '「' | '『' | '（' | '［' | '【' | '《' | '〈' | '〔' | '“' | '‘' | '(' | '[' | '\u{A0}')
 }
 
 #[cfg(test)]
@@ -164,35 +158,20 @@ mod tests {
     use proptest::prelude::*;
 
     fn lines(text: &str, columns: usize) -> Vec<&str> {
-        wrap(text, columns)
-            .into_iter()
-            .map(|line| &text[line])
-            .collect()
+        wrap(text, columns).into_iter().map(|line| &text[line]).collect()
     }
 
     #[test]
     fn lines_break_where_a_reader_expects() {
         for (text, columns, expected) in [
-            (
-                "after four hours of talks",
-                10,
-                vec!["after four", "hours of", "talks"],
-            ),
+            ("after four hours of talks", 10, vec!["after four", "hours of", "talks"]),
             ("  after   four  ", 40, vec!["after   four"]),
             ("after\u{2003}four", 6, vec!["after", "four"]),
             ("10\u{a0}000 men", 6, vec!["10\u{a0}000", "men"]),
             ("U.S.-Russia talks", 8, vec!["U.S.-", "Russia", "talks"]),
-            (
-                "of -5 to -9 degrees",
-                4,
-                vec!["of", "-5", "to", "-9", "degr", "ees"],
-            ),
+            ("of -5 to -9 degrees", 4, vec!["of", "-5", "to", "-9", "degr", "ees"]),
             ("Donaudampfschiff", 5, vec!["Donau", "dampf", "schif", "f"]),
-            (
-                "a Donaudampfschiff",
-                5,
-                vec!["a", "Donau", "dampf", "schif", "f"],
-            ),
+            ("a Donaudampfschiff", 5, vec!["a", "Donau", "dampf", "schif", "f"]),
             ("漢字漢字、漢", 8, vec!["漢字漢", "字、漢"]),
             ("in 漢字", 5, vec!["in 漢", "字"]),
             ("漢字", 1, vec!["漢", "字"]),

@@ -48,8 +48,7 @@ fn fraction(cursor: &mut Cursor<'_>) {
 
 fn two_digits(cursor: &mut Cursor<'_>, name: &str, most: u8) -> Result<u8, DateError> {
     let start = cursor.at();
-    let written =
-        cursor.take_exactly(2, u8::is_ascii_digit, &format!("the {name} in two digits"))?;
+    let written = cursor.take_exactly(2, u8::is_ascii_digit, &format!("the {name} in two digits"))?;
     let number = written.parse().unwrap_or(u8::MAX);
     if number <= most {
         return Ok(number);
@@ -58,9 +57,5 @@ fn two_digits(cursor: &mut Cursor<'_>, name: &str, most: u8) -> Result<u8, DateE
         ("hour", 24) => "midnight at the end of a day is T00:00 of the next day".to_owned(),
         _ => format!("it goes from 00 to {most}"),
     };
-    Err(DateError::new(
-        start,
-        format!("there is no {name} {written}"),
-        help,
-    ))
+    Err(DateError::new(start, format!("there is no {name} {written}"), help))
 }

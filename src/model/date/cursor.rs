@@ -81,8 +81,5 @@ impl<'a> Cursor<'a> {
 
 /// Dashes that stand for a hyphen in typeset text (hyphen, en dash, em dash, minus and the like).
 pub(super) const fn is_dash(c: char) -> bool {
-    matches!(
-        c,
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
-    )
+    matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }

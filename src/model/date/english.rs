@@ -6,18 +6,12 @@ use super::slips::{Guess, is_edtf};
 
 /// The EDTF for "17 Feb 2025", "by May 2025", "about 1920", "44 BC", "10 Feb 2025 to 1 Mar 2025".
 pub(super) fn edtf(text: &str) -> Option<Guess> {
-    let text = text
-        .to_lowercase()
-        .replace(is_dash, " to ")
-        .replace(" - ", " to ");
+    let text = text.to_lowercase().replace(is_dash, " to ").replace(" - ", " to ");
     let edtf = if let Some(end) = text.strip_prefix("by ") {
         format!("../{}", one(end)?)
     } else if let Some((start, end)) = text.split_once(" to ") {
         format!("{}/{}", one(start.trim_start_matches("from "))?, one(end)?)
-    } else if let Some(start) = text
-        .strip_prefix("from ")
-        .or_else(|| text.strip_prefix("since "))
-    {
+    } else if let Some(start) = text.strip_prefix("from ").or_else(|| text.strip_prefix("since ")) {
         format!("{}/..", one(start.trim_end_matches(" on"))?)
     } else {
         one(&text)?
@@ -113,14 +107,6 @@ fn set<T>(slot: &mut Option<T>, value: T) -> Option<()> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    let names = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     word.len() >= 3 && names.iter().any(|name| name.starts_with(word))
 }

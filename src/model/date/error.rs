@@ -15,11 +15,7 @@ pub struct DateError {
 
 impl DateError {
     pub(super) fn new(at: usize, reason: impl Into<String>, help: impl Into<String>) -> Self {
-        Self {
-            at,
-            reason: reason.into(),
-            help: help.into(),
-        }
+        Self { at, reason: reason.into(), help: help.into() }
     }
 }
 

@@ -16,10 +16,7 @@ pub(super) fn heading(date: &Date) -> String {
         if is_set_of_days(written) {
             return phrase(written, Style::WEEKDAY);
         }
-        Some(format!(
-            "{}, day not stated",
-            phrase(written, Style::HEADING)?
-        ))
+        Some(format!("{}, day not stated", phrase(written, Style::HEADING)?))
     });
     words.map_or_else(|| "Not dated".to_owned(), |words| capitalised(&words))
 }
@@ -28,10 +25,7 @@ fn is_set_of_days(written: &Written<'_>) -> bool {
     let is_day = |item: &Item<'_>| matches!(item.shape, Shape::Day(_));
     match written {
         Written::Set(_, members) => {
-            members
-                .iter()
-                .all(|member| matches!(member, Member::Point(_)))
-                && items(written).iter().all(is_day)
+            members.iter().all(|member| matches!(member, Member::Point(_))) && items(written).iter().all(is_day)
         }
         _ => false,
     }

@@ -69,18 +69,12 @@ impl Date {
                 return Err(error);
             }
         };
-        Ok(Self {
-            text: trimmed.into(),
-            summary,
-        })
+        Ok(Self { text: trimmed.into(), summary })
     }
 
     /// The date that is this day.
     pub fn day(day: Day) -> Self {
-        Self {
-            text: serial::edtf(day).into(),
-            summary: Summary::of_day(day),
-        }
+        Self { text: serial::edtf(day).into(), summary: Summary::of_day(day) }
     }
 
     /// Exactly what was written, without white space around it.
@@ -151,9 +145,7 @@ impl Date {
     /// Whether some member of one meets some member of the other. A date that is not placed meets none.
     pub fn meets(&self, other: &Self) -> bool {
         let others = other.members();
-        self.members()
-            .iter()
-            .any(|own| others.iter().any(|span| own.meets(span)))
+        self.members().iter().any(|own| others.iter().any(|span| own.meets(span)))
     }
 
     /// Whether both are placed and they do not meet: they cannot both be right, if both are certain.
@@ -174,10 +166,7 @@ impl Date {
     /// The time of a single date as written, with its offset: `14:30+03:00`.
     pub fn time(&self) -> Option<&str> {
         let has_time = self.precision() == Precision::Time;
-        self.text
-            .split_once('T')
-            .filter(|_| has_time)
-            .map(|(_, time)| time)
+        self.text.split_once('T').filter(|_| has_time).map(|(_, time)| time)
     }
 
     /// Plain English: "10 to 16 Feb 2025", "about May 2025". What is not placed is given as written.

@@ -31,13 +31,8 @@ pub(super) fn month_short(month: u8) -> &'static str {
 
 /// The month that `word` names in full, or by its first letters, three at least, in any case.
 pub(super) fn month_by_name(word: &str) -> Option<u8> {
-    let is_start = |name: &&str| {
-        name.get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
-    let index = MONTHS
-        .iter()
-        .position(|name| word.len() >= 3 && is_start(name))?;
+    let is_start = |name: &&str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    let index = MONTHS.iter().position(|name| word.len() >= 3 && is_start(name))?;
     u8::try_from(index + 1).ok()
 }
 
@@ -48,11 +43,7 @@ pub fn year_name(year: i64) -> String {
 
 /// The year within its era.
 pub(super) const fn year_number(year: i64) -> i64 {
-    if year > 0 {
-        year
-    } else {
-        1_i64.saturating_sub(year)
-    }
+    if year > 0 { year } else { 1_i64.saturating_sub(year) }
 }
 
 pub(super) const fn era(year: i64) -> &'static str {

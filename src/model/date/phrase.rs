@@ -23,46 +23,25 @@ impl<'a> Item<'a> {
         let span = point.span()?;
         let (unstated, shape) = shape(point, span);
         let estimate = match point.year {
-            Year::Rounded {
-                estimate,
-                low,
-                high,
-            } if low != high => Some(estimate),
+            Year::Rounded { estimate, low, high } if low != high => Some(estimate),
             _ => None,
         };
-        Some(Self {
-            shape,
-            unstated,
-            marks: point.marks,
-            clock: point.clock,
-            estimate,
-        })
+        Some(Self { shape, unstated, marks: point.marks, clock: point.clock, estimate })
     }
 
     /// The days of a span that is a plain day.
     pub(super) const fn of_day(day: Day, marks: Marks) -> Self {
-        Self {
-            shape: Shape::Day(day),
-            unstated: "",
-            marks,
-            clock: None,
-            estimate: None,
-        }
+        Self { shape: Shape::Day(day), unstated: "", marks, clock: None, estimate: None }
     }
 
     /// Whether it is a shape and nothing else, so that the next may speak for it.
     const fn is_plain(&self) -> bool {
-        !self.marks.any()
-            && self.unstated.is_empty()
-            && self.clock.is_none()
-            && self.estimate.is_none()
+        !self.marks.any() && self.unstated.is_empty() && self.clock.is_none() && self.estimate.is_none()
     }
 
     /// Its words, without what `next` says for both ("19" before "20 Feb 2025").
     pub(super) fn words(&self, next: Option<&Self>, style: Style) -> String {
-        let next = next
-            .filter(|next| self.is_plain() && next.is_plain())
-            .map(|next| next.shape);
+        let next = next.filter(|next| self.is_plain() && next.is_plain()).map(|next| next.shape);
         let core = self.shape.words(next, style);
         if style.short {
             let before = if self.marks.approximate { "~" } else { "" };
@@ -72,13 +51,8 @@ impl<'a> Item<'a> {
         let perhaps = if self.marks.uncertain { "perhaps " } else { "" };
         let about = if self.marks.approximate { "about " } else { "" };
         let unstated = if style.unstated { self.unstated } else { "" };
-        let estimate = self.estimate.map_or_else(String::new, |year| {
-            format!(", estimated {}", year_name(year))
-        });
-        let clock = self
-            .clock
-            .filter(|_| !style.weekday)
-            .map_or_else(String::new, clock_words);
+        let estimate = self.estimate.map_or_else(String::new, |year| format!(", estimated {}", year_name(year)));
+        let clock = self.clock.filter(|_| !style.weekday).map_or_else(String::new, clock_words);
         format!("{perhaps}{about}{unstated}{core}{estimate}{clock}")
     }
 }
@@ -102,23 +76,15 @@ fn shape(point: &Point<'_>, span: Span) -> (&'static str, Shape) {
     match (point.year, point.month) {
         (Year::Exact(year), Some(Month::Group(group))) => ("", Shape::Group(year, group)),
         (_, Some(Month::Group(_))) | (Year::Vast, _) => ("", Shape::Between(span)),
-        (Year::Exact(year), Some(Month::Pair(month))) if let Some(month) = month.exact() => {
-            match point.day {
-                None => ("", Shape::Month(year, month)),
-                Some(Pair::UNSPECIFIED) => ("a day in ", Shape::Month(year, month)),
-                _ => (
-                    "",
-                    span.single_day().map_or(Shape::Between(span), Shape::Day),
-                ),
-            }
-        }
+        (Year::Exact(year), Some(Month::Pair(month))) if let Some(month) = month.exact() => match point.day {
+            None => ("", Shape::Month(year, month)),
+            Some(Pair::UNSPECIFIED) => ("a day in ", Shape::Month(year, month)),
+            _ => ("", span.single_day().map_or(Shape::Between(span), Shape::Day)),
+        },
         (year, Some(Month::Pair(Pair::UNSPECIFIED)) | None) if all_open(point.day) => {
             years(year).map_or(("", Shape::Between(span)), |shape| (some, shape))
         }
-        _ => (
-            "",
-            span.single_day().map_or(Shape::Between(span), Shape::Day),
-        ),
+        _ => ("", span.single_day().map_or(Shape::Between(span), Shape::Day)),
     }
 }
 
@@ -126,15 +92,11 @@ fn shape(point: &Point<'_>, span: Span) -> (&'static str, Shape) {
 fn years(year: Year) -> Option<Shape> {
     let (first, last) = year.bounds()?.into_inner();
     match year {
-        Year::Pattern {
-            digits: [.., b'X'],
-            negative: false,
-        } if first >= 100 && last - first == 9 => Some(Shape::Decade(first)),
+        Year::Pattern { digits: [.., b'X'], negative: false } if first >= 100 && last - first == 9 => {
+            Some(Shape::Decade(first))
+        }
         Year::Pattern { digits, .. } => {
-            let gapless = digits
-                .iter()
-                .skip_while(|&&digit| digit != b'X')
-                .all(|&digit| digit == b'X');
+            let gapless = digits.iter().skip_while(|&&digit| digit != b'X').all(|&digit| digit == b'X');
             gapless.then_some(Shape::Years(first, last))
         }
         _ if first == last => Some(Shape::Year(first)),

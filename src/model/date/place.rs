@@ -14,10 +14,7 @@ pub(super) fn place(year: Year, month: Option<Month>, day: Option<Pair>) -> Opti
                 // A winter ends in the next year; a year at the end of i64 is beyond the calendar anyway.
                 let (over, last) = if last > 12 { (1, last - 12) } else { (0, last) };
                 let last_year = years.end().saturating_add(over);
-                (
-                    (*years.start(), first, 1),
-                    (last_year, last, days_in_month(last_year, last)),
-                )
+                ((*years.start(), first, 1), (last_year, last, days_in_month(last_year, last)))
             })
         }
         Some(Month::Pair(month)) => find_ends(year, month, day)?,
@@ -26,18 +23,14 @@ pub(super) fn place(year: Year, month: Option<Month>, day: Option<Pair>) -> Opti
     if year.is_unspecified() {
         return Some(Place::Nowhere);
     }
-    let span =
-        ends.and_then(|(first, last)| Some(Span::new(on_calendar(first)?, on_calendar(last)?)));
+    let span = ends.and_then(|(first, last)| Some(Span::new(on_calendar(first)?, on_calendar(last)?)));
     Some(span.map_or(Place::Beyond, Place::On))
 }
 
 type Ymd = (i64, u8, u8);
 
 /// The first and the last day that fit: `None` outside if none does, inside if no number reaches that year.
-#[expect(
-    clippy::option_option,
-    reason = "two different absences, told apart at once by the only caller"
-)]
+#[expect(clippy::option_option, reason = "two different absences, told apart at once by the only caller")]
 fn find_ends(year: Year, month: Pair, day: Option<Pair>) -> Option<Option<(Ymd, Ymd)>> {
     let day = day.unwrap_or(Pair::UNSPECIFIED);
     let Some(years) = year.bounds() else {

@@ -20,11 +20,7 @@ pub(super) fn point<'a>(cursor: &mut Cursor<'a>) -> Result<Point<'a>, DateError>
     if cursor.eat("-") {
         if matches!(year, Year::Rounded { .. }) {
             let reason = "a year with significant digits has no months";
-            return Err(DateError::new(
-                cursor.at(),
-                reason,
-                "leave out the month or the S",
-            ));
+            return Err(DateError::new(cursor.at(), reason, "leave out the month or the S"));
         }
         marks = marks.and(mark(cursor)?);
         month = Some(read_month(cursor)?);
@@ -43,43 +39,23 @@ pub(super) fn point<'a>(cursor: &mut Cursor<'a>) -> Result<Point<'a>, DateError>
     }
     let place = place(year, month, day).ok_or_else(|| impossible(day_at, year, month, day))?;
     let clock = time(cursor, day)?;
-    Ok(Point {
-        year,
-        month,
-        day,
-        clock,
-        marks,
-        place,
-    })
+    Ok(Point { year, month, day, clock, marks, place })
 }
 
 fn mark(cursor: &mut Cursor<'_>) -> Result<Marks, DateError> {
     let marks = if cursor.eat("?") {
-        Marks {
-            uncertain: true,
-            approximate: false,
-        }
+        Marks { uncertain: true, approximate: false }
     } else if cursor.eat("~") {
-        Marks {
-            uncertain: false,
-            approximate: true,
-        }
+        Marks { uncertain: false, approximate: true }
     } else if cursor.eat("%") {
-        Marks {
-            uncertain: true,
-            approximate: true,
-        }
+        Marks { uncertain: true, approximate: true }
     } else {
         return Ok(Marks::default());
     };
     match cursor.peek() {
         Some(b'?' | b'~' | b'%') => {
             let help = "% says both uncertain and approximate";
-            Err(DateError::new(
-                cursor.at(),
-                "two qualifiers on one part",
-                help,
-            ))
+            Err(DateError::new(cursor.at(), "two qualifiers on one part", help))
         }
         _ => Ok(marks),
     }
@@ -88,9 +64,7 @@ fn mark(cursor: &mut Cursor<'_>) -> Result<Marks, DateError> {
 fn pair(cursor: &mut Cursor<'_>, name: &str) -> Result<Pair, DateError> {
     let written = cursor.take_exactly(2, is_digit_or_x, name)?;
     match (written.as_bytes(), cursor.peek()) {
-        (&[tens, ones], next) if !next.is_some_and(|byte| byte.is_ascii_digit()) => {
-            Ok(Pair([tens, ones]))
-        }
+        (&[tens, ones], next) if !next.is_some_and(|byte| byte.is_ascii_digit()) => Ok(Pair([tens, ones])),
         _ => Err(cursor.unexpected("the end of a part of two digits")),
     }
 }
@@ -137,15 +111,10 @@ fn impossible(at: usize, year: Year, month: Option<Month>, day: Option<Pair>) ->
             let name = format!("{} {}", month_name(month), year_name(number));
             (
                 format!("{name} has {last} days"),
-                format!(
-                    "where the day is not known, write the month alone; the last day is {last}"
-                ),
+                format!("where the day is not known, write the month alone; the last day is {last}"),
             )
         }
-        (_, Some(month)) => (
-            format!("{} has no day {written}", month_name(month)),
-            String::new(),
-        ),
+        (_, Some(month)) => (format!("{} has no day {written}", month_name(month)), String::new()),
         _ => (format!("no month has a day {written}"), String::new()),
     };
     DateError::new(at, reason, help)

@@ -23,25 +23,10 @@ pub(super) struct Style {
 }
 
 impl Style {
-    pub(super) const WORDS: Self = Self {
-        weekday: false,
-        unstated: true,
-        short: false,
-        year: true,
-    };
-    pub(super) const HEADING: Self = Self {
-        weekday: false,
-        unstated: false,
-        ..Self::WORDS
-    };
-    pub(super) const WEEKDAY: Self = Self {
-        weekday: true,
-        ..Self::HEADING
-    };
-    pub(super) const SHORT: Self = Self {
-        short: true,
-        ..Self::HEADING
-    };
+    pub(super) const WORDS: Self = Self { weekday: false, unstated: true, short: false, year: true };
+    pub(super) const HEADING: Self = Self { weekday: false, unstated: false, ..Self::WORDS };
+    pub(super) const WEEKDAY: Self = Self { weekday: true, ..Self::HEADING };
+    pub(super) const SHORT: Self = Self { short: true, ..Self::HEADING };
 }
 
 /// What a date is about.
@@ -69,9 +54,7 @@ impl Shape {
                     String::new()
                 };
                 let month = match next {
-                    Some(Self::Day(next))
-                        if (next.year(), next.month0()) == (day.year(), day.month0()) =>
-                    {
+                    Some(Self::Day(next)) if (next.year(), next.month0()) == (day.year(), day.month0()) => {
                         String::new()
                     }
                     _ => format!(" {}", month_short(month_of(day))),
@@ -84,16 +67,8 @@ impl Shape {
             Self::Month(_, month) => format!("{}{}", month_name(month), self.year(next, style)),
             Self::Group(_, group) => {
                 let year = self.year(next, style);
-                let name = if style.short {
-                    group.short()
-                } else {
-                    group.name()
-                };
-                let name = if year.is_empty() {
-                    name.trim_end_matches(" of")
-                } else {
-                    name
-                };
+                let name = if style.short { group.short() } else { group.name() };
+                let name = if year.is_empty() { name.trim_end_matches(" of") } else { name };
                 let hemisphere = if style.short { "" } else { group.hemisphere() };
                 format!("{name}{year}{hemisphere}")
             }
@@ -134,11 +109,7 @@ fn month_of(day: Day) -> u8 {
 
 fn from_to(first: Shape, last: Shape, style: Style) -> String {
     let to = if style.short { "-" } else { " to " };
-    format!(
-        "{}{to}{}",
-        first.words(Some(last), style),
-        last.words(None, style)
-    )
+    format!("{}{to}{}", first.words(Some(last), style), last.words(None, style))
 }
 
 /// A span that has no name; in years, if it is whole years.
@@ -148,24 +119,13 @@ fn between(span: Span, style: Style) -> String {
     };
     let whole_years = first.ordinal0() == 0 && (last.month(), last.day()) == (12, 31);
     let (first, last) = if whole_years {
-        (
-            Shape::Year(first.year().into()),
-            Shape::Year(last.year().into()),
-        )
+        (Shape::Year(first.year().into()), Shape::Year(last.year().into()))
     } else {
         (Shape::Day(first), Shape::Day(last))
     };
-    let style = Style {
-        weekday: false,
-        year: style.year || first.own_year() != last.own_year(),
-        ..style
-    };
+    let style = Style { weekday: false, year: style.year || first.own_year() != last.own_year(), ..style };
     if style.short {
         return from_to(first, last, style);
     }
-    format!(
-        "between {} and {}",
-        first.words(Some(last), style),
-        last.words(None, style)
-    )
+    format!("between {} and {}", first.words(Some(last), style), last.words(None, style))
 }

@@ -55,17 +55,14 @@ fn numbers(text: &str) -> Option<Guess> {
     if !parts.iter().all(|part| is_digits(part)) {
         return None;
     }
-    let numbers: Vec<u16> = parts
-        .iter()
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
+    let numbers: Vec<u16> = parts.iter().map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     match (numbers.as_slice(), lengths.as_slice()) {
         (&[y, m, d], [4, 1..=2, 1..=2]) => one_of([(y, m, d), (y, d, m)], false),
         (&[a, b, y], [1..=2, 1..=2, 4]) => one_of([(y, b, a), (y, a, b)], true),
-        (&[y, m], [4, 1..=2]) | (&[m, y], [1..=2, 4]) => (1..=12)
-            .contains(&m)
-            .then(|| Guess::One(format!("{y:04}-{m:02}"))),
+        (&[y, m], [4, 1..=2]) | (&[m, y], [1..=2, 4]) => {
+            (1..=12).contains(&m).then(|| Guess::One(format!("{y:04}-{m:02}")))
+        }
         _ => None,
     }
 }
@@ -81,9 +78,7 @@ fn one_of(readings: [(u16, u16, u16); 2], either: bool) -> Option<Guess> {
         is_edtf(&iso(reading)).then_some(reading)
     });
     match valid {
-        [Some(first), Some(second)] if either && first != second => {
-            Some(Guess::Either([first, second]))
-        }
+        [Some(first), Some(second)] if either && first != second => Some(Guess::Either([first, second])),
         [first, second] => first.or(second).map(|reading| Guess::One(iso(reading))),
     }
 }
@@ -93,8 +88,7 @@ fn rewritten(text: &str) -> Option<Guess> {
     let without_spaces = |text: &str| text.split_whitespace().collect::<String>();
     let rewrites = [
         text.to_ascii_uppercase(),
-        text.trim_matches(|c: char| matches!(c, '"' | '\'' | '.' | ',' | ';' | '(' | ')'))
-            .to_owned(),
+        text.trim_matches(|c: char| matches!(c, '"' | '\'' | '.' | ',' | ';' | '(' | ')')).to_owned(),
         without_spaces(text),
         text.split_whitespace().collect::<Vec<_>>().join("T"),
         text.replace(is_dash, "-"),
@@ -109,10 +103,7 @@ fn rewritten(text: &str) -> Option<Guess> {
         text.replace("open", "..").replace("unknown", ""),
         completed(text).unwrap_or_default(),
     ];
-    rewrites
-        .into_iter()
-        .find(|edtf| is_edtf(edtf))
-        .map(Guess::One)
+    rewrites.into_iter().find(|edtf| is_edtf(edtf)).map(Guess::One)
 }
 
 /// An interval whose end leaves out what it shares with the start: `2025-08-24/27`.

@@ -22,10 +22,7 @@ impl Span {
     }
 
     pub(super) const fn new(earliest: Day, latest: Day) -> Self {
-        Self {
-            earliest: Some(earliest),
-            latest: Some(latest),
-        }
+        Self { earliest: Some(earliest), latest: Some(latest) }
     }
 
     /// Whether the two have a day in common. An open side reaches everything on that side.

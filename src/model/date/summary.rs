@@ -34,20 +34,10 @@ impl Summary {
         let members = members(written).unwrap_or_default();
         let placed = !members.is_empty();
         Self {
-            span: members
-                .iter()
-                .copied()
-                .reduce(Span::around)
-                .unwrap_or_default(),
-            precision: if placed {
-                precision(written)
-            } else {
-                Precision::Unknown
-            },
+            span: members.iter().copied().reduce(Span::around).unwrap_or_default(),
+            precision: if placed { precision(written) } else { Precision::Unknown },
             members: (placed && matches!(written, Written::Set(..))).then(|| members.into()),
-            marks: points
-                .iter()
-                .fold(Marks::default(), |all, point| all.and(point.marks)),
+            marks: points.iter().fold(Marks::default(), |all, point| all.and(point.marks)),
             placed,
             beyond,
         }
@@ -59,9 +49,7 @@ pub(super) fn points<'a, 'b>(written: &'a Written<'b>) -> Vec<&'a Point<'b>> {
     match written {
         Written::Empty => Vec::new(),
         Written::Point(point) => vec![point],
-        Written::Interval(start, end) => {
-            [start.point(), end.point()].into_iter().flatten().collect()
-        }
+        Written::Interval(start, end) => [start.point(), end.point()].into_iter().flatten().collect(),
         Written::Set(_, members) => members.iter().flat_map(Member::points).flatten().collect(),
     }
 }
@@ -86,10 +74,7 @@ fn members(written: &Written<'_>) -> Option<Vec<Span>> {
 /// From the first day of one to the last day of the other; a missing one leaves its side open.
 fn from_to([start, end]: [Option<&Point<'_>>; 2]) -> Option<Span> {
     let span = |point: Option<&Point<'_>>| point.map_or(Some(Span::default()), Point::span);
-    Some(Span {
-        earliest: span(start)?.earliest,
-        latest: span(end)?.latest,
-    })
+    Some(Span { earliest: span(start)?.earliest, latest: span(end)?.latest })
 }
 
 impl<'a> Side<'a> {

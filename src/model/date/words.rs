@@ -8,26 +8,17 @@ use super::written::{Choice, Member, Side, Written};
 
 /// Plain English; what is not placed is given as written.
 pub(super) fn words(date: &Date) -> String {
-    placed(date, |written| phrase(written, Style::WORDS))
-        .unwrap_or_else(|| as_written(date, "not dated"))
+    placed(date, |written| phrase(written, Style::WORDS)).unwrap_or_else(|| as_written(date, "not dated"))
 }
 
 /// Few letters; the year where it is asked for or needed.
 pub(super) fn short(date: &Date, with_year: bool) -> String {
     let short = placed(date, |written| {
-        let years = items(written)
-            .into_iter()
-            .filter_map(|item| item.shape.own_year());
+        let years = items(written).into_iter().filter_map(|item| item.shape.own_year());
         let years = years.collect::<Vec<_>>();
         let differ = years.windows(2).any(|pair| pair.first() != pair.last());
         let year = with_year || differ || years.iter().any(|&year| year <= 0);
-        phrase(
-            written,
-            Style {
-                year,
-                ..Style::SHORT
-            },
-        )
+        phrase(written, Style { year, ..Style::SHORT })
     });
     short.unwrap_or_else(|| as_written(date, "undated"))
 }
@@ -41,17 +32,12 @@ fn as_written(date: &Date, if_empty: &str) -> String {
 /// million dates need not carry their syntax trees.
 pub(super) fn placed<T>(date: &Date, tell: impl Fn(&Written<'_>) -> Option<T>) -> Option<T> {
     let written = parse::written(date.as_edtf()).ok();
-    written
-        .filter(|_| date.is_placed())
-        .and_then(|written| tell(&written))
+    written.filter(|_| date.is_placed()).and_then(|written| tell(&written))
 }
 
 /// The dates in it, one after the other.
 pub(super) fn items<'a>(written: &Written<'a>) -> Vec<Item<'a>> {
-    super::summary::points(written)
-        .into_iter()
-        .filter_map(Item::of)
-        .collect()
+    super::summary::points(written).into_iter().filter_map(Item::of).collect()
 }
 
 /// The words for a whole; nothing if there is no date in it, or one that is not placed.
@@ -69,13 +55,9 @@ fn interval(start: &Side<'_>, end: &Side<'_>, style: Style) -> Option<String> {
     // "on" and what is unknown are left to the heading's own ending.
     let ending = |words| if style.unstated { words } else { "" };
     match (start, end) {
-        (Side::Point(start), Side::Point(end)) => {
-            Some(range(&Item::of(start)?, &Item::of(end)?, style))
-        }
+        (Side::Point(start), Side::Point(end)) => Some(range(&Item::of(start)?, &Item::of(end)?, style)),
         (Side::Open, end) => Some(format!("by {}", item(end)?)),
-        (Side::Unknown, end) if style.unstated => {
-            Some(format!("until {}, start unknown", item(end)?))
-        }
+        (Side::Unknown, end) if style.unstated => Some(format!("until {}, start unknown", item(end)?)),
         (Side::Unknown, end) => Some(format!("by {}", item(end)?)),
         (start, Side::Open) => Some(format!("from {}{}", item(start)?, ending(" on"))),
         (start, Side::Unknown) => Some(format!("from {}{}", item(start)?, ending(", end unknown"))),
@@ -110,12 +92,7 @@ fn set(choice: Choice, members: &[Member<'_>], style: Style) -> Option<String> {
     Some(format!("{} {word} {last}", words.join(", ")))
 }
 
-fn member_words(
-    choice: Choice,
-    member: &Member<'_>,
-    next: Option<&Item<'_>>,
-    style: Style,
-) -> Option<String> {
+fn member_words(choice: Choice, member: &Member<'_>, next: Option<&Item<'_>>, style: Style) -> Option<String> {
     let (start, end) = match member {
         Member::Point(point) => return Some(Item::of(point)?.words(next, style)),
         Member::Range(start, end) => (start.as_ref().map(Item::of), end.as_ref().map(Item::of)),
@@ -124,11 +101,7 @@ fn member_words(
     Some(match (start, end) {
         (Some(start), Some(end)) if one && !style.short => {
             let (start, end) = (start?, end?);
-            format!(
-                "between {} and {}",
-                start.words(Some(&end), style),
-                end.words(None, style)
-            )
+            format!("between {} and {}", start.words(Some(&end), style), end.words(None, style))
         }
         (Some(start), Some(end)) => range(&start?, &end?, style),
         (Some(start), None) if one => format!("{} or later", start?.words(None, style)),

@@ -132,10 +132,7 @@ impl Marks {
     }
 
     pub(super) const fn and(self, other: Self) -> Self {
-        Self {
-            uncertain: self.uncertain || other.uncertain,
-            approximate: self.approximate || other.approximate,
-        }
+        Self { uncertain: self.uncertain || other.uncertain, approximate: self.approximate || other.approximate }
     }
 }
 

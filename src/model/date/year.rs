@@ -24,11 +24,7 @@ pub(super) fn year(cursor: &mut Cursor<'_>) -> Result<Year, DateError> {
         return Ok(Year::Pattern { digits, negative });
     }
     if negative && written == "0000" {
-        return Err(DateError::new(
-            start,
-            "there is no year -0000",
-            "write 0000 for 1 BCE, -0001 for 2 BCE",
-        ));
+        return Err(DateError::new(start, "there is no year -0000", "write 0000 for 1 BCE, -0001 for 2 BCE"));
     }
     let magnitude = written.parse().ok();
     significant(cursor, magnitude, negative, Some(4))
@@ -38,10 +34,7 @@ fn wrong_length(cursor: &Cursor<'_>, start: usize, negative: bool, written: &str
     let ends_here = matches!(cursor.peek(), None | Some(b'-' | b'/' | b',' | b']' | b'}'));
     if written.is_empty() {
         let help = "a date is written 2025-02-17, 2025-02 or 2025".to_owned();
-        return DateError {
-            help,
-            ..cursor.unexpected("a year")
-        };
+        return DateError { help, ..cursor.unexpected("a year") };
     }
     if written.len() < 4 && !ends_here {
         return cursor.unexpected("a digit of the year");
@@ -52,11 +45,7 @@ fn wrong_length(cursor: &Cursor<'_>, start: usize, negative: bool, written: &str
     } else {
         "pad a year with zeros: 0476; unspecified digits are X: 199X".to_owned()
     };
-    DateError::new(
-        start,
-        format!("a year has four digits, not {}", written.len()),
-        help,
-    )
+    DateError::new(start, format!("a year has four digits, not {}", written.len()), help)
 }
 
 /// Reads what follows the `Y`: more than four digits (level 1), or an exponent (level 2).
@@ -76,11 +65,7 @@ fn long_year(cursor: &mut Cursor<'_>) -> Result<Year, DateError> {
     } else if written.len() < 5 {
         let reason = "Y is for years of more than four digits";
         let sign = if negative { "-" } else { "" };
-        return Err(DateError::new(
-            start,
-            reason,
-            format!("write {sign}{written:0>4}"),
-        ));
+        return Err(DateError::new(start, reason, format!("write {sign}{written:0>4}")));
     } else {
         Some(0)
     };
@@ -111,31 +96,18 @@ fn significant(
     let count = written.parse::<usize>().unwrap_or(usize::MAX);
     if count == 0 || length.is_some_and(|length| count > length) {
         let reason = format!("the year has not got {written} significant digits");
-        return Err(DateError::new(
-            start,
-            reason,
-            "1950S2 is a year of the 1900s",
-        ));
+        return Err(DateError::new(start, reason, "1950S2 is a year of the 1900s"));
     }
     Ok(rounded(magnitude, length, count, signed).unwrap_or(Year::Vast))
 }
 
-fn rounded(
-    magnitude: Option<i64>,
-    length: Option<usize>,
-    count: usize,
-    signed: impl Fn(i64) -> i64,
-) -> Option<Year> {
+fn rounded(magnitude: Option<i64>, length: Option<usize>, count: usize, signed: impl Fn(i64) -> i64) -> Option<Year> {
     let (magnitude, length) = (magnitude?, length?);
     let step = 10_i64.checked_pow(u32::try_from(length.checked_sub(count)?).ok()?)?;
     let near = magnitude - magnitude % step;
     let far = near.checked_add(step - 1)?;
     let (estimate, near, far) = (signed(magnitude), signed(near), signed(far));
-    Some(Year::Rounded {
-        estimate,
-        low: near.min(far),
-        high: near.max(far),
-    })
+    Some(Year::Rounded { estimate, low: near.min(far), high: near.max(far) })
 }
 
 impl Year {
@@ -143,20 +115,12 @@ impl Year {
     pub(super) fn bounds(self) -> Option<RangeInclusive<i64>> {
         let filled = |with: u8, digits: [u8; 4]| {
             let digit = |d: u8| i64::from(if d == b'X' { with } else { d - b'0' });
-            digits
-                .into_iter()
-                .fold(0, |number, d| number * 10 + digit(d))
+            digits.into_iter().fold(0, |number, d| number * 10 + digit(d))
         };
         match self {
             Self::Exact(year) => Some(year..=year),
-            Self::Pattern {
-                digits,
-                negative: false,
-            } => Some(filled(0, digits)..=filled(9, digits)),
-            Self::Pattern {
-                digits,
-                negative: true,
-            } => Some(-filled(9, digits)..=-filled(0, digits)),
+            Self::Pattern { digits, negative: false } => Some(filled(0, digits)..=filled(9, digits)),
+            Self::Pattern { digits, negative: true } => Some(-filled(9, digits)..=-filled(0, digits)),
             Self::Rounded { low, high, .. } => Some(low..=high),
             Self::Vast => None,
         }
@@ -179,12 +143,6 @@ impl Year {
 
     /// Whether not even its first digit is known.
     pub(super) const fn is_unspecified(self) -> bool {
-        matches!(
-            self,
-            Self::Pattern {
-                digits: [b'X', ..],
-                ..
-            }
-        )
+        matches!(self, Self::Pattern { digits: [b'X', ..], .. })
     }
 }

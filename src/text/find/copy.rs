@@ -33,11 +33,7 @@ pub fn copy(text: &str) -> (String, OffsetMap) {
     (copy, map)
 }
 
-fn take_while(
-    rest: &mut Peekable<CharIndices>,
-    text: &str,
-    wanted: impl Fn(char) -> bool,
-) -> usize {
+fn take_while(rest: &mut Peekable<CharIndices>, text: &str, wanted: impl Fn(char) -> bool) -> usize {
     while rest.next_if(|&(_, c)| wanted(c)).is_some() {}
     rest.peek().map_or(text.len(), |&(at, _)| at)
 }
@@ -73,10 +69,7 @@ mod tests {
             ("a \r\n\t\u{a0}b", "a b"),
             ("“a” «b» ‘c’ ‹d›", "\"a\" \"b\" 'c' 'd'"),
             ("cafe\u{301} 각 \u{1100}\u{1161}\u{11a8}", "café 각 각"),
-            (
-                "q\u{323}\u{307} q\u{307}\u{323}",
-                "q\u{323}\u{307} q\u{323}\u{307}",
-            ),
+            ("q\u{323}\u{307} q\u{307}\u{323}", "q\u{323}\u{307} q\u{323}\u{307}"),
         ] {
             assert_eq!(copy(text).0, expected, "{text}");
         }

@@ -27,16 +27,7 @@ impl<'a> Haystack<'a> {
     /// Prepares a text.
     pub fn new(body: &'a str) -> Self {
         let (copy, map) = copy(body);
-        Self {
-            body,
-            copy,
-            map,
-            counted: if body.is_ascii() {
-                Vec::new()
-            } else {
-                count(body)
-            },
-        }
+        Self { body, copy, map, counted: if body.is_ascii() { Vec::new() } else { count(body) } }
     }
 
     /// The byte ranges of the text that say what the quote says, in order. White space around the quote does not count; an empty quote is nowhere.
@@ -45,25 +36,14 @@ impl<'a> Haystack<'a> {
         if quote.is_empty() {
             return Vec::new();
         }
-        let hits = self
-            .copy
-            .match_indices(&quote)
-            .map(|(at, _)| at..at + quote.len());
-        hits.filter(|hit| self.is_whole(hit))
-            .map(|hit| self.map.to_text(hit))
-            .collect()
+        let hits = self.copy.match_indices(&quote).map(|(at, _)| at..at + quote.len());
+        hits.filter(|hit| self.is_whole(hit)).map(|hit| self.map.to_text(hit)).collect()
     }
 
     /// Whether the words before a byte range of the text end with `before` and those after it begin with `after`, white space between aside.
-    pub fn context_matches(
-        &self,
-        range: Range<usize>,
-        before: Option<&str>,
-        after: Option<&str>,
-    ) -> bool {
+    pub fn context_matches(&self, range: Range<usize>, before: Option<&str>, after: Option<&str>) -> bool {
         let range = self.map.to_copy(range);
-        let (Some(head), Some(tail)) = (self.copy.get(..range.start), self.copy.get(range.end..))
-        else {
+        let (Some(head), Some(tail)) = (self.copy.get(..range.start), self.copy.get(range.end..)) else {
             return false;
         };
         let alike = |context: &str| copy(context.trim()).0;
@@ -73,18 +53,13 @@ impl<'a> Haystack<'a> {
 
     /// A byte range of the text in code points.
     pub fn code_points(&self, bytes: Range<usize>) -> (usize, usize) {
-        (
-            self.code_points_before(bytes.start),
-            self.code_points_before(bytes.end),
-        )
+        (self.code_points_before(bytes.start), self.code_points_before(bytes.end))
     }
 
     fn code_points_before(&self, byte: usize) -> usize {
         let byte = byte.min(self.body.len());
         match self.counted.get(byte / STRIDE) {
-            Some(before) => {
-                before + beginnings(&self.body.as_bytes()[byte / STRIDE * STRIDE..byte])
-            }
+            Some(before) => before + beginnings(&self.body.as_bytes()[byte / STRIDE * STRIDE..byte]),
             None => byte,
         }
     }
@@ -117,12 +92,7 @@ pub fn find_quote(body: &str, quote: &str) -> Vec<Range<usize>> {
 }
 
 /// Whether a byte range of a text stands between these words, as [`Haystack::context_matches`] says.
-pub fn context_matches(
-    body: &str,
-    range: Range<usize>,
-    before: Option<&str>,
-    after: Option<&str>,
-) -> bool {
+pub fn context_matches(body: &str, range: Range<usize>, before: Option<&str>, after: Option<&str>) -> bool {
     Haystack::new(body).context_matches(range, before, after)
 }
 

@@ -37,9 +37,7 @@ fn best_window(wanted: &[Word], there: &[Word]) -> Option<Range<usize>> {
                 letters += there[end].text.len();
             }
         }
-        if let Some(gone) = end
-            .checked_sub(wanted.len())
-            .map(|gone| there[gone].text.as_str())
+        if let Some(gone) = end.checked_sub(wanted.len()).map(|gone| there[gone].text.as_str())
             && let Some(count) = missing.get_mut(gone)
         {
             *count += 1;
@@ -49,11 +47,7 @@ fn best_window(wanted: &[Word], there: &[Word]) -> Option<Range<usize>> {
             }
         }
         if (shared, letters) > (best.0, best.1) {
-            best = (
-                shared,
-                letters,
-                (end + 1).saturating_sub(wanted.len())..end + 1,
-            );
+            best = (shared, letters, (end + 1).saturating_sub(wanted.len())..end + 1);
         }
     }
     (best.0 > 0 && best.0 * 2 >= wanted.len()).then_some(best.2)
@@ -69,12 +63,7 @@ fn tokens(text: &str) -> Vec<Word> {
         }
         for (at, c) in text[word.start..word.end].char_indices() {
             let start = word.start + at;
-            tokens.push(Word {
-                text: c.to_string(),
-                start,
-                end: start + c.len_utf8(),
-                spaceless: true,
-            });
+            tokens.push(Word { text: c.to_string(), start, end: start + c.len_utf8(), spaceless: true });
         }
     }
     tokens
@@ -94,28 +83,14 @@ mod tests {
 
     #[test]
     fn a_changed_quote_finds_its_place() {
-        assert_eq!(
-            offered(BODY, "after five hours of talks in Riad"),
-            Some("after four hours of\n“talks” in")
-        );
-        assert_eq!(
-            offered(BODY, "LEADERS of seven nations met"),
-            Some("leaders of seven countries met")
-        );
-        assert_eq!(
-            offered("七か国の首脳がパリで会談した。", "首脳がローマで会談した"),
-            Some("首脳がパリで会談した")
-        );
+        assert_eq!(offered(BODY, "after five hours of talks in Riad"), Some("after four hours of\n“talks” in"));
+        assert_eq!(offered(BODY, "LEADERS of seven nations met"), Some("leaders of seven countries met"));
+        assert_eq!(offered("七か国の首脳がパリで会談した。", "首脳がローマで会談した"), Some("首脳がパリで会談した"));
     }
 
     #[test]
     fn something_else_finds_nothing() {
-        for quote in [
-            "Scholz flew home to Berlin early",
-            "",
-            "…",
-            "the dog of my aunt barks in vain",
-        ] {
+        for quote in ["Scholz flew home to Berlin early", "", "…", "the dog of my aunt barks in vain"] {
             assert_eq!(offered(BODY, quote), None, "{quote}");
         }
         assert_eq!(offered("", "after four hours"), None);

@@ -4,32 +4,17 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 fn found<'a>(body: &'a str, quote: &str) -> Vec<&'a str> {
-    find_quote(body, quote)
-        .into_iter()
-        .map(|range| &body[range])
-        .collect()
+    find_quote(body, quote).into_iter().map(|range| &body[range]).collect()
 }
 
 #[test]
 fn quotes_are_found_in_the_words_of_the_text() {
     for (body, quote, expected) in [
         ("He met her. He left.", "He", vec!["He", "He"]),
-        (
-            "four\r\n  hours\u{a0}of talks",
-            " four hours of\n",
-            vec!["four\r\n  hours\u{a0}of"],
-        ),
-        (
-            "“Yes,” he said, it’s «so»",
-            "\"Yes,\" he said, it's \"so\"",
-            vec!["“Yes,” he said, it’s «so»"],
-        ),
+        ("four\r\n  hours\u{a0}of talks", " four hours of\n", vec!["four\r\n  hours\u{a0}of"]),
+        ("“Yes,” he said, it’s «so»", "\"Yes,\" he said, it's \"so\"", vec!["“Yes,” he said, it’s «so»"]),
         ("\"Yes,\" he said", "„Yes,“ he", vec!["\"Yes,\" he"]),
-        (
-            "the E\u{301}lyse\u{301}e again",
-            "Élysée",
-            vec!["E\u{301}lyse\u{301}e"],
-        ),
+        ("the E\u{301}lyse\u{301}e again", "Élysée", vec!["E\u{301}lyse\u{301}e"]),
         ("the Élysée again", "E\u{301}lyse\u{301}e", vec!["Élysée"]),
         ("the Élysée", "Elysee", vec![]),
         ("cafe\u{301}", "cafe", vec![]),
@@ -57,11 +42,7 @@ fn context_is_what_stands_right_beside() {
         (&first, None, None, true),
         (&first, Some(""), Some(" "), true),
     ] {
-        assert_eq!(
-            context_matches(body, range.clone(), before, after),
-            expected,
-            "{before:?} {after:?}"
-        );
+        assert_eq!(context_matches(body, range.clone(), before, after), expected, "{before:?} {after:?}");
     }
     assert!(!context_matches(body, 900..1000, Some("x"), None));
 }

@@ -32,19 +32,13 @@ pub fn class(c: char) -> Class {
     }
     match c {
         ZWNJ | ZWJ => Class::Joiner,
-        '\u{180B}'..='\u{180D}'
-        | '\u{180F}'
-        | '\u{FE00}'..='\u{FE0F}'
-        | '\u{E0100}'..='\u{E01EF}' => Class::Selector,
+        '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => Class::Selector,
         // Fillers and the like: blank, though their category is that of a letter or a mark.
-        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{3164}' | '\u{FFA0}' => {
-            Class::Hidden
-        }
+        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{3164}' | '\u{FFA0}' => Class::Hidden,
         '\u{2065}' | '\u{FFF0}'..='\u{FFF8}' | '\u{E0000}'..='\u{E0FFF}' => Class::Hidden,
-        '\u{1100}'..='\u{11FF}'
-        | '\u{A960}'..='\u{A97C}'
-        | '\u{D7B0}'..='\u{D7C6}'
-        | '\u{D7CB}'..='\u{D7FB}' => Class::Jamo,
+        '\u{1100}'..='\u{11FF}' | '\u{A960}'..='\u{A97C}' | '\u{D7B0}'..='\u{D7C6}' | '\u{D7CB}'..='\u{D7FB}' => {
+            Class::Jamo
+        }
         // Voiced sound marks of half width and the skin tones of emoji.
         '\u{FF9E}' | '\u{FF9F}' | '\u{1F3FB}'..='\u{1F3FF}' => Class::Mark,
         _ if is_noncharacter(c) => Class::Hidden,
@@ -100,9 +94,7 @@ pub fn is_picture(c: char) -> bool {
 pub fn is_shaped(c: char) -> bool {
     let script = matches!(c, '\u{600}'..='\u{86F}' | '\u{8A0}'..='\u{DFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{18AF}'
         | '\u{1B00}'..='\u{1C4F}' | '\u{A840}'..='\u{A8FF}' | '\u{A980}'..='\u{A9FF}' | '\u{10D00}'..='\u{10D3F}' | '\u{11000}'..='\u{1157F}');
-    script
-        && matches!(class(c), Class::Mark | Class::Plain)
-        && (c.is_alphabetic() || class(c) == Class::Mark)
+    script && matches!(class(c), Class::Mark | Class::Plain) && (c.is_alphabetic() || class(c) == Class::Mark)
 }
 
 /// Whether a base takes this variation selector: emoji the two of presentation, ideographs and a few scripts the others.

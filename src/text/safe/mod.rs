@@ -36,19 +36,12 @@ impl Safe {
     /// The lines of a text from outside, each safe.
     pub fn lines_from_outside(raw: &str) -> Vec<Self> {
         let lines = crate::text::lines::lines(raw);
-        lines
-            .into_iter()
-            .map(|line| Self::from_outside(&raw[line]))
-            .collect()
+        lines.into_iter().map(|line| Self::from_outside(&raw[line])).collect()
     }
 
     /// Words of our own.
     pub fn literal(own: &'static str) -> Self {
-        debug_assert_eq!(
-            Self::from_outside(own).as_str(),
-            own,
-            "own words must be safe"
-        );
+        debug_assert_eq!(Self::from_outside(own).as_str(), own, "own words must be safe");
         Self(own.to_owned())
     }
 
@@ -95,14 +88,7 @@ impl Safe {
     pub(in crate::text) fn head_of(stretch: &str, is_cut: bool) -> Self {
         let joiners = [class::ZWJ, class::ZWNJ];
         // What a joiner joins to has been cut off.
-        Self(
-            if is_cut {
-                stretch.trim_end_matches(joiners)
-            } else {
-                stretch
-            }
-            .to_owned(),
-        )
+        Self(if is_cut { stretch.trim_end_matches(joiners) } else { stretch }.to_owned())
     }
 
     /// Adds blanks at the end.
@@ -121,9 +107,7 @@ fn is_boundary(text: &str, at: usize) -> bool {
     if at == 0 || at >= bytes.len() || (bytes[at - 1].is_ascii() && bytes[at].is_ascii()) {
         return true;
     }
-    GraphemeCursor::new(at, text.len(), true)
-        .is_boundary(text, 0)
-        .unwrap_or(true)
+    GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
 fn floor(text: &str, at: usize) -> usize {
@@ -131,11 +115,7 @@ fn floor(text: &str, at: usize) -> usize {
     if is_boundary(text, at) {
         return at;
     }
-    GraphemeCursor::new(at, text.len(), true)
-        .prev_boundary(text, 0)
-        .ok()
-        .flatten()
-        .unwrap_or(0)
+    GraphemeCursor::new(at, text.len(), true).prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
 impl Deref for Safe {

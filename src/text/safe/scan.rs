@@ -20,10 +20,7 @@ pub enum LineEnds {
 
 /// The text as it may be shown, and where in it each place of the original went.
 pub fn scan(raw: &str, line_ends: LineEnds) -> (String, OffsetMap) {
-    let mut scanner = Scanner {
-        out: String::with_capacity(raw.len()),
-        ..Scanner::default()
-    };
+    let mut scanner = Scanner { out: String::with_capacity(raw.len()), ..Scanner::default() };
     let mut rest = raw.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
         let next = rest.peek().map(|&(_, next)| next);
@@ -46,16 +43,11 @@ pub fn scan(raw: &str, line_ends: LineEnds) -> (String, OffsetMap) {
                     end = at + mark.len_utf8();
                     more += 1;
                 }
-                scanner.replace(
-                    at..end,
-                    &format!("<+{more} mark{}>", if more == 1 { "" } else { "s" }),
-                );
+                scanner.replace(at..end, &format!("<+{more} mark{}>", if more == 1 { "" } else { "s" }));
             }
             Class::Mark if scanner.last.is_some() => scanner.mark(c),
             Class::Joiner if scanner.may_join(c, next) => scanner.mark(c),
-            Class::Selector
-                if scanner.last.is_some_and(|last| takes(last, c)) && scanner.marks < MARKS =>
-            {
+            Class::Selector if scanner.last.is_some_and(|last| takes(last, c)) && scanner.marks < MARKS => {
                 scanner.mark(c)
             }
             Class::Mark => {
@@ -86,11 +78,7 @@ struct Scanner {
 
 impl Scanner {
     fn base(&mut self, c: char) {
-        self.joined = if self.would_join(c) {
-            self.joined + 1
-        } else {
-            0
-        };
+        self.joined = if self.would_join(c) { self.joined + 1 } else { 0 };
         self.out.push(c);
         (self.last, self.base, self.marks, self.linked) = (Some(c), Some(c), 0, false);
     }
@@ -129,10 +117,7 @@ impl Scanner {
 
     fn joins_syllable(&self, c: char) -> bool {
         let is_syllable = |c: char| class(c) == Class::Jamo || matches!(c, '\u{AC00}'..='\u{D7A3}');
-        is_syllable(c)
-            && self
-                .last
-                .is_some_and(|last| is_syllable(last) && joins(last, c))
+        is_syllable(c) && self.last.is_some_and(|last| is_syllable(last) && joins(last, c))
     }
 
     fn may_follow(&self, c: char) -> bool {
@@ -153,9 +138,8 @@ impl Scanner {
         if self.marks + 2 > MARKS || self.joined >= JOINED || class(last) == Class::Joiner {
             return false;
         }
-        let in_picture = c == ZWJ
-            && is_picture(base)
-            && next.is_some_and(|next| is_picture(next) && class(next) == Class::Plain);
+        let in_picture =
+            c == ZWJ && is_picture(base) && next.is_some_and(|next| is_picture(next) && class(next) == Class::Plain);
         in_picture || is_virama(last) || (is_shaped(last) && next.is_some_and(is_shaped))
     }
 }

@@ -35,10 +35,7 @@ impl Shown {
 
     fn scanned(raw: &str, line_ends: LineEnds) -> Self {
         let (text, map) = scan(raw, line_ends);
-        Self {
-            text: Safe(text),
-            map,
-        }
+        Self { text: Safe(text), map }
     }
 }
 
@@ -52,15 +49,8 @@ mod tests {
     fn a_place_is_found_again_behind_what_was_made_visible() {
         let raw = "said\u{200b} Rutte\r\non Monday\u{202e}";
         let shown = Shown::paragraph(raw);
-        assert_eq!(
-            shown.text().as_str(),
-            "said<U+200B> Rutte on Monday<U+202E>"
-        );
-        let whole = |word: &str| {
-            raw.find(word)
-                .map(|at| shown.range(at..at + word.len()))
-                .unwrap()
-        };
+        assert_eq!(shown.text().as_str(), "said<U+200B> Rutte on Monday<U+202E>");
+        let whole = |word: &str| raw.find(word).map(|at| shown.range(at..at + word.len())).unwrap();
         assert_eq!(&shown.text()[whole("Rutte")], "Rutte");
         assert_eq!(&shown.text()[whole("Monday")], "Monday");
         assert_eq!(&shown.text()[whole("\u{202e}")], "<U+202E>");

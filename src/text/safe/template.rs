@@ -36,11 +36,7 @@ impl Safe {
     #[doc(hidden)]
     pub fn filled(sentence: &'static str, args: &[&dyn SafeArg]) -> Self {
         let mut pieces = sentence.split("{}");
-        debug_assert_eq!(
-            sentence.matches("{}").count(),
-            args.len(),
-            "a gap for each argument: {sentence}"
-        );
+        debug_assert_eq!(sentence.matches("{}").count(), args.len(), "a gap for each argument: {sentence}");
         let mut text = Self::literal(pieces.next().unwrap_or_default());
         for (piece, arg) in pieces.zip(args) {
             arg.append_to(&mut text);
@@ -78,13 +74,7 @@ mod tests {
     fn gaps_are_filled_in_order() {
         let name = Safe::from_outside("Mark\u{202e}");
         assert_eq!(
-            safe!(
-                "told by {} articles of {} origins: {}",
-                4_usize,
-                3_u8,
-                &name
-            )
-            .as_str(),
+            safe!("told by {} articles of {} origins: {}", 4_usize, 3_u8, &name).as_str(),
             "told by 4 articles of 3 origins: Mark<U+202E>"
         );
         assert_eq!(safe!("{}{}", name, -1).as_str(), "Mark<U+202E>-1");
@@ -93,9 +83,6 @@ mod tests {
 
     #[test]
     fn braces_in_what_is_filled_in_are_no_gaps() {
-        assert_eq!(
-            safe!("{} and {}", Safe::from_outside("{}"), 7).as_str(),
-            "{} and 7"
-        );
+        assert_eq!(safe!("{} and {}", Safe::from_outside("{}"), 7).as_str(), "{} and 7");
     }
 }

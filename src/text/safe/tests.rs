@@ -58,19 +58,10 @@ fn joiners_and_selectors_elsewhere_become_visible() {
 #[test]
 fn heaps_of_marks_are_counted() {
     let heap = format!("e{}x", "\u{301}".repeat(225));
-    assert_eq!(
-        shown(&heap),
-        format!("e{}<+217 marks>x", "\u{301}".repeat(8))
-    );
-    assert_eq!(
-        shown(&format!("e{}", "\u{301}".repeat(9))),
-        format!("e{}<+1 mark>", "\u{301}".repeat(8))
-    );
+    assert_eq!(shown(&heap), format!("e{}<+217 marks>x", "\u{301}".repeat(8)));
+    assert_eq!(shown(&format!("e{}", "\u{301}".repeat(9))), format!("e{}<+1 mark>", "\u{301}".repeat(8)));
     assert_eq!(shown("\u{301}e"), "<U+0301>e");
-    assert_eq!(
-        shown(&"\u{301}".repeat(1000)),
-        format!("{}<+992 marks>", "<U+0301>".repeat(8))
-    );
+    assert_eq!(shown(&"\u{301}".repeat(1000)), format!("{}<+992 marks>", "<U+0301>".repeat(8)));
 }
 
 #[test]
@@ -78,10 +69,7 @@ fn clusters_are_bounded() {
     for chain in ["क्", "👩\u{200d}", "\u{1100}", "\u{600}", "e\u{301}\u{200d}"] {
         let safe = Safe::from_outside(&chain.repeat(500));
         let longest = safe.graphemes(true).map(|g| g.chars().count()).max();
-        assert!(
-            longest.is_some_and(|longest| longest < 60),
-            "{chain:?} {longest:?}"
-        );
+        assert!(longest.is_some_and(|longest| longest < 60), "{chain:?} {longest:?}");
     }
 }
 
@@ -103,10 +91,7 @@ fn what_is_at_the_bounds_stays_safe_alone_and_joined() {
 #[test]
 fn lines_are_split_at_every_kind_of_end() {
     let lines = Safe::lines_from_outside("a\u{7}\r\n\rb\n");
-    assert_eq!(
-        lines.iter().map(Safe::as_str).collect::<Vec<_>>(),
-        ["a<U+0007>", "", "b"]
-    );
+    assert_eq!(lines.iter().map(Safe::as_str).collect::<Vec<_>>(), ["a<U+0007>", "", "b"]);
 }
 
 #[test]
@@ -127,16 +112,8 @@ fn a_slice_never_begins_inside_a_grapheme() {
 #[test]
 fn a_megabyte_of_anything_takes_no_time() {
     let start = std::time::Instant::now();
-    for piece in [
-        "\u{301}",
-        "👩\u{200d}",
-        "क्",
-        "\u{200b}",
-        "\u{1100}",
-        "🇫",
-        "م\u{200c}",
-        "\u{fe0f}\u{301}",
-    ] {
+    for piece in ["\u{301}", "👩\u{200d}", "क्", "\u{200b}", "\u{1100}", "🇫", "م\u{200c}", "\u{fe0f}\u{301}"]
+    {
         std::hint::black_box(Safe::from_outside(&piece.repeat(1 << 18)));
     }
     // Generous, for slow machines and debug builds: what is quadratic takes hours.

@@ -25,22 +25,15 @@ fn day(text: &str) -> Day {
 fn span(text: &str) -> Span {
     let side = |text: &str| (text != "..").then(|| day(text));
     let (earliest, latest) = text.split_once(' ').unwrap();
-    Span {
-        earliest: side(earliest),
-        latest: side(latest),
-    }
+    Span { earliest: side(earliest), latest: side(latest) }
 }
 
 /// The rows of a table: a line each, columns divided by " | "; empty lines and comments left out.
 fn rows<const COLUMNS: usize>(table: &str) -> Vec<[&str; COLUMNS]> {
-    let lines = table
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let row = |line| {
         let columns: Vec<&str> = str::split(line, " | ").collect();
-        columns
-            .try_into()
-            .unwrap_or_else(|_| panic!("columns of {line:?}"))
+        columns.try_into().unwrap_or_else(|_| panic!("columns of {line:?}"))
     };
     lines.map(row).collect()
 }

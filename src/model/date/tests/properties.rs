@@ -6,11 +6,8 @@ use proptest::prelude::*;
 /// Any day that chrono has.
 fn any_day() -> impl Strategy<Value = Day> {
     let days = (Day::MAX - Day::MIN).num_days();
-    let near = (1900_i32..2100, 1_u32..366)
-        .prop_filter_map("a day", |(year, n)| Day::from_yo_opt(year, n));
-    let any = (0..=days).prop_filter_map("a day", |n| {
-        Day::MIN.checked_add_days(chrono::Days::new(n.try_into().ok()?))
-    });
+    let near = (1900_i32..2100, 1_u32..366).prop_filter_map("a day", |(year, n)| Day::from_yo_opt(year, n));
+    let any = (0..=days).prop_filter_map("a day", |n| Day::MIN.checked_add_days(chrono::Days::new(n.try_into().ok()?)));
     prop_oneof![near, any]
 }
 
@@ -41,22 +38,14 @@ fn valid() -> impl Strategy<Value = Date> {
 
 fn any_span() -> impl Strategy<Value = Span> {
     (prop::option::of(any_day()), prop::option::of(any_day())).prop_map(|(a, b)| match (a, b) {
-        (Some(a), Some(b)) => Span {
-            earliest: Some(a.min(b)),
-            latest: Some(a.max(b)),
-        },
+        (Some(a), Some(b)) => Span { earliest: Some(a.min(b)), latest: Some(a.max(b)) },
         (earliest, latest) => Span { earliest, latest },
     })
 }
 
 /// All that can be asked of a date, for its panics.
 fn ask_everything(date: &Date) -> usize {
-    let words = [
-        date.words(),
-        date.heading(),
-        date.short(true),
-        date.short(false),
-    ];
+    let words = [date.words(), date.heading(), date.short(true), date.short(false)];
     words.iter().filter(|words| !words.is_empty()).count()
 }
 

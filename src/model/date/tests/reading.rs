@@ -114,11 +114,7 @@ fn what_has_no_position_is_kept_as_written() {
         let date = date(edtf);
         assert!(!date.is_placed(), "{edtf}");
         assert_eq!(date.beyond_calendar(), beyond, "{edtf}");
-        assert_eq!(
-            (date.span(), date.members()),
-            (Span::default(), &[][..]),
-            "{edtf}"
-        );
+        assert_eq!((date.span(), date.members()), (Span::default(), &[][..]), "{edtf}");
         assert_eq!(date.precision(), Precision::Unknown);
         assert!(!date.open_start() && !date.open_end(), "{edtf}");
         assert_eq!(date.heading(), "Not dated");
@@ -132,14 +128,8 @@ fn members_are_the_parts_of_a_set() {
     let table: [(&str, &[&str]); 4] = [
         ("2025-02", &["2025-02-01 2025-02-28"]),
         ("2025-02-17/..", &["2025-02-17 .."]),
-        (
-            "{2025-02-20,2025-02-19}",
-            &["2025-02-20 2025-02-20", "2025-02-19 2025-02-19"],
-        ),
-        (
-            "[..2023,2024-02..2024-03]",
-            &[".. 2023-12-31", "2024-02-01 2024-03-31"],
-        ),
+        ("{2025-02-20,2025-02-19}", &["2025-02-20 2025-02-20", "2025-02-19 2025-02-19"]),
+        ("[..2023,2024-02..2024-03]", &[".. 2023-12-31", "2024-02-01 2024-03-31"]),
     ];
     for (edtf, members) in table {
         let expected: Vec<Span> = members.iter().map(|member| span(member)).collect();
@@ -149,13 +139,7 @@ fn members_are_the_parts_of_a_set() {
 
 #[test]
 fn qualifiers_open_sides_single_days_and_times() {
-    let qualified = |edtf: &str| {
-        (
-            date(edtf).is_certain(),
-            date(edtf).is_uncertain(),
-            date(edtf).is_approximate(),
-        )
-    };
+    let qualified = |edtf: &str| (date(edtf).is_certain(), date(edtf).is_uncertain(), date(edtf).is_approximate());
     assert_eq!(qualified("2025-02-17"), (true, false, false));
     assert_eq!(qualified("2025-?02-17"), (false, true, false));
     assert_eq!(qualified("2025/2026~"), (false, false, true));
@@ -169,21 +153,10 @@ fn qualifiers_open_sides_single_days_and_times() {
     assert_eq!(open("[..2024,2025..]"), (true, true));
 
     let single = |edtf: &str| date(edtf).is_single_day();
-    for edtf in [
-        "2025-02-17~",
-        "2025-02-17T10:00",
-        "2025-02-17/2025-02-17",
-        "[2025-02-17]",
-    ] {
+    for edtf in ["2025-02-17~", "2025-02-17T10:00", "2025-02-17/2025-02-17", "[2025-02-17]"] {
         assert_eq!(single(edtf), Some(day("2025-02-17")), "{edtf}");
     }
-    for edtf in [
-        "2025-02",
-        "../2025-02-17",
-        "2025-02-17/2025-02-18",
-        "[2025-02-17,2025-02-18]",
-        "../..",
-    ] {
+    for edtf in ["2025-02", "../2025-02-17", "2025-02-17/2025-02-18", "[2025-02-17,2025-02-18]", "../.."] {
         assert_eq!(single(edtf), None, "{edtf}");
     }
 
@@ -196,13 +169,8 @@ fn qualifiers_open_sides_single_days_and_times() {
 fn serde_writes_and_reads_the_edtf() {
     let json = serde_json::to_string(&date("[2025-02-19,2025-02-20]")).unwrap();
     assert_eq!(json, "\"[2025-02-19,2025-02-20]\"");
-    assert_eq!(
-        serde_json::from_str::<Date>(&json).unwrap(),
-        date("[2025-02-19,2025-02-20]")
-    );
-    let error = serde_json::from_str::<Date>("\"2025-02-30\"")
-        .unwrap_err()
-        .to_string();
+    assert_eq!(serde_json::from_str::<Date>(&json).unwrap(), date("[2025-02-19,2025-02-20]"));
+    let error = serde_json::from_str::<Date>("\"2025-02-30\"").unwrap_err().to_string();
     assert!(error.contains("February 2025 has 28 days"), "{error}");
     assert_eq!(format!("{:>8}|", date("2025")), "    2025|");
 }

@@ -115,14 +115,8 @@ fn what_is_wrong_is_said_with_its_place() {
 #[test]
 fn a_date_has_an_end() {
     assert!(Date::parse(&"2".repeat(257)).is_err_and(|error| error.reason.contains("256")));
-    assert!(
-        Date::parse(&format!("[{}]", vec!["2025"; 51].join(","))).is_ok(),
-        "256 characters"
-    );
-    assert!(
-        Date::parse(&format!("[{}]", vec!["2025"; 52].join(","))).is_err(),
-        "261 characters"
-    );
+    assert!(Date::parse(&format!("[{}]", vec!["2025"; 51].join(","))).is_ok(), "256 characters");
+    assert!(Date::parse(&format!("[{}]", vec!["2025"; 52].join(","))).is_err(), "261 characters");
     let indented = format!("{}2025", " ".repeat(300));
     assert!(Date::parse(&indented).is_ok(), "white space does not count");
 }
