@@ -182,9 +182,9 @@ impl Builder {
 
     fn link_events(&mut self, corpus: &mut Corpus) {
         let records = self.unique_events();
-        let texts = Texts::new(corpus);
-        let mut linked: Vec<(EventData, Option<Located<String>>, Vec<AssertionData>)> = Vec::new();
         let mut names = std::mem::take(&mut corpus.names);
+        let texts = Texts::new(&corpus.articles);
+        let mut linked: Vec<(EventData, Option<Located<String>>, Vec<AssertionData>)> = Vec::new();
         let mut used = Vec::new();
         for (key, record) in records {
             let part_of = record.part_of.clone();
@@ -355,10 +355,9 @@ impl Builder {
 struct Texts<'c>(Vec<Option<Searched<'c>>>);
 
 impl<'c> Texts<'c> {
-    fn new(corpus: &'c Corpus) -> Texts<'c> {
+    fn new(articles: &'c [ArticleData]) -> Texts<'c> {
         Texts(
-            corpus
-                .articles
+            articles
                 .iter()
                 .map(|article| {
                     let body = article.body.as_deref()?;

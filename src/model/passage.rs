@@ -1,6 +1,6 @@
 //! Finding the words of an assertion again in its article. Nothing is guessed in silence.
 
-use crate::text::find::{Haystack, context_matches};
+use crate::text::find::Haystack;
 use std::ops::Range;
 
 /// How a quote was found in its article.
@@ -58,7 +58,7 @@ pub(super) struct Wanted<'a> {
 /// An article's body made ready for looking up many quotes.
 pub(super) struct Searched<'a> {
     pub body: &'a str,
-    pub haystack: Haystack,
+    pub haystack: Haystack<'a>,
     pub paragraphs: &'a [Range<usize>],
 }
 
@@ -97,7 +97,7 @@ fn choose(text: &Searched<'_>, wanted: &Wanted<'_>, all: Vec<Range<usize>>) -> O
     }
     let fits_context: Vec<_> = all
         .iter()
-        .filter(|range| context_matches(text.body, (*range).clone(), wanted.before, wanted.after))
+        .filter(|range| text.haystack.context_matches((*range).clone(), wanted.before, wanted.after))
         .cloned()
         .collect();
     let candidates = if fits_context.is_empty() { all } else { fits_context };

@@ -6,7 +6,7 @@ use crate::model::record::{EventRecord, NameRecord, SaysRecord};
 use crate::model::{Basis, Builder, Kind, NameKind, Problem, Status};
 use crate::text::words::near;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 /// The only version of the format there is.
 const FORMAT: i64 = 1;
@@ -197,7 +197,7 @@ fn document<'t>(sheet: &Sheet<'t>, problems: &mut Vec<Problem>) -> Spanned<DeTab
 }
 
 /// Leaves out each record of a list of tables between whose start and the next record's a mistake stands.
-fn leave_out(document: &mut DeTable<'_>, broken: &[usize]) {
+fn leave_out<'t>(document: &mut DeTable<'t>, broken: &[usize]) {
     if broken.is_empty() {
         return;
     }
@@ -210,10 +210,10 @@ fn leave_out(document: &mut DeTable<'_>, broken: &[usize]) {
     let owner =
         |offset: usize| starts.partition_point(|start| *start <= offset).checked_sub(1).map(|last| starts[last]);
     let out: Vec<usize> = broken.iter().filter_map(|offset| owner(*offset)).collect();
-    for list in document.values_mut() {
+    for (_, list) in document.iter_mut() {
         if let DeValue::Array(records) = list.get_mut() {
-            *records =
-                std::mem::take(records).into_iter().filter(|record| !out.contains(&record.span().start)).collect();
+            let all = std::mem::replace(records, DeArray::new());
+            *records = all.into_iter().filter(|record| !out.contains(&record.span().start)).collect();
         }
     }
 }
