@@ -1,7 +1,9 @@
 //! What is said about one event, in the order and the words in which screen and exports tell it.
 
 use crate::model::date::Date;
-use crate::model::{Article, ArticleId, Assertion, Basis, Conflict, ConflictKind, Event, Name, PassageState, Status, Within};
+use crate::model::{
+    Article, ArticleId, Assertion, Basis, Conflict, ConflictKind, Event, Name, PassageState, Status, Within,
+};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]
@@ -83,7 +85,9 @@ fn support(event: Event<'_>) -> Option<String> {
     match (articles, origins) {
         (..2, _) => None,
         (articles, 1) => Some(format!("told by {articles} articles of one origin")),
-        (articles, origins) if articles == origins => Some(format!("told by {articles} articles, each of its own origin")),
+        (articles, origins) if articles == origins => {
+            Some(format!("told by {articles} articles, each of its own origin"))
+        }
         (articles, origins) => Some(format!("told by {articles} articles of {origins} origins")),
     }
 }
