@@ -1,7 +1,9 @@
 //! What is said about one event, in the order and the words in which screen and exports tell it.
 
 use crate::model::date::Date;
-use crate::model::{Article, Assertion, Basis, Conflict, ConflictKind, Event, Name, PassageState, Status, Within};
+use crate::model::{
+    Article, ArticleId, Assertion, Basis, Conflict, ConflictKind, Event, Name, PassageState, Status, Within,
+};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]
@@ -67,9 +69,17 @@ impl<'c> Account<'c> {
     }
 }
 
-/// A date in words, with its weekday where it is a day.
+/// A date in words, with its weekday where it is a day: "Mon 17 Feb 2025", "about Mon 17 Feb 2025".
 pub fn when(date: &Date) -> String {
-    if date.is_single_day().is_some() && date.time().is_none() { date.heading() } else { date.words() }
+    if date.is_single_day().is_none() || date.time().is_some() {
+        return date.words();
+    }
+    let heading = date.heading();
+    // A heading begins with a capital, which a weekday keeps within a sentence and "About" does not.
+    match heading.chars().next() {
+        Some(first) if !date.is_certain() => first.to_lowercase().chain(heading.chars().skip(1)).collect(),
+        _ => heading,
+    }
 }
 
 /// A place, and what it lies in: "Élysée Palace, in Paris, France".
@@ -83,7 +93,9 @@ fn support(event: Event<'_>) -> Option<String> {
     match (articles, origins) {
         (..2, _) => None,
         (articles, 1) => Some(format!("told by {articles} articles of one origin")),
-        (articles, origins) if articles == origins => Some(format!("told by {articles} articles, each of its own origin")),
+        (articles, origins) if articles == origins => {
+            Some(format!("told by {articles} articles, each of its own origin"))
+        }
         (articles, origins) => Some(format!("told by {articles} articles of {origins} origins")),
     }
 }
@@ -135,19 +147,17 @@ fn conflict(conflict: &Conflict<'_>) -> String {
 /// The assertions by article; an article that retells another one stands right below it.
 fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
     let says: Vec<Assertion<'_>> = event.says().collect();
-    let asserts = |article: Article<'_>| says.iter().any(|says| says.article().id() == article.id());
-    let above = |article: Article<'_>| {
-        std::iter::successors(article.copy_of(), |article| article.copy_of()).filter(|article| asserts(*article)).last()
-    };
     let mut ordered: Vec<(Assertion<'_>, bool)> = Vec::new();
-    for top in says.iter().filter(|says| above(says.article()).is_none()) {
-        if ordered.iter().any(|(says, _)| says.article().id() == top.article().id()) {
+    let mut told: Vec<ArticleId> = Vec::new();
+    for top in says.iter().map(|says| says.article()).filter(|article| retold(*article, &says).is_none()) {
+        if told.contains(&top.id()) {
             continue;
         }
-        let of = |article: Article<'_>| says.iter().copied().filter(move |says| says.article().id() == article.id());
-        ordered.extend(of(top.article()).map(|says| (says, false)));
-        let retold = says.iter().copied().filter(|says| above(says.article()).map(Article::id) == Some(top.article().id()));
-        ordered.extend(retold.map(|says| (says, true)));
+        told.push(top.id());
+        let own = says.iter().filter(|says| says.article().id() == top.id());
+        ordered.extend(own.map(|says| (*says, false)));
+        let below = says.iter().filter(|other| retold(other.article(), &says) == Some(top.id()));
+        ordered.extend(below.map(|says| (*says, true)));
     }
     let mut before = None;
     ordered
@@ -178,6 +188,14 @@ fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
             }
         })
         .collect()
+}
+
+/// The article that this one goes back to, the farthest up the chain of copies that asserts the event too.
+fn retold(article: Article<'_>, says: &[Assertion<'_>]) -> Option<ArticleId> {
+    std::iter::successors(article.copy_of(), |article| article.copy_of())
+        .map(Article::id)
+        .filter(|id| says.iter().any(|says| says.article().id() == *id))
+        .last()
 }
 
 /// How an assertion reached its date: "Monday → Mon 17 Feb 2025: the latest such day".
