@@ -75,8 +75,12 @@ pub(super) struct AssertionData {
     pub before: Option<Box<str>>,
     pub after: Option<Box<str>>,
     pub passage: Passage,
+    /// The line and column of the quote, in the file of `at`.
+    pub quote_at: Option<(u32, u32)>,
     /// The status in effect.
     pub status: Option<Status>,
+    /// Whether a file gives that status, rather than the dates.
+    pub status_is_given: bool,
     /// The date that this assertion gives itself: its vote.
     pub own_date: Option<Date>,
     pub basis: Option<Basis>,
@@ -484,6 +488,11 @@ impl<'c> Assertion<'c> {
         self.data().status
     }
 
+    /// Whether a file gives its status, rather than the dates.
+    pub fn status_is_given(self) -> bool {
+        self.data().status_is_given
+    }
+
     /// The date that it gives itself.
     pub fn own_date(self) -> Option<&'c Date> {
         self.data().own_date.as_ref()
@@ -572,6 +581,15 @@ impl<'c> Assertion<'c> {
     /// Where it stands in the files.
     pub fn at(self) -> &'c At {
         &self.data().at
+    }
+
+    /// Where its quote stands in the files; where it stands itself if it has none.
+    pub fn quote_at(self) -> At {
+        let at = self.at();
+        match self.data().quote_at {
+            Some((line, column)) => At::new(&at.file, line, column),
+            None => at.clone(),
+        }
     }
 }
 

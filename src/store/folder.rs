@@ -58,6 +58,12 @@ pub(super) fn read_built_in(builder: &mut Builder, problems: &mut Vec<Problem>) 
     parts.read(builder, problems);
 }
 
+/// A file of the corpus inside the program, by the path that messages name.
+pub(super) fn built_in_text(path: &str) -> Option<String> {
+    let inside = Path::new(path).strip_prefix("built-in").ok()?;
+    BUILT_IN.get_file(inside)?.contents_utf8().map(str::to_string)
+}
+
 /// Reads the corpus folder at `root`.
 pub(super) fn read_folder(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
     std::fs::read_dir(root).map_err(|error| Failure::io("open", root, &error))?;

@@ -1,6 +1,7 @@
 //! Files: corpora read from disk, from the program itself or from standard input, and outputs written whole or not at all.
 
 mod article;
+mod excerpt;
 mod failure;
 mod fields;
 mod files;
@@ -10,6 +11,7 @@ mod source;
 mod tables;
 mod write;
 
+pub use excerpt::add_excerpts;
 pub use failure::Failure;
 pub use source::{Opened, Source};
 pub use write::{Existing, write_whole};

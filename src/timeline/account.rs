@@ -69,9 +69,17 @@ impl<'c> Account<'c> {
     }
 }
 
-/// A date in words, with its weekday where it is a day.
+/// A date in words, with its weekday where it is a day: "Mon 17 Feb 2025", "about Mon 17 Feb 2025".
 pub fn when(date: &Date) -> String {
-    if date.is_single_day().is_some() && date.time().is_none() { date.heading() } else { date.words() }
+    if date.is_single_day().is_none() || date.time().is_some() {
+        return date.words();
+    }
+    let heading = date.heading();
+    // A heading begins with a capital, which a weekday keeps within a sentence and "About" does not.
+    match heading.chars().next() {
+        Some(first) if !date.is_certain() => first.to_lowercase().chain(heading.chars().skip(1)).collect(),
+        _ => heading,
+    }
 }
 
 /// A place, and what it lies in: "Élysée Palace, in Paris, France".

@@ -1,0 +1,258 @@
+//! The arguments of the command line, as clap reads them, and the way to the plain command that they come to.
+
+use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
+use crate::export::Format;
+use crate::keys::Key;
+use crate::store::Source;
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What happened when, and who says so?
+///
+/// A timeline of events from a pile of articles about the same affair. Each event keeps the passages that assert it,
+/// whom they name as their source, how its date was reached, and where the articles disagree.
+#[derive(Parser)]
+#[command(name = "annals", version, disable_help_subcommand = true, override_usage = USAGE, after_help = AFTER)]
+struct Arguments {
+    /// A corpus folder, a .jsonl file, or - for standard input [default: the built-in corpus]
+    corpus: Option<PathBuf>,
+
+    /// Show only what this query leaves, as in 'who:rutte place:paris after:2025-02-10'
+    #[arg(short, long, global = true, allow_hyphen_values = true)]
+    query: Option<String>,
+
+    /// Print instead of drawing a screen: what `annals export` prints
+    #[arg(long)]
+    plain: bool,
+
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    ascii: bool,
+
+    /// With --print: keys to play first, as in '/rutte<enter>jj<c-d>'
+    #[arg(long, value_name = "KEYS", requires = "print", allow_hyphen_values = true, value_parser = keys)]
+    keys: Option<Keys>,
+
+    /// With --print: columns and rows of the screen
+    #[arg(long, value_name = "WxH", requires = "print", default_value = "100x30", value_parser = size)]
+    size: (u16, u16),
+
+    /// Print the screen as plain text, without a terminal
+    #[arg(long, conflicts_with = "plain")]
+    print: bool,
+
+    #[command(subcommand)]
+    command: Option<Sub>,
+}
+
+const USAGE: &str = "annals [OPTIONS] [CORPUS]\n       annals <COMMAND> [OPTIONS] [CORPUS]";
+const AFTER: &str = "A folder named like a command is opened as ./export.\n\
+    Exit codes: 0 done or found, 1 nothing found or mistakes found, 2 could not do it.";
+
+/// Wrapped, since clap takes a bare `Vec` for an option given several times.
+#[derive(Clone)]
+struct Keys(Vec<Key>);
+
+#[derive(Subcommand)]
+enum Sub {
+    /// Write the events that a query leaves, with who says so
+    Export(ExportArguments),
+    /// List people, places and organisations with their spellings
+    Names(ListingArguments),
+    /// List the articles
+    Articles(ListingArguments),
+    /// List every mistake in the files of a corpus
+    Check(ListingArguments),
+    /// List the keys of the screen
+    Keys,
+}
+
+#[derive(Args)]
+struct ExportArguments {
+    /// A corpus folder, a .jsonl file, or - for standard input [default: the built-in corpus]
+    corpus: Option<PathBuf>,
+    /// The format [default: by the ending of FILE, else text]
+    #[arg(short, long, value_name = "FORMAT", value_parser = format_words())]
+    format: Option<String>,
+    /// Write to this file instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Overwrite the file if it is there
+    #[arg(long)]
+    force: bool,
+}
+
+#[derive(Args)]
+struct ListingArguments {
+    /// A corpus folder, a .jsonl file, or - for standard input [default: the built-in corpus]
+    corpus: Option<PathBuf>,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// The words after which something else than a corpus is meant.
+pub(super) fn command_words() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|command| command.get_name().to_string()).collect()
+}
+
+/// Reads the arguments, the first being the program's own name. The error may also be the help that was asked for.
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
+    let arguments = Arguments::try_parse_from(arguments)?;
+    match arguments.command {
+        None => Ok(Command::Explore(arguments.explore())),
+        Some(_) => arguments.task().map(Command::Headless),
+    }
+}
+
+impl Arguments {
+    fn explore(self) -> Explore {
+        let keys = self.keys.map(|keys| keys.0).unwrap_or_default();
+        Explore {
+            source: Source::from_argument(self.corpus.as_deref()),
+            query: self.query,
+            replay: self.print.then_some(Replay { keys, size: self.size }),
+            plain: self.plain,
+            ascii: self.ascii,
+        }
+    }
+
+    fn task(self) -> Result<Task, clap::Error> {
+        let refuse = |what: &str| Err(Arguments::command().error(ErrorKind::ArgumentConflict, what));
+        if self.corpus.is_some() {
+            return refuse("the corpus stands after the command: annals export CORPUS");
+        }
+        if self.plain || self.ascii || self.print {
+            return refuse("--plain, --ascii and --print are for the screen, not for a command");
+        }
+        let takes_query = matches!(self.command, Some(Sub::Export(_) | Sub::Names(_)));
+        if self.query.is_some() && !takes_query {
+            return refuse("this command takes no query");
+        }
+        Ok(match self.command {
+            Some(Sub::Export(options)) => Task::Export(options.with(self.query)),
+            Some(Sub::Names(options)) => Task::Names(Names {
+                source: Source::from_argument(options.corpus.as_deref()),
+                pattern: self.query,
+                json: options.json,
+            }),
+            Some(Sub::Articles(options)) => Task::Articles(options.listing()),
+            Some(Sub::Check(options)) => Task::Check(options.listing()),
+            Some(Sub::Keys) | None => Task::Keys,
+        })
+    }
+}
+
+impl ExportArguments {
+    fn with(self, query: Option<String>) -> Export {
+        // A hyphen is standard output, as it is standard input where a corpus is named.
+        let output = self.output.filter(|path| path.as_os_str() != "-");
+        let from_ending = output.as_deref().and_then(Format::from_path);
+        Export {
+            source: Source::from_argument(self.corpus.as_deref()),
+            query,
+            format: self.format.as_deref().and_then(Format::from_word).or(from_ending).unwrap_or_default(),
+            output,
+            force: self.force,
+        }
+    }
+}
+
+impl ListingArguments {
+    fn listing(self) -> Listing {
+        Listing { source: Source::from_argument(self.corpus.as_deref()), json: self.json }
+    }
+}
+
+fn format_words() -> clap::builder::PossibleValuesParser {
+    Format::ALL.map(Format::as_str).into()
+}
+
+fn keys(text: &str) -> Result<Keys, String> {
+    Key::parse_all(text).map(Keys).map_err(|error| error.to_string())
+}
+
+fn size(text: &str) -> Result<(u16, u16), String> {
+    let sides =
+        text.split_once(['x', 'X']).and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    sides
+        .filter(|(width, height)| *width > 0 && *height > 0)
+        .ok_or_else(|| "write it as 100x30: columns and rows".to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(arguments: &[&str]) -> Result<Command, clap::Error> {
+        parse(std::iter::once("annals").chain(arguments.iter().copied()).map(OsString::from))
+    }
+
+    fn export(arguments: &[&str]) -> Export {
+        match read(arguments) {
+            Ok(Command::Headless(Task::Export(export))) => export,
+            Ok(_) => panic!("no export: {arguments:?}"),
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_query_may_begin_with_a_hyphen_and_stand_on_either_side() {
+        for arguments in [["-q", "-kind:statement", "export"], ["export", "-q", "-kind:statement"]] {
+            assert_eq!(export(&arguments).query.as_deref(), Some("-kind:statement"));
+        }
+    }
+
+    #[test]
+    fn the_format_is_given_or_follows_from_the_ending() {
+        for (arguments, format) in [
+            (&["export"] as &[_], Format::Text),
+            (&["export", "-o", "a.csv"], Format::Csv),
+            (&["export", "-o", "a.csv", "-f", "json"], Format::Json),
+            (&["export", "-o", "a"], Format::Text),
+        ] {
+            assert_eq!(export(arguments).format, format, "{arguments:?}");
+        }
+        assert_eq!(export(&["export", "-o", "-"]).output, None);
+    }
+
+    #[test]
+    fn a_command_wins_over_a_folder_of_its_name() {
+        assert_eq!(export(&["export"]).source, Source::BuiltIn);
+        for folder in ["./export", "exports"] {
+            let Ok(Command::Explore(explore)) = read(&[folder]) else { panic!("{folder} is a corpus") };
+            assert_eq!(explore.source, Source::Path(folder.into()));
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_together_is_refused() {
+        for arguments in [
+            &["corpus", "export"] as &[_],
+            &["--print", "export"],
+            &["check", "-q", "x"],
+            &["--keys", "j"],
+            &["--print", "--size", "0x3"],
+            &["--print", "--keys", "<nokey>"],
+            &["export", "-f", "pdf"],
+        ] {
+            assert!(read(arguments).is_err(), "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn keys_and_size_make_a_replay() {
+        let Ok(Command::Explore(explore)) = read(&["--print", "--keys", "jj", "--size", "80x24"]) else {
+            panic!("a replay")
+        };
+        let replay = explore.replay.unwrap();
+        assert_eq!((replay.keys.len(), replay.size), (2, (80, 24)));
+    }
+}

@@ -1,0 +1,65 @@
+//! What the command line asks for, as plain data.
+
+use crate::export::Format;
+use crate::keys::Key;
+use crate::store::Source;
+use std::path::PathBuf;
+
+/// What to do.
+pub(crate) enum Command {
+    /// Show a corpus on the screen.
+    Explore(Explore),
+    /// Something that needs no screen.
+    Headless(Task),
+}
+
+/// Showing a corpus on the screen.
+pub(crate) struct Explore {
+    pub source: Source,
+    /// The query to begin with.
+    pub query: Option<String>,
+    /// Keys to play without a terminal.
+    pub replay: Option<Replay>,
+    /// Print instead of drawing.
+    pub plain: bool,
+    /// Draw with ASCII characters only.
+    pub ascii: bool,
+}
+
+/// Keys to play without a terminal, on a screen of so many columns and rows.
+pub(crate) struct Replay {
+    pub keys: Vec<Key>,
+    pub size: (u16, u16),
+}
+
+/// A command that needs no screen.
+pub(crate) enum Task {
+    Export(Export),
+    Names(Names),
+    Articles(Listing),
+    Check(Listing),
+    Keys,
+}
+
+/// Writing what a query leaves.
+pub(crate) struct Export {
+    pub source: Source,
+    pub query: Option<String>,
+    pub format: Format,
+    /// Where to; nothing for standard output.
+    pub output: Option<PathBuf>,
+    pub force: bool,
+}
+
+/// Listing names.
+pub(crate) struct Names {
+    pub source: Source,
+    pub pattern: Option<String>,
+    pub json: bool,
+}
+
+/// Listing something else of a corpus.
+pub(crate) struct Listing {
+    pub source: Source,
+    pub json: bool,
+}

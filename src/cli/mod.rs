@@ -1,0 +1,43 @@
+//! The command line: arguments read into plain commands, and the commands that need no screen.
+
+mod arguments;
+mod articles;
+mod check;
+mod command;
+mod export;
+mod keys;
+mod names;
+mod open;
+mod output;
+mod refusal;
+
+pub(crate) use arguments::parse;
+pub(crate) use command::{Command, Explore};
+pub(crate) use export::print_plain;
+pub(crate) use open::{query, read};
+pub(crate) use output::{answer, print};
+pub(crate) use refusal::Refusal;
+
+use command::Task;
+use std::process::ExitCode;
+
+/// Nothing found, or mistakes found.
+const NOTHING: u8 = 1;
+/// It could not be done.
+const REFUSED: u8 = 2;
+
+/// Runs a command that needs no screen.
+pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
+    match task {
+        Task::Export(options) => export::run(options),
+        Task::Names(options) => names::run(options),
+        Task::Articles(options) => articles::run(options),
+        Task::Check(options) => check::run(options),
+        Task::Keys => keys::run(),
+    }
+}
+
+/// The exit code of a command that found something, or did not.
+fn found(anything: bool) -> ExitCode {
+    if anything { ExitCode::SUCCESS } else { ExitCode::from(NOTHING) }
+}

@@ -1,0 +1,66 @@
+//! Opening a corpus and asking it, as every command does.
+
+use super::arguments::command_words;
+use super::output;
+use super::refusal::Refusal;
+use crate::export::count;
+use crate::lexicon::Lexicon;
+use crate::model::Corpus;
+use crate::query::{Query, Selection};
+use crate::safe;
+use crate::store::{Opened, Source};
+use crate::text::safe::Safe;
+use crate::text::words::near;
+
+/// Reads a corpus, and says in one line if not all of it could be read.
+pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
+    let opened = read(source)?;
+    match opened.error_count() {
+        0 => {}
+        errors => {
+            let errors = count(errors, "mistake", "mistakes");
+            let check = Safe::from_outside(&check_command(source));
+            output::tell(&[safe!(
+                "annals: {} in the corpus files; what is sound was read. `{}` lists what is wrong.",
+                errors,
+                check
+            )]);
+        }
+    }
+    Ok(opened.corpus)
+}
+
+/// Reads a corpus with its mistakes.
+pub(crate) fn read(source: &Source) -> Result<Opened, Refusal> {
+    source.open().map_err(|failure| match meant(source) {
+        Some(command) => Refusal::from(failure)
+            .with_hint(safe!("did you mean the command `annals {}`?", Safe::from_outside(&command))),
+        None => failure.into(),
+    })
+}
+
+/// The command that a path which does not exist was perhaps meant to be.
+fn meant(source: &Source) -> Option<String> {
+    let Source::Path(path) = source else { return None };
+    let word = path.to_str().filter(|word| !word.contains('/') && !path.exists())?;
+    command_words().into_iter().find(|command| near(command, word))
+}
+
+fn check_command(source: &Source) -> String {
+    match source {
+        Source::BuiltIn => "annals check".to_string(),
+        Source::StandardInput => "annals check -".to_string(),
+        Source::Path(path) => format!("annals check {}", path.display()),
+    }
+}
+
+/// Reads a query; none leaves everything.
+pub(crate) fn query(text: Option<&str>) -> Result<Query, Refusal> {
+    let text = text.unwrap_or_default();
+    Query::parse(text).map_err(|error| Refusal::of_query(text, &error))
+}
+
+/// What a query leaves of a corpus.
+pub(super) fn select(query: &Query, corpus: &Corpus) -> Selection {
+    query.select(corpus, &Lexicon::new(corpus))
+}

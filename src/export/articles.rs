@@ -1,0 +1,89 @@
+//! The articles of a corpus as a listing.
+
+use super::outside::{Line, line};
+use super::sentences::{number, outlet, published};
+use super::table::{Align, write};
+use crate::model::date::Date;
+use crate::model::{Article, Corpus};
+use crate::safe;
+use crate::text::safe::Safe;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Writes an article a line, the earliest first.
+///
+/// # Errors
+/// Whatever the writer says.
+pub fn articles_as_text(corpus: &Corpus, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<[Safe; 6]> = corpus.articles().map(row).collect();
+    if rows.is_empty() {
+        return writeln!(out, "No articles.");
+    }
+    let columns = [
+        ("", Align::Right),
+        ("published", Align::Left),
+        ("outlet", Align::Left),
+        ("events", Align::Right),
+        ("origin", Align::Left),
+        ("title", Align::Left),
+    ];
+    write(columns, &rows, out)
+}
+
+fn row(article: Article<'_>) -> [Safe; 6] {
+    let events = match article.event_count() {
+        0 => Safe::literal("unread"),
+        events => safe!("{}", events),
+    };
+    [
+        safe!("[{}]", number(article)),
+        published(article).unwrap_or(Safe::literal("not stated")),
+        outlet(article).unwrap_or(Safe::literal("not stated")),
+        events,
+        article.copy_of().map_or(Safe::literal("its own"), |original| safe!("retells [{}]", number(original))),
+        line(article.title()),
+    ]
+}
+
+/// Writes the articles as JSON.
+///
+/// # Errors
+/// Whatever the writer says.
+pub fn articles_as_json(corpus: &Corpus, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<Row<'_>> = corpus.articles().map(|article| Row::new(corpus, article)).collect();
+    serde_json::to_writer_pretty(&mut *out, &rows)?;
+    writeln!(out)
+}
+
+#[derive(Serialize)]
+struct Row<'c> {
+    id: Line<'c>,
+    title: Line<'c>,
+    outlet: Option<Line<'c>>,
+    published: Option<Line<'c>>,
+    url: Option<Line<'c>>,
+    digest: bool,
+    events: usize,
+    unread: bool,
+    origin: Line<'c>,
+    copy_of: Option<Line<'c>>,
+    copy_basis: Option<&'static str>,
+}
+
+impl<'c> Row<'c> {
+    fn new(corpus: &'c Corpus, article: Article<'c>) -> Row<'c> {
+        Row {
+            id: Line(article.key()),
+            title: Line(article.title()),
+            outlet: article.outlet().map(Line),
+            published: article.published().map(Date::as_edtf).map(Line),
+            url: article.url().map(Line),
+            digest: article.is_digest(),
+            events: article.event_count(),
+            unread: article.event_count() == 0,
+            origin: Line(corpus.article(article.origin()).key()),
+            copy_of: article.copy_of().map(|original| Line(original.key())),
+            copy_basis: article.copy_of().map(|_| "stated"),
+        }
+    }
+}

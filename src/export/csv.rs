@@ -1,0 +1,169 @@
+//! The CSV export: an assertion a row, for spreadsheets.
+
+use super::json::{as_written, day};
+use super::outside::{line, paragraph};
+use super::subject::Subject;
+use crate::model::date::Date;
+use crate::model::{Assertion, Basis, Event, Name, Status};
+use csv::{Terminator, WriterBuilder};
+use std::io::{self, Write};
+
+/// The columns: those of the event, then those of the assertion.
+const HEADER: [&str; 37] = [
+    "id",
+    "title",
+    "kind",
+    "date",
+    "earliest",
+    "latest",
+    "precision",
+    "places",
+    "people",
+    "organisations",
+    "part_of",
+    "articles",
+    "origins",
+    "conflict",
+    "article",
+    "article_title",
+    "outlet",
+    "published",
+    "url",
+    "digest",
+    "status",
+    "says_date",
+    "basis",
+    "rule",
+    "quote",
+    "before",
+    "after",
+    "paragraph",
+    "start",
+    "end",
+    "passage",
+    "as_written",
+    "attributed_to",
+    "note",
+    "confidence",
+    "copy_of",
+    "copy_basis",
+];
+
+/// Writes a selection as CSV with a header row.
+pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut rows = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
+    rows.write_record(HEADER).map_err(plain)?;
+    for event in subject.events() {
+        let event_cells = event_cells(event);
+        for says in event.says() {
+            rows.write_record(event_cells.iter().chain(&says_cells(says))).map_err(plain)?;
+        }
+    }
+    rows.flush()
+}
+
+/// What the writer itself said, so that a closed pipe is known as one.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+fn event_cells(event: Event<'_>) -> Vec<String> {
+    let date = event.date();
+    vec![
+        text(Some(event.key())),
+        text(Some(event.title())),
+        text(Some(event.kind().as_str())),
+        edtf(date),
+        date.and_then(Date::earliest).map(day).unwrap_or_default(),
+        date.and_then(Date::latest).map(day).unwrap_or_default(),
+        date.map(|date| date.precision().as_str().to_string()).unwrap_or_default(),
+        names(event.places()),
+        names(event.people()),
+        names(event.organisations()),
+        text(event.part_of().map(Event::key)),
+        event.article_count().to_string(),
+        event.origin_count().to_string(),
+        event.in_conflict().to_string(),
+    ]
+}
+
+fn says_cells(says: Assertion<'_>) -> Vec<String> {
+    let article = says.article();
+    let (start, end) = says.passage().code_points.unzip();
+    vec![
+        text(Some(article.key())),
+        text(Some(article.title())),
+        text(article.outlet()),
+        edtf(article.published()),
+        text(article.url()),
+        article.is_digest().to_string(),
+        says.status().map(Status::as_str).unwrap_or_default().to_string(),
+        edtf(says.date()),
+        says.basis().map(Basis::as_str).unwrap_or_default().to_string(),
+        text(says.rule()),
+        words(says.quote()),
+        words(says.before()),
+        words(says.after()),
+        number(says.passage().paragraph),
+        number(start),
+        number(end),
+        words(says.passage_text()),
+        guarded(spellings(says)),
+        text(says.attributed_to()),
+        words(says.note()),
+        text(says.confidence()),
+        text(article.copy_of().map(|original| original.key())),
+        article.copy_of().map(|_| "stated").unwrap_or_default().to_string(),
+    ]
+}
+
+fn text(text: Option<&str>) -> String {
+    guarded(text.map(line).unwrap_or_default().into())
+}
+
+fn words(text: Option<&str>) -> String {
+    guarded(text.map(paragraph).unwrap_or_default().into())
+}
+
+/// Dates are EDTF and cannot be formulas, though one before the year 0 begins with a sign.
+fn edtf(date: Option<&Date>) -> String {
+    date.map(|date| line(date.as_edtf()).into()).unwrap_or_default()
+}
+
+fn number(number: Option<impl ToString>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+fn names<'c>(names: impl Iterator<Item = Name<'c>>) -> String {
+    guarded(names.map(|name| String::from(line(name.text()))).collect::<Vec<_>>().join("; "))
+}
+
+fn spellings(says: Assertion<'_>) -> String {
+    let each = as_written(says).into_iter().map(|(name, spellings)| format!("{name}: {}", spellings.join(", ")));
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it.
+fn guarded(cell: String) -> String {
+    let is_formula = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let begins_blank = cell.starts_with(char::is_whitespace);
+    if is_formula || begins_blank { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_never_a_formula() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1"] {
+            let cell = text(Some(formula));
+            assert!(cell.starts_with('\''), "{cell}");
+        }
+        assert_eq!(text(Some("a=b")), "a=b");
+        assert_eq!(edtf(Date::parse("-0043-03-15").ok().as_ref()), "-0043-03-15");
+    }
+}

@@ -1,0 +1,53 @@
+//! What is exported: a corpus, the query in force, and the events it leaves.
+
+use crate::model::{ArticleId, Corpus, Event, EventId};
+use crate::query::Selection;
+use std::collections::BTreeSet;
+
+/// What is exported.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'c> {
+    /// The corpus.
+    pub corpus: &'c Corpus,
+    /// The query in force as it was typed; empty where nothing is left out. Text from outside.
+    pub query: &'c str,
+    /// The events it leaves.
+    pub selection: &'c Selection,
+}
+
+/// How much there is of a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Totals {
+    /// Events.
+    pub events: usize,
+    /// Articles that assert them.
+    pub articles: usize,
+    /// Origins of those articles.
+    pub origins: usize,
+}
+
+impl<'c> Subject<'c> {
+    /// The query in force, if there is one.
+    pub fn query(&self) -> Option<&'c str> {
+        Some(self.query.trim()).filter(|query| !query.is_empty())
+    }
+
+    /// The events, in timeline order.
+    pub fn events(&self) -> impl Iterator<Item = Event<'c>> {
+        let Subject { corpus, selection, .. } = *self;
+        selection.ids().iter().map(move |id| selection.event(corpus, *id))
+    }
+
+    /// One of the events.
+    pub fn event(&self, id: EventId) -> Event<'c> {
+        self.selection.event(self.corpus, id)
+    }
+
+    /// How much there is.
+    pub fn totals(&self) -> Totals {
+        let articles: BTreeSet<ArticleId> =
+            self.events().flat_map(Event::says).map(|says| says.article().id()).collect();
+        let origins: BTreeSet<ArticleId> = articles.iter().map(|id| self.corpus.article(*id).origin()).collect();
+        Totals { events: self.selection.ids().len(), articles: articles.len(), origins: origins.len() }
+    }
+}

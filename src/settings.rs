@@ -1,0 +1,65 @@
+//! What the environment says about how to show things. Beside the store the only file that asks it.
+
+use std::io::IsTerminal;
+
+/// What the environment says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether standard output is a terminal.
+    pub on_terminal: bool,
+    /// Whether the terminal can place a cursor: `TERM` is set, and not to `dumb`.
+    pub can_draw: bool,
+    /// Whether colours are welcome: `NO_COLOR` is unset or empty.
+    pub colour: bool,
+}
+
+impl Settings {
+    /// Asks the environment.
+    pub fn from_environment() -> Settings {
+        Settings::from(|name| std::env::var_os(name), std::io::stdout().is_terminal())
+    }
+
+    fn from(variable: impl Fn(&str) -> Option<std::ffi::OsString>, on_terminal: bool) -> Settings {
+        let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+        Settings {
+            on_terminal,
+            can_draw: is_set("TERM") && variable("TERM").is_some_and(|term| term != "dumb"),
+            colour: !is_set("NO_COLOR"),
+        }
+    }
+
+    /// Whether a screen can be shown.
+    pub fn has_screen(&self) -> bool {
+        self.on_terminal && self.can_draw
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settings(variables: &[(&str, &str)], on_terminal: bool) -> Settings {
+        let variable = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| std::ffi::OsString::from(value))
+        };
+        Settings::from(variable, on_terminal)
+    }
+
+    #[test]
+    fn a_screen_needs_a_terminal_that_can_draw() {
+        assert!(settings(&[("TERM", "xterm")], true).has_screen());
+        for (variables, on_terminal) in
+            [(&[("TERM", "xterm")] as &[_], false), (&[("TERM", "dumb")], true), (&[("TERM", "")], true), (&[], true)]
+        {
+            assert!(!settings(variables, on_terminal).has_screen(), "{variables:?} {on_terminal}");
+        }
+    }
+
+    #[test]
+    fn colour_is_welcome_unless_refused() {
+        assert!(settings(&[], true).colour);
+        assert!(settings(&[("NO_COLOR", "")], true).colour);
+        assert!(!settings(&[("NO_COLOR", "1")], true).colour);
+    }
+}

@@ -1,0 +1,11 @@
+//! The command line as a person meets it: what it prints, what it says beside that, and its exit code.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod corpora;
+mod export;
+mod formats;
+mod hostile;
+mod listings;
+mod refusals;
+mod sandbox;
