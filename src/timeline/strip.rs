@@ -178,11 +178,12 @@ enum Wording {
 fn widest(density: &Density, zoom: Zoom, width: usize) -> (Vec<Column>, usize) {
     let fit = |wording| {
         let pieces = pieces(density, zoom, wording);
-        let columns = (1..=WIDEST).rev().find(|columns| length(&pieces, *columns) <= width).unwrap_or(1);
+        let columns = (1..=WIDEST).rev().find(|columns| length(&pieces, *columns) <= width).unwrap_or(0);
         (pieces, columns)
     };
     let (full, short) = (fit(Wording::Full), fit(Wording::Short));
-    if full.1 >= ROOMY.min(short.1) { full } else { short }
+    let (pieces, columns) = if full.1 >= ROOMY.min(short.1) && full.1 > 0 { full } else { short };
+    (pieces, columns.max(1))
 }
 
 /// Bins and folds from the first bin to the last.

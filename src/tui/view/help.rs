@@ -18,7 +18,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, top: usize, area: Rect) {
         height: area.height - title.height,
     };
     let below = lines.len().saturating_sub(top + usize::from(text.height));
-    let more = if below > 0 { crate::safe!("{} more lines", below) } else { Safe::default() };
+    let more = super::more_lines(below);
     painter.title(title, &Line::of(Role::Heading, Safe::literal("Help")), &Line::of(Role::Quiet, more));
     painter.lines(text, lines.iter().skip(top));
 }

@@ -13,6 +13,7 @@ mod strip;
 use super::layout::Arrangement;
 use super::paint::Painter;
 use super::state::{Overlay, State};
+use crate::text::safe::Safe;
 use ratatui::Frame;
 
 /// Draws one frame.
@@ -38,5 +39,14 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Help(top) => help::draw(&mut painter, *top, layout.body),
         }
+    }
+}
+
+/// How much lies below what is seen, if anything.
+fn more_lines(below: usize) -> Safe {
+    match below {
+        0 => Safe::default(),
+        1 => Safe::literal("1 more line"),
+        _ => crate::safe!("{} more lines", below),
     }
 }
