@@ -21,6 +21,9 @@ mod theme;
 mod update;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 use crate::lexicon::Lexicon;
 use crate::query::Query;
 use crate::store::Opened;

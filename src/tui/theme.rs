@@ -53,6 +53,33 @@ pub struct Theme {
     colour: bool,
 }
 
+#[cfg(test)]
+impl Role {
+    /// Every role, for tests that tell which role was drawn from how it looks.
+    pub const ALL: [Role; 20] = [
+        Role::Plain,
+        Role::Quiet,
+        Role::Heading,
+        Role::Selected,
+        Role::SelectedElsewhere,
+        Role::Name,
+        Role::Matched,
+        Role::Status,
+        Role::Count,
+        Role::Conflict,
+        Role::Mark,
+        Role::Edge,
+        Role::Bar,
+        Role::Shade,
+        Role::Unasserted,
+        Role::Passage,
+        Role::PassageInFocus,
+        Role::Key,
+        Role::Error,
+        Role::Input,
+    ];
+}
+
 impl Theme {
     /// The terminal's own colours, or none at all.
     pub fn new(colour: bool) -> Theme {

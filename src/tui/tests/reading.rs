@@ -1,0 +1,58 @@
+//! Reading an article at a passage.
+
+use super::Screen;
+use super::moving::small;
+use crate::tui::state::Overlay;
+
+#[test]
+fn the_article_opens_at_the_passage() {
+    let mut screen = Screen::of(&small(), 80, 24);
+    screen.press("j<enter><enter>");
+    insta::assert_snapshot!(screen.roles());
+}
+
+#[test]
+fn from_assertion_to_assertion_the_timeline_goes_along() {
+    let mut screen = Screen::of(&small(), 80, 24);
+    screen.press("<enter><enter>");
+    let mut walked = vec![screen.event().to_string()];
+    for key in ["n", "n", "n", "n", "N"] {
+        screen.press(key);
+        walked.push(screen.event().to_string());
+    }
+    assert_eq!(
+        walked,
+        [
+            "The mayor promises a bridge",
+            "Council meets on the bridge",
+            "Mayor: it will be done by June",
+            "The bridge opens",
+            "The bridge opens",
+            "Mayor: it will be done by June",
+        ]
+    );
+    screen.press("q");
+    assert_eq!(screen.event(), "Mayor: it will be done by June");
+}
+
+#[test]
+fn every_passage_of_the_built_in_corpus_can_be_opened_and_is_in_sight() {
+    let mut screen = Screen::built_in(80, 24);
+    for _ in 0..screen.state.plan.len() {
+        screen.press("<enter><enter>");
+        assert!(matches!(screen.state.overlays.last(), Some(Overlay::Article(_))), "{}", screen.event());
+        assert!(screen.roles().contains("PassageInFocus") || screen.roles().contains("Selected"), "{}", screen.event());
+        screen.press("q<esc>j");
+    }
+}
+
+#[test]
+fn a_passage_that_was_not_found_is_told_instead() {
+    let mut files = small();
+    files[2].1 = "---\npublished: 2024-03-06\n---\nAnother text.\n";
+    let mut screen = Screen::of(&files, 80, 24);
+    screen.press("G<enter>");
+    assert!(screen.text().contains("not found in the article"), "{}", screen.text());
+    screen.press("<enter>");
+    assert!(screen.state.overlays.is_empty());
+}
