@@ -119,6 +119,9 @@ pub struct Strip {
 /// No bin is drawn wider than this.
 const WIDEST: usize = 6;
 
+/// Bins of this width can be told apart well.
+const ROOMY: usize = 3;
+
 impl Strip {
     /// The strip at `zoom`, or at the finest zoom that shows everything; `pan` shifts it by so many columns from where
     /// the selected event is in view.
@@ -126,10 +129,9 @@ impl Strip {
         if density.is_empty() || width == 0 {
             return None;
         }
-        let fits = |zoom: &Zoom| length(&pieces(density, *zoom), 1) <= width;
+        let fits = |zoom: &Zoom| length(&pieces(density, *zoom, Wording::Short), 1) <= width;
         let zoom = zoom.or_else(|| Zoom::ALL.into_iter().find(fits)).unwrap_or(Zoom::Century);
-        let pieces = pieces(density, zoom);
-        let bin_width = (1..=WIDEST).rev().find(|columns| length(&pieces, *columns) <= width).unwrap_or(1);
+        let (pieces, bin_width) = widest(density, zoom, width);
         let placed = place(pieces, bin_width);
         let total = placed.last().map_or(0, |(columns, _)| columns.end);
         let touched = selected.and_then(|event| touched(&placed, event, zoom));
@@ -159,8 +161,26 @@ fn count(column: &Column) -> u32 {
     }
 }
 
+/// How much is said at a fold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wording {
+    Full,
+    Short,
+}
+
+/// The pieces with the widest bins that fit; full words at the folds unless short ones make room for wider bins.
+fn widest(density: &Density, zoom: Zoom, width: usize) -> (Vec<Column>, usize) {
+    let fit = |wording| {
+        let pieces = pieces(density, zoom, wording);
+        let columns = (1..=WIDEST).rev().find(|columns| length(&pieces, *columns) <= width).unwrap_or(1);
+        (pieces, columns)
+    };
+    let (full, short) = (fit(Wording::Full), fit(Wording::Short));
+    if full.1 >= ROOMY.min(short.1) { full } else { short }
+}
+
 /// Bins and folds from the first bin to the last.
-fn pieces(density: &Density, zoom: Zoom) -> Vec<Column> {
+fn pieces(density: &Density, zoom: Zoom, wording: Wording) -> Vec<Column> {
     let firm = density.firm(zoom);
     let vague = density.vague(zoom);
     let ends = |range: &Range<i64>| [range.start, range.end - 1];
@@ -176,7 +196,7 @@ fn pieces(density: &Density, zoom: Zoom) -> Vec<Column> {
     let mut next = first;
     for stop in firm.keys().copied().chain(std::iter::once(last + 1)) {
         for run in stretches(next..stop, &vague) {
-            let words = fold_words(&run, zoom);
+            let words = fold_words(&run, zoom, wording);
             if run.end - run.start > i64::try_from(fold_width(&words)).unwrap_or(i64::MAX) {
                 pieces.push(Column::Fold { words, vague: covered(&run), bins: run });
             } else {
@@ -214,10 +234,22 @@ fn stretches(range: Range<i64>, vague: &[Range<i64>]) -> Vec<Range<i64>> {
     parts
 }
 
-fn fold_words(bins: &Range<i64>, zoom: Zoom) -> String {
-    match (zoom.first_day(bins.start), zoom.first_day(bins.end)) {
-        (Some(first), Some(end)) => stretch((end - first).num_days()),
-        _ => "…".to_string(),
+fn fold_words(bins: &Range<i64>, zoom: Zoom, wording: Wording) -> String {
+    let (Some(first), Some(end)) = (zoom.first_day(bins.start), zoom.first_day(bins.end)) else {
+        return "far".to_string();
+    };
+    let words = stretch((end - first).num_days());
+    match (wording, words.split_once(' ')) {
+        (Wording::Short, Some((count, unit))) => format!("{count} {}", short_unit(unit)),
+        _ => words,
+    }
+}
+
+fn short_unit(unit: &str) -> &'static str {
+    match unit.trim_end_matches('s') {
+        "year" => "yr",
+        "month" => "mo",
+        _ => "d",
     }
 }
 

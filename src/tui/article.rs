@@ -103,7 +103,7 @@ impl ArticleView {
             }
             let Some(text) = article.body().and_then(|body| body.get(paragraph.clone())) else { continue };
             let stretches = self.stretches(corpus, paragraph);
-            self.lines.extend(flow(text, Role::Plain, &stretches, self.width));
+            self.lines.extend(flow(text, Role::Unasserted, &stretches, self.width));
         }
         let in_focus = |line: &Line| line.pieces.iter().any(|piece| piece.role == Role::PassageInFocus);
         let first = self.lines.iter().position(in_focus).unwrap_or(0);

@@ -143,6 +143,11 @@ pub fn spaces(count: usize) -> Safe {
 }
 
 /// Lines that stand where there is nothing to tell.
-pub fn nothing(columns: usize) -> Vec<Line> {
-    flow_safe(&Safe::literal("Nothing to show: no event is left by the query."), Role::Quiet, columns)
+pub fn nothing(columns: usize, is_filtered: bool) -> Vec<Line> {
+    let words = if is_filtered {
+        "No event is left by this query. Esc lifts it; / changes it."
+    } else {
+        "This corpus has no events."
+    };
+    flow_safe(&Safe::literal(words), Role::Quiet, columns)
 }

@@ -58,11 +58,6 @@ impl Glyphs {
         self.choose("·", "-")
     }
 
-    /// From words to the date that they mean.
-    pub fn arrow(self) -> Safe {
-        self.choose("→", "->")
-    }
-
     /// Before a marked event.
     pub fn mark(self) -> Safe {
         self.choose("✓", "*")

@@ -11,12 +11,24 @@ const LONGEST: usize = 4096;
 pub struct Input {
     text: String,
     at: usize,
+    /// Whether the next letter takes the place of the whole text.
+    selected: bool,
 }
 
 impl Input {
     /// This text, the cursor behind it.
     pub fn new(text: &str) -> Input {
-        Input { text: text.to_string(), at: text.len() }
+        Input { text: text.to_string(), at: text.len(), selected: false }
+    }
+
+    /// This text, which the next letter replaces; any other key keeps it for editing.
+    pub fn selected(text: &str) -> Input {
+        Input { selected: !text.is_empty(), ..Input::new(text) }
+    }
+
+    /// Whether the next letter takes the place of the whole text.
+    pub fn is_selected(&self) -> bool {
+        self.selected
     }
 
     /// What is typed. Text from outside.
@@ -31,6 +43,10 @@ impl Input {
 
     /// Does what a key does in a line of text; false where it does nothing there.
     pub fn press(&mut self, key: Key) -> bool {
+        let erases = matches!(key.code, Code::Backspace | Code::Delete);
+        if std::mem::take(&mut self.selected) && (erases || matches!((key.ctrl, key.code), (false, Code::Char(_)))) {
+            self.delete(0..self.text.len());
+        }
         match (key.ctrl, key.code) {
             (false, Code::Char(letter)) => self.insert(letter.encode_utf8(&mut [0; 4])),
             (false, Code::Backspace) | (true, Code::Char('h')) => self.delete(self.left()..self.at),
@@ -49,6 +65,9 @@ impl Input {
 
     /// Puts text in at the cursor, as far as there is room; line ends become spaces.
     pub fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.selected) {
+            self.delete(0..self.text.len());
+        }
         for letter in text.chars().map(|letter| if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter }) {
             if self.text.len() + letter.len_utf8() > LONGEST {
                 return;
@@ -104,6 +123,20 @@ mod tests {
         ] {
             assert_eq!(typed(keys), (before.to_string(), text.to_string()), "{keys}");
         }
+    }
+
+    #[test]
+    fn a_selected_text_is_replaced_by_a_letter_and_kept_by_an_arrow() {
+        let press = |keys: &str| {
+            let mut input = Input::selected("place:paris");
+            for key in Key::parse_all(keys).unwrap() {
+                input.press(key);
+            }
+            input.text().to_string()
+        };
+        assert_eq!(press("r"), "r");
+        assert_eq!(press("<bs>"), "");
+        assert_eq!(press("<right> x"), "place:paris x");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::input::Input;
 use super::state::Library;
+use crate::model::Name;
 use crate::query::{Query, QueryError};
 use crate::search::{Pick, Picks};
 
@@ -34,10 +35,10 @@ pub enum Choice<'b> {
 }
 
 impl SearchBox {
-    /// A box that holds `text`.
-    pub fn new(library: &Library, text: &str) -> SearchBox {
+    /// A box that holds the query in force, for the first letter to replace or an arrow to keep.
+    pub fn new(library: &Library, in_force: &Query) -> SearchBox {
         let mut search = SearchBox {
-            input: Input::new(text),
+            input: Input::selected(in_force.as_str()),
             picks: Picks::default(),
             typed: Ok((Query::default(), 0)),
             chosen: 0,
@@ -49,7 +50,7 @@ impl SearchBox {
     /// Looks up what is typed now. Where the words as a query leave nothing, the best pick is chosen.
     pub fn look_up(&mut self, library: &Library) {
         let text = self.input.text();
-        self.picks = library.index.pick(text, MOST_NAMES, MOST_EVENTS);
+        self.picks = library.index.pick(split(text).1, MOST_NAMES, MOST_EVENTS);
         self.typed = Query::parse(text).map(|query| {
             let count = query.select(&library.corpus, &library.lexicon).len();
             (query, count)
@@ -75,12 +76,49 @@ impl SearchBox {
         self.picks.names.get(index).or_else(|| self.picks.events.get(index - self.picks.names.len()))
     }
 
+    /// The query that filters by a name, beside the terms that stand before the words being typed.
+    pub fn query_for(&self, name: Name<'_>) -> Query {
+        let alone = Query::name(name.kind(), name.text());
+        let (terms, _) = split(self.input.text());
+        Query::parse(&format!("{terms} {}", alone.as_str())).unwrap_or(alone)
+    }
+
     /// What the chosen row means.
     pub fn choice(&self) -> Choice<'_> {
         match (self.pick(self.chosen), &self.typed) {
             (Some(pick), _) => Choice::Pick(pick),
             (None, Ok((query, _))) => Choice::Query(query.clone()),
             (None, Err(_)) => Choice::Nothing,
+        }
+    }
+}
+
+/// Splits a text into the terms at its beginning and the plain words at its end, which are what is looked for.
+fn split(text: &str) -> (&str, &str) {
+    let is_term = |token: &str| token.contains([':', '"']) || token.starts_with('-');
+    let mut terms = text.trim();
+    while let Some(token) = terms.split_whitespace().next_back().filter(|token| !is_term(token)) {
+        terms = terms[..terms.len() - token.len()].trim_end();
+    }
+    (terms, text.trim()[terms.len()..].trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn the_plain_words_at_the_end_are_looked_for() {
+        for (text, terms, words) in [
+            ("rutte", "", "rutte"),
+            ("mark rutte", "", "mark rutte"),
+            ("place:paris rut", "place:paris", "rut"),
+            ("who:\"Mark Rutte\" ", "who:\"Mark Rutte\"", ""),
+            ("-call m", "-call", "m"),
+            (" a\u{3000}b ", "", "a\u{3000}b"),
+            ("", "", ""),
+        ] {
+            assert_eq!(split(text), (terms, words), "{text}");
         }
     }
 }

@@ -24,8 +24,6 @@ pub struct Library {
     pub lexicon: Lexicon,
     /// Its names and titles, for the search box.
     pub index: Index,
-    /// What to call where it came from.
-    pub label: Safe,
 }
 
 /// How the screen looks, whatever it shows.

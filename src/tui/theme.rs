@@ -33,6 +33,8 @@ pub enum Role {
     Bar,
     /// Vague dates on the strip.
     Shade,
+    /// The words of an article that assert no event.
+    Unasserted,
     /// The words of an article that make an assertion.
     Passage,
     /// The assertion of the article in focus.
@@ -60,8 +62,8 @@ impl Theme {
     /// The style of a role. Without colour every difference that means something is one of weight or reverse video.
     pub fn style(self, role: Role) -> Style {
         let (modifier, colour) = match role {
-            Role::Plain | Role::Count | Role::Input => (Modifier::empty(), None),
-            Role::Quiet | Role::Edge | Role::Shade => (Modifier::DIM, None),
+            Role::Plain | Role::Count | Role::Input | Role::Passage => (Modifier::empty(), None),
+            Role::Quiet | Role::Edge | Role::Shade | Role::Unasserted => (Modifier::DIM, None),
             Role::Heading => (Modifier::BOLD, None),
             Role::Selected => (Modifier::REVERSED, None),
             Role::SelectedElsewhere => (Modifier::BOLD, None),
@@ -71,7 +73,6 @@ impl Theme {
             Role::Conflict => (Modifier::BOLD, Some(Color::Red)),
             Role::Mark => (Modifier::BOLD, Some(Color::Green)),
             Role::Bar => (Modifier::empty(), Some(Color::Blue)),
-            Role::Passage => (Modifier::UNDERLINED, None),
             Role::PassageInFocus => (Modifier::REVERSED, None),
             Role::Key => (Modifier::BOLD, None),
             Role::Error => (Modifier::BOLD, Some(Color::Red)),
@@ -79,6 +80,8 @@ impl Theme {
         let style = Style::new().add_modifier(modifier);
         match colour.filter(|_| self.colour) {
             Some(colour) => style.fg(colour),
+            // What is selected is reversed as a whole, whatever colours it has.
+            None if role == Role::Selected => style.fg(Color::Reset),
             None => style,
         }
     }

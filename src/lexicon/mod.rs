@@ -1,0 +1,124 @@
+//! The words of a corpus, made ready for looking up: what `query` and `search` both ask.
+
+mod bits;
+mod dictionary;
+mod lists;
+mod prose;
+mod run;
+#[cfg(test)]
+pub mod sample;
+
+pub use bits::Bits;
+pub use dictionary::{Dictionary, Entry, letters};
+pub use prose::Prose;
+pub use run::Run;
+
+use crate::model::{Corpus, EventId, NameId, NameKind};
+use lists::{Lists, number};
+use std::sync::OnceLock;
+
+/// Every distinct word of the titles and names of a corpus, and the way from names to events.
+///
+/// Made once for a corpus and of use for that corpus only; a changed corpus needs a new one.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    titles: Dictionary,
+    spellings: Dictionary,
+    names_of_spellings: Vec<NameId>,
+    events_of_names: Lists,
+    article_counts: Vec<u32>,
+    /// Only phrases ask for it, and it is as large as the articles.
+    prose: OnceLock<Prose>,
+}
+
+/// How often a name occurs in a corpus.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Count {
+    /// The events that have it, themselves or in one of their assertions. What lies in a place does not count for it.
+    pub events: usize,
+    /// The articles that assert those events; where only some assertions have the name, the articles of those.
+    pub articles: usize,
+}
+
+impl Lexicon {
+    /// Takes up the words of a corpus.
+    pub fn new(corpus: &Corpus) -> Lexicon {
+        let spellings = || corpus.names().flat_map(|name| name.spellings().map(move |spelling| (name.id(), spelling)));
+        let mut names_of_events = Lists::default();
+        for event in corpus.events() {
+            names_of_events.push(event.names().into_iter().map(|name| number(name.id().index())));
+        }
+        Lexicon {
+            titles: Dictionary::new(corpus.events().map(|event| event.title())),
+            spellings: Dictionary::new(spellings().map(|(_, spelling)| spelling)),
+            names_of_spellings: spellings().map(|(name, _)| name).collect(),
+            events_of_names: names_of_events.inverted(corpus.names().len()),
+            article_counts: article_counts(corpus),
+            prose: OnceLock::new(),
+        }
+    }
+
+    /// The words of the titles; its lines are the events.
+    pub fn titles(&self) -> &Dictionary {
+        &self.titles
+    }
+
+    /// The words of the names; its lines are the spellings.
+    pub fn spellings(&self) -> &Dictionary {
+        &self.spellings
+    }
+
+    /// Whose spelling a line of [`Lexicon::spellings`] is.
+    pub fn name_of(&self, spelling: usize) -> NameId {
+        self.names_of_spellings[spelling]
+    }
+
+    /// The spelling that a line of [`Lexicon::spellings`] is, as written.
+    pub fn spelling<'c>(&self, corpus: &'c Corpus, line: usize) -> &'c str {
+        let name = self.name_of(line);
+        let first = self.names_of_spellings.partition_point(|other| *other < name);
+        corpus.name(name).spellings().nth(line - first).unwrap_or_default()
+    }
+
+    /// The spellings of the names of one kind.
+    pub fn spellings_of(&self, corpus: &Corpus, kind: NameKind) -> Bits {
+        let mut lines = Bits::none(self.spellings.line_count());
+        let ours = self.names_of_spellings.iter().enumerate().filter(|(_, name)| corpus.name(**name).kind() == kind);
+        ours.for_each(|(line, _)| lines.insert(line));
+        lines
+    }
+
+    /// The events that have a name, themselves or in one of their assertions, in order.
+    pub fn events_of(&self, name: NameId) -> impl ExactSizeIterator<Item = EventId> {
+        self.events_of_names.get(name.index()).iter().map(|event| EventId::new(*event as usize))
+    }
+
+    /// How often a name occurs.
+    pub fn count(&self, name: NameId) -> Count {
+        Count { events: self.events_of(name).len(), articles: self.article_counts[name.index()] as usize }
+    }
+
+    /// The words around the assertions, taken up when first asked for.
+    pub fn prose(&self, corpus: &Corpus) -> &Prose {
+        self.prose.get_or_init(|| Prose::new(corpus))
+    }
+}
+
+fn article_counts(corpus: &Corpus) -> Vec<u32> {
+    let mut names_of_articles = Lists::default();
+    for says in corpus.assertions() {
+        let event = says.event();
+        let shared = event.people().chain(event.places()).chain(event.organisations());
+        names_of_articles.push(shared.chain(says.names()).map(|name| number(name.id().index())));
+    }
+    let assertions: Vec<_> = corpus.assertions().collect();
+    let assertions_of_names = names_of_articles.inverted(corpus.names().len());
+    let count = |name| {
+        let mut articles: Vec<_> =
+            assertions_of_names.get(name).iter().map(|says| assertions[*says as usize].article().id()).collect();
+        articles.sort_unstable();
+        articles.dedup();
+        number(articles.len())
+    };
+    (0..assertions_of_names.len()).map(count).collect()
+}

@@ -1,0 +1,158 @@
+//! The pick list of the search box, and the list of names.
+//!
+//! Each word of what is typed must be found in one word of a name or a title: at its beginning, as a near spelling where
+//! no word begins with it, or with its letters in order but scattered.
+
+mod hit;
+mod names;
+mod paint;
+mod score;
+
+#[cfg(test)]
+mod tests;
+
+pub use names::names_matching;
+
+use crate::lexicon::{Bits, Dictionary, Lexicon};
+use crate::model::{Corpus, EventId, NameId};
+use crate::text::words::words;
+use hit::{Hit, Wanted};
+use score::Scorer;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+/// The longest thing to type that is looked for, in characters; the rest is not looked at.
+const LONGEST_QUERY: usize = 64;
+
+/// How many lines are looked at closely; more than these match no better.
+const SCORED: usize = 512;
+
+/// What can be picked: the names and events of a corpus.
+#[derive(Clone, Copy, Debug)]
+pub struct Index<'a> {
+    corpus: &'a Corpus,
+    lexicon: &'a Lexicon,
+}
+
+/// Where a pick leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To the events of a person, a place or an organisation.
+    Name(NameId),
+    /// To an event.
+    Event(EventId),
+}
+
+/// One line of the pick list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// Where it leads.
+    pub target: Target,
+    /// The spelling or title that matched, as written: text from outside.
+    pub shown: String,
+    /// The bytes of `shown` that matched: whole letters, ascending, neighbours joined.
+    pub matched: Vec<Range<usize>>,
+}
+
+/// What a pick list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picks {
+    /// Names, the best first, each once.
+    pub names: Vec<Pick>,
+    /// Events, the best first.
+    pub events: Vec<Pick>,
+    /// How many names match besides.
+    pub more_names: usize,
+    /// How many events match besides.
+    pub more_events: usize,
+}
+
+impl<'a> Index<'a> {
+    /// What can be picked in a corpus, whose lexicon is given. Costs nothing.
+    pub fn new(corpus: &'a Corpus, lexicon: &'a Lexicon) -> Index<'a> {
+        Index { corpus, lexicon }
+    }
+
+    /// The best names and events for what is typed, so many of each at most. Before anything is typed: the names with
+    /// the most events.
+    pub fn pick(&self, query: &str, most_names: usize, most_events: usize) -> Picks {
+        let typed: String = query.chars().take(LONGEST_QUERY).collect();
+        let dictionaries = [self.lexicon.titles(), self.lexicon.spellings()];
+        let wanted: Vec<Wanted> = words(&typed).into_iter().map(|word| Wanted::new(word.text, &dictionaries)).collect();
+        if wanted.is_empty() {
+            return self.most_frequent(most_names);
+        }
+        let (names, more_names) = self.names(&wanted, most_names);
+        let (events, more_events) = self.events(&wanted, most_events);
+        Picks { names, events, more_names, more_events }
+    }
+
+    fn most_frequent(&self, most: usize) -> Picks {
+        let mut names: Vec<_> = self.corpus.names().collect();
+        names.sort_by_key(|name| (Reverse(self.lexicon.count(name.id()).events), name.kind(), name.id()));
+        let more_names = names.len().saturating_sub(most);
+        let pick = |id, text: &str| Pick { target: Target::Name(id), shown: text.to_string(), matched: Vec::new() };
+        let names = names.into_iter().take(most).map(|name| pick(name.id(), name.text())).collect();
+        Picks { names, more_names, ..Picks::default() }
+    }
+
+    fn names(&self, wanted: &[Wanted], most: usize) -> (Vec<Pick>, usize) {
+        let dictionary = self.lexicon.spellings();
+        let events = |line| Reverse(self.lexicon.count(self.lexicon.name_of(line)).events);
+        let hits = hit::lines(dictionary, wanted);
+        let mut matching = Bits::none(self.corpus.names().len());
+        hits.iter().for_each(|hit| matching.insert(self.lexicon.name_of(hit.line).index()));
+
+        let mut shown = Bits::none(self.corpus.names().len());
+        let mut picks = Vec::new();
+        for hit in best(dictionary, wanted, hits, most, events) {
+            let name = self.lexicon.name_of(hit.line);
+            if picks.len() < most && !shown.contains(name.index()) {
+                shown.insert(name.index());
+                let text = self.lexicon.spelling(self.corpus, hit.line);
+                picks.push(Pick {
+                    target: Target::Name(name),
+                    shown: text.to_string(),
+                    matched: paint::matched(text, wanted),
+                });
+            }
+        }
+        let more = matching.count() - picks.len();
+        (picks, more)
+    }
+
+    fn events(&self, wanted: &[Wanted], most: usize) -> (Vec<Pick>, usize) {
+        let hits = hit::lines(self.lexicon.titles(), wanted);
+        let all = hits.len();
+        let pick = |hit: Hit| {
+            let event = self.corpus.event(EventId::new(hit.line));
+            let matched = paint::matched(event.title(), wanted);
+            Pick { target: Target::Event(event.id()), shown: event.title().to_string(), matched }
+        };
+        let picks: Vec<Pick> =
+            best(self.lexicon.titles(), wanted, hits, most, |_| ()).into_iter().take(most).map(pick).collect();
+        let more = all - picks.len();
+        (picks, more)
+    }
+}
+
+/// The best hits, the best first: by how they match, by score, by `weight`, by where they stand.
+///
+/// The scorer remembers what it scored before, so it is a new one each time and is asked in an order that depends on
+/// nothing but the words.
+fn best<W: Ord>(
+    dictionary: &Dictionary,
+    wanted: &[Wanted],
+    mut hits: Vec<Hit>,
+    most: usize,
+    weight: impl Fn(usize) -> W,
+) -> Vec<Hit> {
+    hits.sort_by_cached_key(|hit| (hit.class, weight(hit.line), hit.line));
+    hits.truncate(SCORED.max(most));
+    let scorer = Scorer::new();
+    let scores: Vec<i64> = hits.iter().map(|hit| hit::score(dictionary, wanted, hit.line, &scorer)).collect();
+    let mut order: Vec<(Hit, i64)> = hits.into_iter().zip(scores).collect();
+    // Stable: what scores alike stays in the order of weights.
+    order.sort_by_key(|(hit, score)| (hit.class, Reverse(*score)));
+    order.into_iter().map(|(hit, _)| hit).collect()
+}

@@ -1,0 +1,66 @@
+//! The explorer: a state, what messages do to it, how it is drawn, and the terminal around it.
+
+mod article;
+mod detail;
+mod export_box;
+mod flow;
+mod glyphs;
+mod help;
+mod input;
+mod layout;
+mod message;
+mod paint;
+mod perform;
+mod replay;
+mod run;
+mod search_box;
+mod state;
+mod styled;
+mod terminal;
+mod theme;
+mod update;
+mod view;
+
+use crate::query::{Lexicon, Query};
+use crate::search::Index;
+use crate::store::Opened;
+use glyphs::Glyphs;
+use state::{Library, Looks, State};
+use std::sync::Arc;
+use theme::Theme;
+
+pub use replay::replay;
+pub use run::explore;
+
+/// What the explorer begins with.
+#[derive(Debug)]
+pub struct Start {
+    /// The corpus and what was wrong with it.
+    pub opened: Opened,
+    /// The query in force at first.
+    pub query: Query,
+    /// Whether to use colours.
+    pub colour: bool,
+    /// Whether to keep to ASCII signs.
+    pub ascii: bool,
+}
+
+impl Start {
+    /// The first state, for a terminal of this size.
+    fn state(self, size: (u16, u16)) -> State {
+        let mistakes = self.opened.error_count();
+        let corpus = self.opened.corpus;
+        let library = Library {
+            lexicon: Lexicon::new(&corpus),
+            index: Index::new(&corpus),
+            corpus,
+        };
+        let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: Theme::new(self.colour) };
+        let mut state = State::new(Arc::new(library), looks, self.query, size);
+        if mistakes > 0 {
+            let mistakes = if mistakes == 1 { "1 mistake".to_string() } else { format!("{mistakes} mistakes") };
+            state.say(format!("{mistakes} in the files; the rest is open. `annals check` lists them"));
+        }
+        state
+    }
+}

@@ -1,0 +1,67 @@
+//! The explorer without a terminal: keys in, the last frame out as plain text.
+
+use super::message::{Effect, Message};
+use super::perform::Job;
+use super::state::State;
+use super::update::update;
+use super::view;
+use super::Start;
+use crate::keys::Key;
+use crate::store::Failure;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use std::path::Path;
+
+/// Presses the keys one after the other and draws the last frame. What they order is done before the next key.
+pub fn replay(start: Start, keys: &[Key], size: (u16, u16)) -> Result<String, Failure> {
+    let mut state = start.state(size);
+    for key in keys {
+        if !settle(&mut state, Message::Key(*key)) {
+            break;
+        }
+    }
+    frame(&state).map(|buffer| text(&buffer))
+}
+
+/// Takes a message in and does what follows from it; false where the explorer leaves.
+pub(super) fn settle(state: &mut State, message: Message) -> bool {
+    for effect in update(state, message) {
+        match effect {
+            Effect::Quit => return false,
+            Effect::Suspend | Effect::Redraw => {}
+            Effect::Export(order) => {
+                let outcome = Job::new(state, order).run();
+                settle(state, Message::Exported(outcome));
+            }
+        }
+    }
+    true
+}
+
+/// The state as it is drawn.
+pub(super) fn frame(state: &State) -> Result<Buffer, Failure> {
+    let mut terminal = ratatui::Terminal::new(TestBackend::new(state.size.0, state.size.1))
+        .map_err(|error| Failure::io("draw", Path::new("the frame"), &std::io::Error::other(error.to_string())))?;
+    let drawn = terminal.draw(|frame| view::draw(frame, state));
+    match drawn {
+        Ok(frame) => Ok(frame.buffer.clone()),
+        Err(error) => Err(Failure::new(format!("cannot draw the frame: {error}"), "")),
+    }
+}
+
+/// The letters of a buffer, line by line, without the spaces at their ends.
+pub(super) fn text(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in buffer.area.y..buffer.area.bottom() {
+        let mut line = String::new();
+        let mut x = buffer.area.x;
+        while x < buffer.area.right() {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(crate::text::width::width(symbol)).unwrap_or(1).max(1);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,49 @@
+//! The keys of the export dialog, and how an export ended.
+
+use crate::keys::Action;
+use crate::store::Failure;
+use crate::tui::export_box::Stage;
+use crate::tui::message::{Effect, Outcome};
+use crate::tui::state::{Overlay, State};
+
+pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    let Some(Overlay::Export(dialog)) = state.overlays.last_mut() else { return Vec::new() };
+    match action {
+        Action::NextChoice => dialog.change_format(true),
+        Action::PreviousChoice => dialog.change_format(false),
+        Action::Accept if dialog.stage != Stage::Writing => match dialog.order() {
+            Some(order) => {
+                dialog.stage = Stage::Writing;
+                return vec![Effect::Export(order)];
+            }
+            None => dialog.stage = Stage::Failed(Failure::new("no file is named", "type a path")),
+        },
+        Action::Cancel if dialog.stage == Stage::Replacing => dialog.stage = Stage::Choosing,
+        Action::Cancel => {
+            state.overlays.pop();
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+pub(super) fn ended(state: &mut State, outcome: Outcome) {
+    let index = state.overlays.iter().rposition(|overlay| matches!(overlay, Overlay::Export(_)));
+    match outcome {
+        Outcome::Wrote { path, events } => {
+            if let Some(index) = index {
+                state.overlays.remove(index);
+            }
+            let events = if events == 1 { "1 event".to_string() } else { format!("{events} events") };
+            state.say(format!("wrote {events} to {}", path.display()));
+        }
+        Outcome::Exists => set_stage(state, index, Stage::Replacing),
+        Outcome::Failed(failure) => set_stage(state, index, Stage::Failed(failure)),
+    }
+}
+
+fn set_stage(state: &mut State, index: Option<usize>, stage: Stage) {
+    if let Some(Overlay::Export(dialog)) = index.and_then(|index| state.overlays.get_mut(index)) {
+        dialog.stage = stage;
+    }
+}

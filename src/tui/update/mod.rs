@@ -1,0 +1,139 @@
+//! What a message does to the state, and what it asks to be done. No clock, no file, no terminal.
+
+mod article;
+mod export;
+mod search;
+mod timeline;
+
+use super::message::{Effect, Message};
+use super::state::{Overlay, State};
+use crate::keys::{Action, Found, Key, look_up};
+
+/// Takes a message in.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Key(key) => press(state, key),
+        Message::Paste(text) => {
+            paste(state, &text);
+            Vec::new()
+        }
+        Message::Resize { width, height } => {
+            resize(state, width, height);
+            Vec::new()
+        }
+        Message::Exported(outcome) => {
+            export::ended(state, outcome);
+            Vec::new()
+        }
+    }
+}
+
+fn press(state: &mut State, key: Key) -> Vec<Effect> {
+    state.notice = None;
+    state.pending.push(key);
+    let context = state.context();
+    let found = match look_up(context, &state.pending) {
+        Found::Nothing if state.pending.len() > 1 => {
+            // What was begun came to nothing; the last key counts for itself.
+            state.pending = vec![key];
+            look_up(context, &state.pending)
+        }
+        found => found,
+    };
+    match found {
+        Found::Begun => Vec::new(),
+        Found::Action(action) => {
+            state.pending.clear();
+            act(state, action)
+        }
+        Found::Nothing => {
+            state.pending.clear();
+            edit(state, key);
+            Vec::new()
+        }
+    }
+}
+
+/// Does what an action means in the view that has the keys.
+fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => return vec![Effect::Quit],
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Redraw => return vec![Effect::Redraw],
+        _ => {}
+    }
+    match state.overlays.last() {
+        None => timeline::act(state, action),
+        Some(Overlay::Search(_)) => search::act(state, action),
+        Some(Overlay::Article(_)) => article::act(state, action),
+        Some(Overlay::Export(_)) => export::act(state, action),
+        Some(Overlay::Help(_)) => {
+            help(state, action);
+            Vec::new()
+        }
+    }
+}
+
+/// A key that the table does not know, where text is typed.
+fn edit(state: &mut State, key: Key) {
+    let library = state.library.clone();
+    match state.overlays.last_mut() {
+        Some(Overlay::Search(search)) => {
+            if search.input.press(key) {
+                search.look_up(&library);
+            }
+        }
+        Some(Overlay::Export(dialog)) => {
+            if dialog.path.press(key) {
+                dialog.stage = super::export_box::Stage::Choosing;
+            }
+        }
+        _ => {}
+    }
+}
+
+fn paste(state: &mut State, text: &str) {
+    state.notice = None;
+    let library = state.library.clone();
+    match state.overlays.last_mut() {
+        Some(Overlay::Search(search)) => {
+            search.input.insert(text);
+            search.look_up(&library);
+        }
+        Some(Overlay::Export(dialog)) => {
+            dialog.path.insert(text);
+            dialog.stage = super::export_box::Stage::Choosing;
+        }
+        _ => state.say("press / first to paste into the search box"),
+    }
+}
+
+fn resize(state: &mut State, width: u16, height: u16) {
+    state.size = (width, height);
+    let body = state.layout().body;
+    let library = state.library.clone();
+    for overlay in &mut state.overlays {
+        if let Overlay::Article(view) = overlay {
+            view.fit(&library.corpus, body.width);
+            view.bring_into_view(article::text_height(body.height));
+        }
+    }
+    state.bring_into_view();
+}
+
+fn help(state: &mut State, action: Action) {
+    let height = usize::from(state.layout().body.height).saturating_sub(1);
+    let last = super::help::lines().len().saturating_sub(height);
+    let Some(Overlay::Help(top)) = state.overlays.last_mut() else { return };
+    *top = match action {
+        Action::Down => *top + 1,
+        Action::Up => top.saturating_sub(1),
+        Action::HalfDown => *top + height / 2,
+        Action::HalfUp => top.saturating_sub(height / 2),
+        _ => {
+            state.overlays.pop();
+            return;
+        }
+    }
+    .min(last);
+}

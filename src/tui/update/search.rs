@@ -1,0 +1,54 @@
+//! The keys of the search box that are not letters.
+
+use crate::keys::Action;
+use crate::query::Query;
+use crate::search::Target;
+use crate::tui::message::Effect;
+use crate::tui::search_box::Choice;
+use crate::tui::state::{Focus, Overlay, State};
+
+pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    let Some(Overlay::Search(search)) = state.overlays.last_mut() else { return Vec::new() };
+    match action {
+        Action::Down => search.choose(true),
+        Action::Up => search.choose(false),
+        Action::Accept => accept(state),
+        Action::Cancel => {
+            state.overlays.pop();
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn accept(state: &mut State) {
+    let Some(Overlay::Search(search)) = state.overlays.last() else { return };
+    match search.choice() {
+        Choice::Nothing => {}
+        Choice::Query(query) => filter(state, query),
+        Choice::Pick(pick) => match pick.target {
+            Target::Name(id) => {
+                let query = search.query_for(state.corpus().name(id));
+                filter(state, query);
+            }
+            Target::Event(id) => {
+                state.overlays.pop();
+                state.focus = Focus::List;
+                if state.plan.position_of(id).is_none() {
+                    // The query in force hides the event; to go there is to leave the query.
+                    state.apply(Query::default());
+                    state.say("the query hid this event, so it is lifted");
+                }
+                if let Some(position) = state.plan.position_of(id) {
+                    state.go_to(position);
+                }
+            }
+        },
+    }
+}
+
+fn filter(state: &mut State, query: Query) {
+    state.overlays.pop();
+    state.focus = Focus::List;
+    state.apply(query);
+}

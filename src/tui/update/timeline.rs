@@ -1,0 +1,149 @@
+//! The keys of the timeline.
+
+use crate::keys::Action;
+use crate::query::Query;
+use crate::timeline::Zoom;
+use crate::tui::article::ArticleView;
+use crate::tui::export_box::ExportBox;
+use crate::tui::message::Effect;
+use crate::tui::search_box::SearchBox;
+use crate::tui::state::{Focus, Overlay, State};
+
+/// How far the strip moves with one key, in columns.
+const PAN: i64 = 8;
+
+pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Down => step(state, 1),
+        Action::Up => step(state, -1),
+        Action::HalfDown => step(state, half(state)),
+        Action::HalfUp => step(state, -half(state)),
+        Action::First => jump(state, Some(0)),
+        Action::Last => jump(state, state.plan.len().checked_sub(1)),
+        Action::NextDay => jump(state, state.plan.next_day(state.cursor)),
+        Action::PreviousDay => jump(state, state.plan.previous_day(state.cursor)),
+        Action::SwitchPane => switch(state),
+        Action::Open => open(state),
+        Action::Mark => mark(state),
+        Action::Search => {
+            let search = SearchBox::new(&state.library, &state.query);
+            state.overlays.push(Overlay::Search(search));
+        }
+        Action::Export => export(state),
+        Action::ZoomIn => zoom(state, Zoom::finer),
+        Action::ZoomOut => zoom(state, Zoom::coarser),
+        Action::Fit => {
+            state.zoom = None;
+            state.pan = 0;
+        }
+        Action::PanLeft => pan(state, -PAN),
+        Action::PanRight => pan(state, PAN),
+        Action::Help => state.overlays.push(Overlay::Help(0)),
+        Action::Back if state.focus == Focus::List && state.query.is_empty() => return vec![Effect::Quit],
+        Action::Back | Action::Cancel => back(state),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Moves by so many events, or assertions where the pane has the keys.
+fn step(state: &mut State, by: isize) {
+    match state.focus {
+        Focus::List => state.go_to(state.cursor.saturating_add_signed(by)),
+        Focus::Pane => {
+            state.telling = state.telling.saturating_add_signed(by);
+            state.bring_into_view();
+        }
+    }
+}
+
+fn half(state: &State) -> isize {
+    let height = match state.focus {
+        Focus::List => state.layout().list.height,
+        Focus::Pane => state.pane_area().height,
+    };
+    isize::try_from((height / 2).max(1)).unwrap_or(1)
+}
+
+fn jump(state: &mut State, position: Option<usize>) {
+    if let Some(position) = position {
+        state.focus = Focus::List;
+        state.go_to(position);
+    }
+}
+
+fn switch(state: &mut State) {
+    state.focus = match state.focus {
+        Focus::List if state.event().is_some() => Focus::Pane,
+        _ => Focus::List,
+    };
+    state.bring_into_view();
+}
+
+/// From the list to who says so; from there to the article.
+fn open(state: &mut State) {
+    if state.focus == Focus::List {
+        return switch(state);
+    }
+    let Some(says) = state.assertion() else { return };
+    if says.passage().range.is_none() {
+        let why = match says.article().body() {
+            None => "the corpus does not hold the text of this article",
+            Some(_) => "the words of this assertion were not found in the article",
+        };
+        return state.say(why);
+    }
+    let body = state.layout().body;
+    let mut view = ArticleView::new(state.corpus(), says, body.width);
+    view.bring_into_view(super::article::text_height(body.height));
+    state.overlays.push(Overlay::Article(view));
+}
+
+fn mark(state: &mut State) {
+    let Some(id) = state.event().map(|event| event.id()) else { return };
+    if !state.marks.remove(&id) {
+        state.marks.insert(id);
+    }
+    let count = state.marks.len();
+    state.say(match count {
+        0 => "nothing is marked; e exports what is shown".to_string(),
+        1 => "1 event marked; e exports what is marked".to_string(),
+        _ => format!("{count} events marked; e exports what is marked"),
+    });
+}
+
+fn export(state: &mut State) {
+    if state.plan.is_empty() && state.marks.is_empty() {
+        return state.say("nothing is shown, so there is nothing to export");
+    }
+    let marked = (!state.marks.is_empty()).then(|| state.marks.iter().copied().collect());
+    state.overlays.push(Overlay::Export(ExportBox::new(marked)));
+}
+
+fn zoom(state: &mut State, to: fn(Zoom) -> Zoom) {
+    if let Some(strip) = state.strip() {
+        state.zoom = Some(to(strip.zoom));
+        state.pan = 0;
+    }
+}
+
+/// Moves the strip, no further than there is something to see.
+fn pan(state: &mut State, by: i64) {
+    let Some(strip) = state.strip() else { return };
+    let there_is_more = if by < 0 { strip.more.0 } else { strip.more.1 };
+    if there_is_more {
+        state.pan += by;
+    } else {
+        state.say("the strip shows everything in that direction");
+    }
+}
+
+/// From the pane to the list, from a query to all events.
+fn back(state: &mut State) {
+    if state.focus == Focus::Pane {
+        state.focus = Focus::List;
+        state.bring_into_view();
+    } else if !state.query.is_empty() {
+        state.apply(Query::default());
+    }
+}

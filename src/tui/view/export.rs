@@ -1,0 +1,82 @@
+//! The export dialog, over the timeline.
+
+use crate::export::Format;
+use crate::text::safe::Safe;
+use crate::text::width::width;
+use crate::tui::export_box::{ExportBox, Stage};
+use crate::tui::flow::flow_safe;
+use crate::tui::paint::Painter;
+use crate::tui::state::State;
+use crate::tui::styled::Line;
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+pub(super) fn draw(painter: &mut Painter<'_>, state: &State, dialog: &ExportBox, area: Rect) {
+    painter.clear(area);
+    let title = Rect { height: 1.min(area.height), ..area };
+    painter.title(title, &Line::of(Role::Heading, Safe::literal("Export")), &Line::new());
+    let inner = Rect {
+        x: area.x + 2.min(area.width),
+        y: area.y + 2.min(area.height),
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    };
+    let mut lines = vec![
+        Line::of(Role::Quiet, Safe::literal("What    ")).with(Role::Plain, what(state, dialog)),
+        formats(dialog),
+        Line::of(Role::Quiet, Safe::literal("File    ")).with(Role::Input, Safe::from_outside(dialog.path.text())),
+        Line::new(),
+    ];
+    lines.extend(stage(dialog, usize::from(inner.width)));
+    painter.lines(inner, &lines);
+    let cursor = 8 + width(&Safe::from_outside(dialog.path.before()));
+    if inner.height > 2 && dialog.stage == Stage::Choosing {
+        let column = u16::try_from(cursor).unwrap_or(u16::MAX).min(inner.width.saturating_sub(1));
+        painter.restyle(Rect { x: inner.x + column, y: inner.y + 2, width: 1, height: 1 }, Role::Selected);
+    }
+}
+
+/// Which events.
+fn what(state: &State, dialog: &ExportBox) -> Safe {
+    match &dialog.marked {
+        Some(marked) => crate::safe!("{} marked, whatever is shown", events(marked.len())),
+        None if state.query.is_empty() => crate::safe!("{}, the whole corpus", events(state.selection.len())),
+        None => {
+            let query = Safe::from_outside(state.query.as_str());
+            crate::safe!("{} of the query {}", events(state.selection.len()), query)
+        }
+    }
+}
+
+fn events(count: usize) -> Safe {
+    crate::safe!("{} {}", count, Safe::literal(if count == 1 { "event" } else { "events" }))
+}
+
+/// All formats, the chosen one in reverse.
+fn formats(dialog: &ExportBox) -> Line {
+    let mut line = Line::of(Role::Quiet, Safe::literal("Format  "));
+    for format in Format::ALL {
+        let role = if format == dialog.format { Role::Selected } else { Role::Plain };
+        line.push(role, crate::safe!(" {} ", Safe::literal(format.as_str())));
+        line.push(Role::Plain, Safe::literal(" "));
+    }
+    line
+}
+
+/// What Enter does now, or what went wrong.
+fn stage(dialog: &ExportBox, columns: usize) -> Vec<Line> {
+    match &dialog.stage {
+        Stage::Choosing => flow_safe(&Safe::literal("Enter writes the file. Tab changes the format."), Role::Quiet, columns),
+        Stage::Replacing => flow_safe(
+            &Safe::literal("A file of this name is there already. Enter replaces it, Esc leaves it alone."),
+            Role::Conflict,
+            columns,
+        ),
+        Stage::Writing => flow_safe(&Safe::literal("Writing…"), Role::Quiet, columns),
+        Stage::Failed(failure) => {
+            let mut lines = flow_safe(&failure.message, Role::Error, columns);
+            lines.extend(flow_safe(&failure.hint, Role::Quiet, columns));
+            lines
+        }
+    }
+}

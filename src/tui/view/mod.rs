@@ -1,0 +1,42 @@
+//! Draws the state. Never writes it.
+
+mod article;
+mod export;
+mod foot;
+mod head;
+mod help;
+mod list;
+mod pane;
+mod search;
+mod strip;
+
+use super::layout::Arrangement;
+use super::paint::Painter;
+use super::state::{Overlay, State};
+use ratatui::Frame;
+
+/// Draws one frame.
+pub fn draw(frame: &mut Frame<'_>, state: &State) {
+    let mut painter = Painter::new(frame.buffer_mut(), state.looks);
+    let layout = state.layout();
+    head::draw(&mut painter, state, layout.head);
+    strip::draw(&mut painter, state, layout.strip);
+    if state.list_is_seen() {
+        list::draw(&mut painter, state, &layout);
+    }
+    if state.pane_is_seen() {
+        pane::draw(&mut painter, state, &layout);
+    }
+    if layout.arrangement == Arrangement::SideBySide {
+        painter.vertical(layout.divider);
+    }
+    foot::draw(&mut painter, state, layout.foot);
+    for overlay in &state.overlays {
+        match overlay {
+            Overlay::Search(search) => search::draw(&mut painter, state, search, layout.body),
+            Overlay::Article(view) => article::draw(&mut painter, state, view, layout.body),
+            Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
+            Overlay::Help(top) => help::draw(&mut painter, *top, layout.body),
+        }
+    }
+}

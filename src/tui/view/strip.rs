@@ -1,0 +1,94 @@
+//! The strip: labels, bars, and where the selected event lies.
+
+use crate::text::safe::Safe;
+use crate::text::width::{cut, width};
+use crate::timeline::{Column, Strip};
+use crate::tui::paint::Painter;
+use crate::tui::state::{STRIP_UNIT, State, strip_width};
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+use std::ops::Range;
+
+pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
+    if area.height < 2 {
+        return;
+    }
+    let inner = Rect { x: area.x + 1, width: u16::try_from(strip_width(area.width)).unwrap_or(0), ..area };
+    let row = |index: u16| Rect { y: area.y + index, height: 1, ..inner };
+    let Some(strip) = state.strip() else {
+        painter.text(row(1), &Safe::literal("nothing here has a date"), Role::Quiet);
+        return;
+    };
+    for label in &strip.labels {
+        let text = Safe::from_outside(&label.text);
+        painter.text(columns(row(0), &(label.column..label.column + width(&text))), &text, Role::Quiet);
+    }
+    unit(painter, &strip, Rect { x: area.x, y: area.y, width: area.width.saturating_sub(1), height: 1 });
+    for (range, column) in &strip.columns {
+        draw_column(painter, &strip, columns(row(1), range), column);
+    }
+    more(painter, &strip, row(1), area);
+    if let Some(cursor) = &strip.cursor {
+        if area.height > 2 {
+            pointer(painter, columns(row(2), cursor));
+        } else {
+            painter.restyle(columns(row(0), cursor), Role::Selected);
+        }
+    }
+}
+
+/// A line under what the selected event covers, and a pointer in its middle.
+fn pointer(painter: &mut Painter<'_>, area: Rect) {
+    let glyphs = painter.looks().glyphs;
+    fill(painter, area, &glyphs.horizontal(), Role::Edge);
+    painter.text(Rect { x: area.x + area.width / 2, width: 1.min(area.width), ..area }, &glyphs.cursor(), Role::Plain);
+}
+
+/// The unit, at the right of the axis.
+fn unit(painter: &mut Painter<'_>, strip: &Strip, area: Rect) {
+    let words = cut(&Safe::from_outside(&format!("by {}", strip.zoom.as_str())), STRIP_UNIT);
+    painter.text_right(area, &words, Role::Quiet);
+}
+
+/// Signs that the strip goes on.
+fn more(painter: &mut Painter<'_>, strip: &Strip, row: Rect, area: Rect) {
+    let glyphs = painter.looks().glyphs;
+    if strip.more.0 {
+        painter.text(Rect { x: area.x, width: 1, ..row }, &glyphs.more_left(), Role::Key);
+    }
+    if strip.more.1 {
+        painter.text(Rect { x: row.right(), width: 1, ..row }, &glyphs.more_right(), Role::Key);
+    }
+}
+
+fn draw_column(painter: &mut Painter<'_>, strip: &Strip, area: Rect, column: &Column) {
+    let glyphs = painter.looks().glyphs;
+    match column {
+        Column::Bin { count: 0, vague: false, .. } => {}
+        Column::Bin { count: 0, .. } => fill(painter, area, &glyphs.shade(), Role::Shade),
+        Column::Bin { count, .. } => {
+            let bar = glyphs.bar(strip.height(*count, glyphs.bar_steps()));
+            // A gap of one column keeps wide neighbours apart.
+            let bar_width = if area.width > 2 { area.width - 1 } else { area.width };
+            fill(painter, Rect { width: bar_width, ..area }, &bar, Role::Bar);
+        }
+        Column::Fold { words, vague, .. } => {
+            let edge = if *vague { glyphs.shade() } else { glyphs.fold() };
+            let text = crate::safe!("{} {} {}", edge, Safe::from_outside(words), edge);
+            painter.text(area, &text, Role::Quiet);
+        }
+    }
+}
+
+fn fill(painter: &mut Painter<'_>, area: Rect, glyph: &Safe, role: Role) {
+    for x in area.x..area.right() {
+        painter.text(Rect { x, width: 1, ..area }, glyph, role);
+    }
+}
+
+/// Columns of the strip as columns of the screen.
+fn columns(row: Rect, range: &Range<usize>) -> Rect {
+    let start = u16::try_from(range.start).unwrap_or(u16::MAX);
+    let length = u16::try_from(range.len()).unwrap_or(u16::MAX);
+    Rect { x: row.x.saturating_add(start), width: length, ..row }.intersection(row)
+}
