@@ -35,7 +35,8 @@ fn sources() -> Vec<Source> {
             let first = inside.iter().next().unwrap().to_string_lossy().into_owned();
             let text = std::fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
-            let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            let code: String =
+                code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
             Source { module: first.trim_end_matches(".rs").to_string(), path, code }
         })
         .collect()

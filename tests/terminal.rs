@@ -111,8 +111,9 @@ impl Session {
         drop(self.slave.take());
         let heard = self.heard.clone();
         let (heard, changed) = &*heard;
-        let (heard, timeout) =
-            changed.wait_timeout_while(heard.lock().unwrap(), CAP, |heard| !heard.ended && !left(&heard.bytes)).unwrap();
+        let (heard, timeout) = changed
+            .wait_timeout_while(heard.lock().unwrap(), CAP, |heard| !heard.ended && !left(&heard.bytes))
+            .unwrap();
         assert!(!timeout.timed_out(), "the other screen was not left");
         let screen = heard.screen.screen();
         assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
@@ -154,7 +155,8 @@ fn a_person_finds_somebody_and_writes_an_export() {
     session.press("/latte");
     session.wait_for("Mark Rutte");
     session.press("\r");
-    session.wait("the query in the head line", |screen| screen.lines().next().is_some_and(|head| head.contains("latte")));
+    session
+        .wait("the query in the head line", |screen| screen.lines().next().is_some_and(|head| head.contains("latte")));
     session.press("e");
     session.wait_for("annals.txt");
     session.press("\r");

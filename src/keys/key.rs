@@ -78,7 +78,9 @@ impl Key {
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
             if first == '<' {
-                let end = rest.find('>').ok_or_else(|| KeyError::new(rest, "`<` is not closed by `>`; `<lt>` is the key <"))?;
+                let end = rest
+                    .find('>')
+                    .ok_or_else(|| KeyError::new(rest, "`<` is not closed by `>`; `<lt>` is the key <"))?;
                 keys.push(Key::named(&rest[1..end])?);
                 rest = &rest[end + 1..];
             } else {
@@ -97,7 +99,10 @@ impl Key {
         let mut letters = lower.strip_prefix("c-").unwrap_or_default().chars();
         match (letters.next(), letters.next()) {
             (Some(letter), None) => Ok(Key { code: Code::Char(letter), ctrl: true }),
-            _ => Err(KeyError::new(&format!("<{name}>"), "no key has this name; try <enter>, <esc>, <tab>, <space>, <c-d>")),
+            _ => Err(KeyError::new(
+                &format!("<{name}>"),
+                "no key has this name; try <enter>, <esc>, <tab>, <space>, <c-d>",
+            )),
         }
     }
 }

@@ -13,7 +13,7 @@ pub use dictionary::{Dictionary, Entry, letters};
 pub use prose::Prose;
 pub use run::Run;
 
-use crate::model::{Corpus, EventId, NameId, NameKind};
+use crate::model::{Corpus, EventId, Name, NameId, NameKind};
 use lists::{Lists, number};
 use std::sync::OnceLock;
 
@@ -34,7 +34,7 @@ pub struct Lexicon {
 /// How often a name occurs in a corpus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Count {
-    /// The events that have it, themselves or in one of their assertions. What lies in a place does not count for it.
+    /// The events that have it, themselves or in one of their assertions; a place also has what lies in it.
     pub events: usize,
     /// The articles that assert those events; where only some assertions have the name, the articles of those.
     pub articles: usize,
@@ -46,7 +46,7 @@ impl Lexicon {
         let spellings = || corpus.names().flat_map(|name| name.spellings().map(move |spelling| (name.id(), spelling)));
         let mut names_of_events = Lists::default();
         for event in corpus.events() {
-            names_of_events.push(event.names().into_iter().map(|name| number(name.id().index())));
+            names_of_events.push(numbers(event.names().into_iter()));
         }
         Lexicon {
             titles: Dictionary::new(corpus.events().map(|event| event.title())),
@@ -88,7 +88,8 @@ impl Lexicon {
         lines
     }
 
-    /// The events that have a name, themselves or in one of their assertions, in order.
+    /// The events that have a name, themselves or in one of their assertions, in order; for a place also those of what
+    /// lies in it.
     pub fn events_of(&self, name: NameId) -> impl ExactSizeIterator<Item = EventId> {
         self.events_of_names.get(name.index()).iter().map(|event| EventId::new(*event as usize))
     }
@@ -104,12 +105,17 @@ impl Lexicon {
     }
 }
 
+/// The names as numbers, each place followed by what it lies in.
+fn numbers<'c>(names: impl Iterator<Item = Name<'c>>) -> impl Iterator<Item = u32> {
+    names.flat_map(Name::around).map(|name| number(name.id().index()))
+}
+
 fn article_counts(corpus: &Corpus) -> Vec<u32> {
     let mut names_of_articles = Lists::default();
     for says in corpus.assertions() {
         let event = says.event();
         let shared = event.people().chain(event.places()).chain(event.organisations());
-        names_of_articles.push(shared.chain(says.names()).map(|name| number(name.id().index())));
+        names_of_articles.push(numbers(shared.chain(says.names())));
     }
     let assertions: Vec<_> = corpus.assertions().collect();
     let assertions_of_names = names_of_articles.inverted(corpus.names().len());

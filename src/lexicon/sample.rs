@@ -125,6 +125,7 @@ fn names() -> Vec<NameRecord> {
         name(Place, "France", &[], ""),
         name(Place, "Riyadh", &["Riyad"], "Saudi Arabia"),
         name(Place, "Alaska", &[], ""),
+        name(Place, "Marke", &[], ""),
         name(Organisation, "NATO", &["北大西洋条約機構"], ""),
         name(Organisation, "Non-Proliferation Agency", &[], ""),
     ]

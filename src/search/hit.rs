@@ -93,3 +93,29 @@ pub(super) fn score(dictionary: &Dictionary, wanted: &[Wanted], line: usize, sco
     };
     wanted.iter().filter_map(best).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_in_another_in_three_ways() {
+        let dictionary = Dictionary::new(["Alaska", "Paris 北大西洋"]);
+        for (wanted, word, spaceless, class) in [
+            ("al", "alaska", false, Some(Class::Beginning)),
+            ("las", "alaska", false, Some(Class::Scattered)),
+            ("aaa", "alaska", false, Some(Class::Scattered)),
+            ("aaaa", "alaska", false, None),
+            ("alsaka", "alaska", false, Some(Class::Near)),
+            ("大西", "北大西洋", true, Some(Class::Beginning)),
+            ("北西", "北大西洋", true, Some(Class::Scattered)),
+            // A word begins with it, so near spellings are not asked.
+            ("paris", "parks", false, None),
+            ("parix", "parks", false, None),
+            ("parix", "paris", false, Some(Class::Near)),
+        ] {
+            let wanted = Wanted::new(wanted.to_string(), &[&dictionary]);
+            assert_eq!(wanted.class_in(&Entry::new(word, spaceless)), class, "{wanted:?} in {word}");
+        }
+    }
+}

@@ -26,9 +26,14 @@ mod tests {
 
     #[test]
     fn a_stretch_is_told_in_its_largest_unit() {
-        for (days, expected) in
-            [(1, "1 day"), (60, "60 days"), (61, "2 months"), (166, "5 months"), (731, "2 years"), (36_525, "100 years")]
-        {
+        for (days, expected) in [
+            (1, "1 day"),
+            (60, "60 days"),
+            (61, "2 months"),
+            (166, "5 months"),
+            (731, "2 years"),
+            (36_525, "100 years"),
+        ] {
             assert_eq!(stretch(days), expected, "{days}");
         }
     }

@@ -45,7 +45,8 @@ impl Plan {
                 None => tops.push(*id),
             }
         }
-        let mut plan = Plan { rows: Vec::with_capacity(chosen.len() * 3 / 2), event_rows: Vec::with_capacity(chosen.len()) };
+        let mut plan =
+            Plan { rows: Vec::with_capacity(chosen.len() * 3 / 2), event_rows: Vec::with_capacity(chosen.len()) };
         let mut last: Option<Event<'_>> = None;
         let mut known_until = None;
         for id in tops {

@@ -125,7 +125,13 @@ const ROOMY: usize = 3;
 impl Strip {
     /// The strip at `zoom`, or at the finest zoom that shows everything; `pan` shifts it by so many columns from where
     /// the selected event is in view.
-    pub fn new(density: &Density, selected: Option<Event<'_>>, zoom: Option<Zoom>, pan: i64, width: usize) -> Option<Strip> {
+    pub fn new(
+        density: &Density,
+        selected: Option<Event<'_>>,
+        zoom: Option<Zoom>,
+        pan: i64,
+        width: usize,
+    ) -> Option<Strip> {
         if density.is_empty() || width == 0 {
             return None;
         }
@@ -187,11 +193,8 @@ fn pieces(density: &Density, zoom: Zoom, wording: Wording) -> Vec<Column> {
     let touched = || firm.keys().copied().chain(vague.iter().flat_map(ends));
     let (Some(first), Some(last)) = (touched().min(), touched().max()) else { return Vec::new() };
     let covered = |bins: &Range<i64>| vague.iter().any(|span| span.start < bins.end && bins.start < span.end);
-    let bin = |bin: i64| Column::Bin {
-        bin,
-        count: firm.get(&bin).copied().unwrap_or(0),
-        vague: covered(&(bin..bin + 1)),
-    };
+    let bin =
+        |bin: i64| Column::Bin { bin, count: firm.get(&bin).copied().unwrap_or(0), vague: covered(&(bin..bin + 1)) };
     let mut pieces: Vec<Column> = Vec::new();
     let mut next = first;
     for stop in firm.keys().copied().chain(std::iter::once(last + 1)) {

@@ -66,9 +66,8 @@ impl Zoom {
 
     /// The first day of a bin, if the calendar has it.
     pub fn first_day(self, bin: i64) -> Option<Day> {
-        let ymd = |year: i64, month: i64| {
-            NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, u32::try_from(month).ok()?, 1)
-        };
+        let ymd =
+            |year: i64, month: i64| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, u32::try_from(month).ok()?, 1);
         match self {
             Zoom::Day => NaiveDate::from_num_days_from_ce_opt(i32::try_from(bin).ok()?),
             Zoom::Week => NaiveDate::from_num_days_from_ce_opt(i32::try_from(bin * 7 + 1).ok()?),

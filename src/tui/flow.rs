@@ -49,10 +49,7 @@ mod tests {
     #[test]
     fn a_mark_goes_on_over_the_end_of_a_line() {
         let lines = flow("one two three", Role::Plain, &[(4..13, Role::Name)], 8);
-        assert_eq!(
-            roles(&lines),
-            [vec![(Role::Plain, "one "), (Role::Name, "two")], vec![(Role::Name, "three")]]
-        );
+        assert_eq!(roles(&lines), [vec![(Role::Plain, "one "), (Role::Name, "two")], vec![(Role::Name, "three")]]);
     }
 
     #[test]

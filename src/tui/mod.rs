@@ -21,8 +21,8 @@ mod theme;
 mod update;
 mod view;
 
-use crate::query::{Lexicon, Query};
-use crate::search::Index;
+use crate::lexicon::Lexicon;
+use crate::query::Query;
 use crate::store::Opened;
 use glyphs::Glyphs;
 use state::{Library, Looks, State};
@@ -50,11 +50,7 @@ impl Start {
     fn state(self, size: (u16, u16)) -> State {
         let mistakes = self.opened.error_count();
         let corpus = self.opened.corpus;
-        let library = Library {
-            lexicon: Lexicon::new(&corpus),
-            index: Index::new(&corpus),
-            corpus,
-        };
+        let library = Library { lexicon: Lexicon::new(&corpus), corpus };
         let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: Theme::new(self.colour) };
         let mut state = State::new(Arc::new(library), looks, self.query, size);
         if mistakes > 0 {

@@ -33,7 +33,8 @@ impl<'b> Painter<'b> {
         let mut x = area.x;
         for piece in &line.pieces {
             let text = cut_with(&piece.text, room, self.looks.glyphs.ellipsis());
-            let taken = self.text(Rect { x, width: u16::try_from(room).unwrap_or(u16::MAX), ..area }, &text, piece.role);
+            let taken =
+                self.text(Rect { x, width: u16::try_from(room).unwrap_or(u16::MAX), ..area }, &text, piece.role);
             room = room.saturating_sub(usize::from(taken));
             x = x.saturating_add(taken);
             if text.len() < piece.text.len() {

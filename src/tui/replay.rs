@@ -1,11 +1,11 @@
 //! The explorer without a terminal: keys in, the last frame out as plain text.
 
+use super::Start;
 use super::message::{Effect, Message};
 use super::perform::Job;
 use super::state::State;
 use super::update::update;
 use super::view;
-use super::Start;
 use crate::keys::Key;
 use crate::store::Failure;
 use ratatui::backend::TestBackend;

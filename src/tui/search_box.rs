@@ -50,7 +50,7 @@ impl SearchBox {
     /// Looks up what is typed now. Where the words as a query leave nothing, the best pick is chosen.
     pub fn look_up(&mut self, library: &Library) {
         let text = self.input.text();
-        self.picks = library.index.pick(split(text).1, MOST_NAMES, MOST_EVENTS);
+        self.picks = library.index().pick(split(text).1, MOST_NAMES, MOST_EVENTS);
         self.typed = Query::parse(text).map(|query| {
             let count = query.select(&library.corpus, &library.lexicon).len();
             (query, count)

@@ -7,8 +7,9 @@ use super::layout::{Arrangement, Layout};
 use super::search_box::SearchBox;
 use super::theme::Theme;
 use crate::keys::{Context, Key};
+use crate::lexicon::Lexicon;
 use crate::model::{Assertion, Corpus, Event, EventId};
-use crate::query::{Lexicon, Query, Selection};
+use crate::query::{Query, Selection};
 use crate::search::Index;
 use crate::text::safe::Safe;
 use crate::timeline::{Account, Density, Plan, Strip, Zoom};
@@ -22,8 +23,13 @@ pub struct Library {
     pub corpus: Corpus,
     /// Its words, for queries.
     pub lexicon: Lexicon,
-    /// Its names and titles, for the search box.
-    pub index: Index,
+}
+
+impl Library {
+    /// The names and titles, for the search box.
+    pub fn index(&self) -> Index<'_> {
+        Index::new(&self.corpus, &self.lexicon)
+    }
 }
 
 /// How the screen looks, whatever it shows.
@@ -193,9 +199,8 @@ impl State {
         self.query = query;
         self.plan = Plan::new(&self.library.corpus, &self.selection);
         self.density = Density::new(&self.library.corpus, &self.selection);
-        let position = before.and_then(|id| {
-            self.plan.position_of(id).or_else(|| self.plan.events().position(|other| other > id))
-        });
+        let position =
+            before.and_then(|id| self.plan.position_of(id).or_else(|| self.plan.events().position(|other| other > id)));
         self.pan = 0;
         self.top = 0;
         self.go_to(position.unwrap_or(0));

@@ -81,6 +81,9 @@ fn near_spellings_answer_only_where_nothing_else_does() {
         ("who:zelinsky,alaska", "visit", "zelinsky: zelenskiy zelensky zelenskyy"),
         ("who:\"mark rutle\"", "ready meeting", "rutle: rutte"),
         ("who:\"paris rutle\"", "", ""),
+        // A place begins so, but no person.
+        ("who:marke", "ready meeting", "marke: mark"),
+        ("marke", "", ""),
         ("-alsaka", ALL, ""),
         ("-place:alsaka", ALL, ""),
         ("\"alsaka\"", "", ""),

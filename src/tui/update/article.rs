@@ -27,7 +27,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 view.bring_into_view(height);
                 follow(state);
             } else {
-                state.say(if forward { "that was the last assertion of this article" } else { "this is the first assertion of this article" });
+                state.say(if forward {
+                    "that was the last assertion of this article"
+                } else {
+                    "this is the first assertion of this article"
+                });
             }
         }
         Action::Help => state.overlays.push(Overlay::Help(0)),
@@ -47,7 +51,8 @@ fn follow(state: &mut State) {
     let (event, says) = (says.event().id(), says.id());
     let Some(position) = state.plan.position_of(event) else { return };
     state.go_to(position);
-    let telling = state.account().and_then(|account| account.tellings.iter().position(|telling| telling.says.id() == says));
+    let telling =
+        state.account().and_then(|account| account.tellings.iter().position(|telling| telling.says.id() == says));
     state.telling = telling.unwrap_or(0);
     state.bring_into_view();
 }

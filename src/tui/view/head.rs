@@ -17,7 +17,10 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
     } else {
         left.push(Role::Key, Safe::from_outside(state.query.as_str()));
         for (word, near) in state.selection.near() {
-            left.push(Role::Status, Safe::from_outside(&format!("  nothing for \"{word}\"; near: {}", near.join(", "))));
+            left.push(
+                Role::Status,
+                Safe::from_outside(&format!("  nothing for \"{word}\"; near: {}", near.join(", "))),
+            );
         }
     }
     let room = area.width.saturating_sub(u16::try_from(width(&counts) + 2).unwrap_or(u16::MAX));
@@ -42,7 +45,11 @@ fn counts(state: &State) -> Safe {
     let articles = corpus.articles().len();
     let origins = corpus.origin_count();
     let told = crate::safe!("{} {} {} {}", events, dot, articles, plural(articles, "article", "articles"));
-    if origins == articles { told } else { crate::safe!("{}, {} {}", told, origins, plural(origins, "origin", "origins")) }
+    if origins == articles {
+        told
+    } else {
+        crate::safe!("{}, {} {}", told, origins, plural(origins, "origin", "origins"))
+    }
 }
 
 fn plural(count: usize, one: &'static str, many: &'static str) -> Safe {

@@ -11,7 +11,12 @@ pub(super) fn draw(painter: &mut Painter<'_>, top: usize, area: Rect) {
     painter.clear(area);
     let lines = lines();
     let title = Rect { height: 1.min(area.height), ..area };
-    let text = Rect { x: area.x + 1.min(area.width), y: area.y + title.height, width: area.width.saturating_sub(2), height: area.height - title.height };
+    let text = Rect {
+        x: area.x + 1.min(area.width),
+        y: area.y + title.height,
+        width: area.width.saturating_sub(2),
+        height: area.height - title.height,
+    };
     let below = lines.len().saturating_sub(top + usize::from(text.height));
     let more = if below > 0 { crate::safe!("{} more lines", below) } else { Safe::default() };
     painter.title(title, &Line::of(Role::Heading, Safe::literal("Help")), &Line::of(Role::Quiet, more));

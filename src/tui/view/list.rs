@@ -73,7 +73,11 @@ fn draw_event(painter: &mut Painter<'_>, state: &State, area: Rect, event: Event
     let margin = if bare { 0 } else { 1 };
     let indent = 2 * u16::from(!bare) * depth.min(4);
     let x = (area.x + margin).min(area.right());
-    painter.text(Rect { x, width: 1.min(area.right() - x), ..area }, &sign, if marked { Role::Mark } else { Role::Key });
+    painter.text(
+        Rect { x, width: 1.min(area.right() - x), ..area },
+        &sign,
+        if marked { Role::Mark } else { Role::Key },
+    );
 
     let marks = marks(event);
     let right = Rect { width: area.width.saturating_sub(1), ..area };

@@ -20,11 +20,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, layout: &Layout) {
     let detail = state.detail(&account);
     let below = detail.lines.len().saturating_sub(state.pane_top + usize::from(area.height));
     let more = if below > 0 { crate::safe!("{} more lines", below) } else { Safe::default() };
-    painter.title(
-        layout.pane_title,
-        &Line::of(role, Safe::literal("Who says so")),
-        &Line::of(Role::Quiet, more),
-    );
+    painter.title(layout.pane_title, &Line::of(role, Safe::literal("Who says so")), &Line::of(Role::Quiet, more));
     painter.lines(inner, detail.lines.iter().skip(state.pane_top));
 }
 

@@ -46,7 +46,8 @@ fn input(painter: &mut Painter<'_>, search: &SearchBox, area: Rect) {
     let area = Rect { x: area.x + prompt, width: area.width - prompt, ..area };
     if search.input.text().is_empty() {
         cursor(painter, area, 0);
-        let hint = Safe::literal("a person, a place, words of a title; or who: place: after: status: (? in the timeline)");
+        let hint =
+            Safe::literal("a person, a place, words of a title; or who: place: after: status: (? in the timeline)");
         let area = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..area };
         painter.text(area, &hint, Role::Quiet);
         return;
@@ -107,7 +108,7 @@ fn draw_pick(painter: &mut Painter<'_>, state: &State, pick: &Pick, area: Rect) 
                 NameKind::Place => "place",
                 NameKind::Organisation => "organisation",
             };
-            crate::safe!("{}  {}", Safe::literal(kind), events(pick.events))
+            crate::safe!("{}  {}", Safe::literal(kind), events(state.library.lexicon.count(id).events))
         }
         Target::Event(id) => {
             let event = state.corpus().event(id);
