@@ -1,7 +1,7 @@
 //! `annals` answers one question in a terminal: what happened when, and who says so?
 //!
 //! The floors, from the top, each importing only what stands below it: the two faces `cli` and `tui`; `keys`, `store`
-//! and `settings`; `export`; `query`, `timeline`, `search` and `check`, on their `lexicon`; `model`; `text`.
+//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon`; `model`; `text`.
 
 pub mod check;
 mod cli;

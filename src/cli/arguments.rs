@@ -14,7 +14,7 @@ use std::path::PathBuf;
 /// A timeline of events from a pile of articles about the same affair. Each event keeps the passages that assert it,
 /// whom they name as their source, how its date was reached, and where the articles disagree.
 #[derive(Parser)]
-#[command(name = "annals", version, disable_help_subcommand = true, override_usage = USAGE, after_help = AFTER)]
+#[command(name = "annals", version, override_usage = USAGE, after_help = AFTER)]
 struct Arguments {
     /// A corpus folder, a .jsonl file, or - for standard input [default: the built-in corpus]
     corpus: Option<PathBuf>,
@@ -31,8 +31,8 @@ struct Arguments {
     #[arg(long)]
     ascii: bool,
 
-    /// With --print: keys to play first, as in '/rutte<enter>jj<c-d>'
-    #[arg(long, value_name = "KEYS", requires = "print", allow_hyphen_values = true, value_parser = keys)]
+    /// With --print: keys to play first
+    #[arg(long, help = KEYS_HELP, value_name = "KEYS", requires = "print", allow_hyphen_values = true, value_parser = keys)]
     keys: Option<Keys>,
 
     /// With --print: columns and rows of the screen
@@ -48,6 +48,8 @@ struct Arguments {
 }
 
 const USAGE: &str = "annals [OPTIONS] [CORPUS]\n       annals <COMMAND> [OPTIONS] [CORPUS]";
+/// Not a comment, since documents would take the keys for HTML.
+const KEYS_HELP: &str = "With --print: keys to play first, as in '/rutte<enter>jj<c-d>'";
 const AFTER: &str = "A folder named like a command is opened as ./export.\n\
     Exit codes: 0 done or found, 1 nothing found or mistakes found, 2 could not do it.";
 

@@ -27,7 +27,7 @@ struct Text<'o> {
 const STEP: usize = 2;
 /// A part deeper than this is indented no further.
 const DEEPEST: usize = 4;
-/// The room for "[12] ".
+/// The room for the number of an article in brackets.
 const NUMBER: usize = 4;
 
 impl Text<'_> {
