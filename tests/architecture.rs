@@ -1,5 +1,7 @@
 //! The shape of the code: imports point strictly down, and what belongs in one place stays there.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::path::{Path, PathBuf};
 
 /// The floors, from the bottom. A module may import what stands on a lower one, and nothing beside it.

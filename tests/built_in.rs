@@ -1,5 +1,7 @@
 //! The built-in corpus: sound, and every date of it yielded by its rule.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use annals::model::date::{Date, Day};
 use annals::model::{Assertion, Basis, Corpus};
 use annals::store::Source;

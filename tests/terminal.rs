@@ -1,5 +1,7 @@
 //! The explorer in a real terminal: start, search, export, resize, suspend, and every way out.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZero;

@@ -82,10 +82,12 @@ pub fn when(date: &Date) -> String {
     }
 }
 
-/// A place, and what it lies in: "Élysée Palace, in Paris, France".
+/// A place, and what it lies in: "Paris, in France". How that goes on outwards everybody knows or can look up.
 fn place(name: Name<'_>) -> String {
-    let outer: Vec<&str> = name.around().skip(1).map(Name::text).collect();
-    if outer.is_empty() { name.text().to_string() } else { format!("{}, in {}", name.text(), outer.join(", ")) }
+    match name.within() {
+        Some(outer) => format!("{}, in {}", name.text(), outer.text()),
+        None => name.text().to_string(),
+    }
 }
 
 fn support(event: Event<'_>) -> Option<String> {

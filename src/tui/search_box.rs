@@ -47,7 +47,7 @@ impl SearchBox {
         search
     }
 
-    /// Looks up what is typed now. Where the words as a query leave nothing, the best pick is chosen.
+    /// Looks up what is typed now. Where the words are a query that leaves nothing, the best pick is chosen.
     pub fn look_up(&mut self, library: &Library) {
         let text = self.input.text();
         self.picks = library.index().pick(split(text).1, MOST_NAMES, MOST_EVENTS);
@@ -55,7 +55,7 @@ impl SearchBox {
             let count = query.select(&library.corpus, &library.lexicon).len();
             (query, count)
         });
-        let useless = matches!(self.typed, Ok((_, 0)) | Err(_));
+        let useless = matches!(self.typed, Ok((_, 0)));
         self.chosen = usize::from(useless && self.rows() > 1);
     }
 
@@ -80,7 +80,7 @@ impl SearchBox {
     pub fn query_for(&self, name: Name<'_>) -> Query {
         let alone = Query::name(name.kind(), name.text());
         let (terms, _) = split(self.input.text());
-        Query::parse(&format!("{terms} {}", alone.as_str())).unwrap_or(alone)
+        if terms.is_empty() { alone } else { Query::parse(&format!("{terms} {}", alone.as_str())).unwrap_or(alone) }
     }
 
     /// What the chosen row means.

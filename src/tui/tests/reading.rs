@@ -14,7 +14,7 @@ fn the_article_opens_at_the_passage() {
 #[test]
 fn from_assertion_to_assertion_the_timeline_goes_along() {
     let mut screen = Screen::of(&small(), 80, 24);
-    screen.press("<enter><enter>");
+    screen.press("/promises<enter><esc><enter><enter>");
     let mut walked = vec![screen.event().to_string()];
     for key in ["n", "n", "n", "n", "N"] {
         screen.press(key);
