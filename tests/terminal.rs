@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
@@ -14,10 +15,10 @@ const CAP: Duration = Duration::from_secs(30);
 
 /// The explorer in a terminal of its own.
 struct Session {
-    master: Option<Box<dyn MasterPty + Send>>,
+    master: Box<dyn MasterPty + Send>,
     slave: Option<Box<dyn SlavePty + Send>>,
     child: Box<dyn Child + Send + Sync>,
-    keys: Option<Box<dyn Write + Send>>,
+    keys: Box<dyn Write + Send>,
     heard: Arc<(Mutex<Heard>, Condvar)>,
     before: String,
 }
@@ -59,13 +60,12 @@ impl Session {
                 }
             }
         });
-        Session { master: Some(pty.master), slave: Some(pty.slave), child, keys: Some(keys), heard, before }
+        Session { master: pty.master, slave: Some(pty.slave), child, keys, heard, before }
     }
 
     fn press(&mut self, keys: &str) {
-        let writer = self.keys.as_mut().unwrap();
-        writer.write_all(keys.as_bytes()).unwrap();
-        writer.flush().unwrap();
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
     }
 
     /// Waits until the screen fulfils a condition, and gives its text.
@@ -90,25 +90,26 @@ impl Session {
 
     fn resize(&mut self, cols: u16, rows: u16) {
         self.heard.0.lock().unwrap().screen.screen_mut().set_size(cells(rows), cells(cols));
-        self.master.as_ref().unwrap().resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
-    fn signal(&self, signal: rustix::process::Signal) {
-        let pid = i32::try_from(self.child.process_id().unwrap()).unwrap();
-        rustix::process::kill_process(rustix::process::Pid::from_raw(pid).unwrap(), signal).unwrap();
+    fn pid(&self) -> Pid {
+        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill_process(self.pid(), signal).unwrap();
     }
 
     /// Waits until the program is stopped, as Ctrl-Z leaves it.
     fn wait_until_stopped(&self) {
-        use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
-        let pid = Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap();
-        waitid(WaitId::Pid(pid), WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT).unwrap();
+        waitid(WaitId::Pid(self.pid()), WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT).unwrap();
     }
 
     /// Waits for the end and checks that the terminal is as it was; gives the exit code.
     fn end(mut self) -> u32 {
         let code = wait_for_exit(&mut self.child);
-        let after = format!("{:?}", self.master.as_ref().unwrap().get_termios().unwrap());
+        let after = format!("{:?}", self.master.get_termios().unwrap());
         assert_eq!(self.before, after, "the modes of the terminal");
         drop(self.slave.take());
         let heard = self.heard.clone();
@@ -131,12 +132,13 @@ fn left(bytes: &[u8]) -> bool {
     bytes.windows(8).any(|window| window == b"\x1b[?1049l")
 }
 
+/// Waits for the end, and kills what does not end.
 fn wait_for_exit(child: &mut Box<dyn Child + Send + Sync>) -> u32 {
-    let mut killer = child.clone_killer();
+    let pid = Pid::from_raw(i32::try_from(child.process_id().unwrap()).unwrap()).unwrap();
     let (done, waited) = std::sync::mpsc::channel::<()>();
     let guard = std::thread::spawn(move || {
         if waited.recv_timeout(CAP).is_err() {
-            let _ = killer.kill();
+            let _ = kill_process(pid, Signal::KILL);
         }
     });
     let status = child.wait().unwrap();
@@ -194,7 +196,6 @@ fn every_size_is_drawn() {
 
 #[test]
 fn signals_leave_in_order() {
-    use rustix::process::Signal;
     for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129), (Signal::QUIT, 131)] {
         let folder = folder();
         let session = Session::start(folder.path(), &[]);
@@ -213,7 +214,7 @@ fn suspending_gives_the_terminal_back_until_it_goes_on() {
     session.wait("an empty main screen", |screen| !screen.contains("Who says so"));
     session.wait_until_stopped();
     session.resize(100, 30);
-    session.signal(rustix::process::Signal::CONT);
+    session.signal(Signal::CONT);
     session.wait_for("Who says so");
     session.press("\x03");
     assert_eq!(session.end(), 0);
@@ -222,10 +223,20 @@ fn suspending_gives_the_terminal_back_until_it_goes_on() {
 #[test]
 fn a_terminal_that_goes_away_ends_the_program() {
     let folder = folder();
-    let mut session = Session::start(folder.path(), &[]);
-    session.wait_for("Who says so");
-    drop(session.keys.take());
-    drop(session.slave.take());
-    drop(session.master.take());
-    assert_eq!(wait_for_exit(&mut session.child), 129);
+    let pty = native_pty_system().openpty(PtySize::default()).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_annals"));
+    command.cwd(folder.path());
+    command.env("TERM", "xterm-256color");
+    let mut child = pty.slave.spawn_command(command).unwrap();
+    // No thread may read here: it would keep the terminal open.
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    let mut heard = Vec::new();
+    while !String::from_utf8_lossy(&heard).contains("Who says so") {
+        let mut buffer = [0; 4096];
+        let length = reader.read(&mut buffer).unwrap();
+        heard.extend(&buffer[..length]);
+    }
+    drop(reader);
+    drop(pty);
+    assert_eq!(wait_for_exit(&mut child), 129);
 }
