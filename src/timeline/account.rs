@@ -2,8 +2,10 @@
 
 use crate::model::date::Date;
 use crate::model::{
-    Article, ArticleId, Assertion, Basis, Conflict, ConflictKind, Event, Name, PassageState, Status, Within,
+    Article, ArticleId, Assertion, Basis, Conflict, ConflictKind, Event, Name, NameKind, PassageState, Status, Within,
 };
+use crate::text::fold::fold;
+use crate::text::words::near;
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]
@@ -39,9 +41,10 @@ pub struct Telling<'c> {
     pub same_article: bool,
     /// Whether it stands below the article that its own retells.
     pub folded: bool,
-    /// The article that its own retells.
+    /// The article that its own retells, if that one asserts the event too.
     pub retells: Option<Article<'c>>,
-    /// The status, where it is not the usual "reported".
+    /// The status, where it is to be said: at an article's first passage if it is not the usual "reported", then where it
+    /// changes.
     pub status: Option<&'static str>,
     /// How its date was reached, where it gives one of its own or none.
     pub dated: Option<String>,
@@ -49,6 +52,8 @@ pub struct Telling<'c> {
     pub passage: Option<&'static str>,
     /// Who it says was not there.
     pub absent: Vec<&'c str>,
+    /// Spellings of people under which a reader might not know them, each with the name.
+    pub strange: Vec<(&'c str, &'c str)>,
 }
 
 impl<'c> Account<'c> {
@@ -161,22 +166,20 @@ fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
         let below = says.iter().filter(|other| retold(other.article(), &says) == Some(top.id()));
         ordered.extend(below.map(|says| (*says, true)));
     }
-    let mut before = None;
+    let mut before: Option<Assertion<'_>> = None;
     ordered
         .into_iter()
         .map(|(says, folded)| {
             let article = says.article();
-            let same_article = before.replace(article.id()) == Some(article.id());
+            let before = before.replace(says).filter(|before| before.article().id() == article.id());
             Telling {
                 says,
-                same_article,
+                same_article: before.is_some(),
                 folded,
-                retells: article.copy_of(),
-                status: match says.status() {
-                    Some(Status::Reported) => None,
-                    Some(status) => Some(status.as_str()),
-                    None => Some("status not stated"),
-                },
+                retells: article.copy_of().filter(|_| folded),
+                status: Some(says.status())
+                    .filter(|status| *status != before.map_or(Some(Status::Reported), Assertion::status))
+                    .map(|status| status.map_or("status not stated", Status::as_str)),
                 dated: dated(says),
                 passage: match says.passage().state {
                     PassageState::Found => None,
@@ -187,6 +190,7 @@ fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
                     PassageState::Unread => None,
                 },
                 absent: says.absent().map(Name::text).collect(),
+                strange: strange(says),
             }
         })
         .collect()
@@ -214,4 +218,39 @@ fn dated(says: Assertion<'_>) -> Option<String> {
             None => format!("{date}: {rule}"),
         },
     })
+}
+
+/// Names of people that its words write so differently that a reader might not know them again.
+fn strange(says: Assertion<'_>) -> Vec<(&str, &str)> {
+    says.as_written()
+        .into_iter()
+        .filter(|(name, _)| name.kind() == NameKind::Person)
+        .flat_map(|(name, spellings)| spellings.into_iter().map(move |spelling| (spelling, name.text())))
+        .filter(|(spelling, name)| !is_known_again(name, spelling))
+        .collect()
+}
+
+/// Whether a spelling is a part of the name, hyphens and accents aside, or ends with nearly the same word.
+fn is_known_again(name: &str, spelling: &str) -> bool {
+    let letters = |text: &str| fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let last = |text: &str| fold(text.rsplit(' ').next().unwrap_or_default());
+    letters(name).contains(&letters(spelling)) || near(&last(spelling), &last(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_spelling_that_hides_the_name_is_strange() {
+        for (name, spelling, known) in [
+            ("Mark Rutte", "Rutte", true),
+            ("Mark Rutte", "Mark Latte", false),
+            ("Volodymyr Zelenskyy", "Zelensky", true),
+            ("Nigel Gould-Davis", "Gould Davis", true),
+            ("Pete Hegseth", "Hegses", false),
+        ] {
+            assert_eq!(is_known_again(name, spelling), known, "{spelling}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use super::input::Input;
 use super::message::Order;
 use crate::export::Format;
+use crate::keys::Key;
 use crate::model::EventId;
 use crate::store::Failure;
 
@@ -37,6 +38,19 @@ impl ExportBox {
     pub fn new(marked: Option<Vec<EventId>>) -> ExportBox {
         let format = Format::Text;
         ExportBox { format, path: Input::new(&format!("annals.{}", format.ending())), marked, stage: Stage::Choosing }
+    }
+
+    /// Takes a key that edits the path.
+    pub fn press(&mut self, key: Key) {
+        if self.path.press(key) {
+            self.stage = Stage::Choosing;
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.path.insert(text);
+        self.stage = Stage::Choosing;
     }
 
     /// The next format, or the one before. A path with the ending of the old format gets that of the new one.

@@ -6,6 +6,7 @@ use super::glyphs::Glyphs;
 use super::layout::{Arrangement, Layout};
 use super::search_box::SearchBox;
 use super::theme::Theme;
+use crate::export::{Subject, Totals};
 use crate::keys::{Context, Key};
 use crate::lexicon::Lexicon;
 use crate::model::{Assertion, Corpus, Event, EventId};
@@ -89,6 +90,8 @@ pub struct State {
     pub plan: Plan,
     /// That as a density.
     pub density: Density,
+    /// How much it leaves.
+    pub totals: Totals,
     /// The position of the selected event in the plan; 0 where there is none.
     pub cursor: usize,
     /// The first row of the list that is seen.
@@ -124,6 +127,7 @@ impl State {
             query: Query::default(),
             plan: Plan::default(),
             density: Density::default(),
+            totals: Totals::default(),
             cursor: 0,
             top: 0,
             focus: Focus::List,
@@ -153,6 +157,7 @@ impl State {
     /// Which view has the keys.
     pub fn context(&self) -> Context {
         match self.overlays.last() {
+            None if self.focus == Focus::Pane => Context::Pane,
             None => Context::Timeline,
             Some(Overlay::Search(_)) => Context::Search,
             Some(Overlay::Article(_)) => Context::Article,
@@ -199,6 +204,11 @@ impl State {
         self.query = query;
         self.plan = Plan::new(&self.library.corpus, &self.selection);
         self.density = Density::new(&self.library.corpus, &self.selection);
+        let subject = Subject { corpus: &self.library.corpus, query: self.query.as_str(), selection: &self.selection };
+        self.totals = subject.totals();
+        let query = self.query.as_str();
+        let subject = Subject { corpus: &self.library.corpus, query, selection: &self.selection };
+        self.totals = subject.totals();
         let position =
             before.and_then(|id| self.plan.position_of(id).or_else(|| self.plan.events().position(|other| other > id)));
         self.pan = 0;

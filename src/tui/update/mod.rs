@@ -78,16 +78,8 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
 fn edit(state: &mut State, key: Key) {
     let library = state.library.clone();
     match state.overlays.last_mut() {
-        Some(Overlay::Search(search)) => {
-            if search.input.press(key) {
-                search.look_up(&library);
-            }
-        }
-        Some(Overlay::Export(dialog)) => {
-            if dialog.path.press(key) {
-                dialog.stage = super::export_box::Stage::Choosing;
-            }
-        }
+        Some(Overlay::Search(search)) => search.press(key, &library),
+        Some(Overlay::Export(dialog)) => dialog.press(key),
         _ => {}
     }
 }
@@ -96,14 +88,8 @@ fn paste(state: &mut State, text: &str) {
     state.notice = None;
     let library = state.library.clone();
     match state.overlays.last_mut() {
-        Some(Overlay::Search(search)) => {
-            search.input.insert(text);
-            search.look_up(&library);
-        }
-        Some(Overlay::Export(dialog)) => {
-            dialog.path.insert(text);
-            dialog.stage = super::export_box::Stage::Choosing;
-        }
+        Some(Overlay::Search(search)) => search.paste(text, &library),
+        Some(Overlay::Export(dialog)) => dialog.paste(text),
         _ => state.say("press / first to paste into the search box"),
     }
 }
@@ -122,18 +108,21 @@ fn resize(state: &mut State, width: u16, height: u16) {
 }
 
 fn help(state: &mut State, action: Action) {
-    let height = usize::from(state.layout().body.height).saturating_sub(1);
-    let last = super::help::lines().len().saturating_sub(height);
+    let body = state.layout().body;
+    let height = usize::from(body.height).saturating_sub(1);
+    let length = super::help::lines(usize::from(body.width).saturating_sub(2), state.looks.glyphs).len();
     let Some(Overlay::Help(top)) = state.overlays.last_mut() else { return };
-    *top = match action {
+    let wanted = match action {
         Action::Down => *top + 1,
         Action::Up => top.saturating_sub(1),
         Action::HalfDown => *top + height / 2,
         Action::HalfUp => top.saturating_sub(height / 2),
+        Action::First => 0,
+        Action::Last => length,
         _ => {
             state.overlays.pop();
             return;
         }
-    }
-    .min(last);
+    };
+    *top = wanted.min(length.saturating_sub(height));
 }

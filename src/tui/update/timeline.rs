@@ -94,7 +94,8 @@ fn open(state: &mut State) {
         return state.say(why);
     }
     let body = state.layout().body;
-    let mut view = ArticleView::new(state.corpus(), says, body.width);
+    let is_shown = |id| state.selection.ids().binary_search(&id).is_ok();
+    let mut view = ArticleView::new(state.corpus(), says, is_shown, body.width);
     view.bring_into_view(super::article::text_height(body.height));
     state.overlays.push(Overlay::Article(view));
 }
@@ -121,10 +122,17 @@ fn export(state: &mut State) {
 }
 
 fn zoom(state: &mut State, to: fn(Zoom) -> Zoom) {
-    if let Some(strip) = state.strip() {
-        state.zoom = Some(to(strip.zoom));
-        state.pan = 0;
+    let Some(strip) = state.strip() else { return };
+    let unit = to(strip.zoom);
+    if unit == strip.zoom {
+        state.say(format!(
+            "there is no {} unit than the {}",
+            if unit == Zoom::Day { "finer" } else { "coarser" },
+            unit.as_str()
+        ));
     }
+    state.zoom = Some(unit);
+    state.pan = 0;
 }
 
 /// Moves the strip, no further than there is something to see.
