@@ -9,7 +9,7 @@ use super::{Start, view};
 use crate::keys::{Code, Key};
 use crate::store::Failure;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use rustix::event::{PollFd, PollFlags};
+use rustix::event::{PollFd, PollFlags, Timespec};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use std::os::fd::AsFd;
 use std::path::Path;
@@ -25,6 +25,14 @@ enum Arrival {
 
 /// Opens the explorer and stays in it until the user leaves; the exit code of the program.
 pub fn explore(start: Start) -> Result<u8, Failure> {
+    open(start).or_else(|failure| match is_gone(Some(&Timespec::default())) {
+        // Whatever failed, it failed because the terminal went away, and nobody is left to be told.
+        Ok(true) => Ok(GONE),
+        _ => Err(failure),
+    })
+}
+
+fn open(start: Start) -> Result<u8, Failure> {
     let (sender, receiver) = channel();
     // Before the terminal is taken: from then on a signal must not end us without giving it back.
     hear_signals(sender.clone())?;
@@ -33,9 +41,7 @@ pub fn explore(start: Start) -> Result<u8, Failure> {
     terminal.draw(|frame| view::draw(frame, &state))?;
     hear_keys(sender.clone())?;
     spawn("watchdog", watch)?;
-    let code = converse(&mut terminal, &mut state, &sender, &receiver)?;
-    drop(terminal);
-    Ok(code)
+    converse(&mut terminal, &mut state, &sender, &receiver)
 }
 
 fn converse(
@@ -121,21 +127,30 @@ fn hear_signals(sender: Sender<Arrival>) -> Result<(), Failure> {
     })
 }
 
+/// The exit code of a program whose terminal went away: as if SIGHUP had ended it.
+const GONE: u8 = 128 + SIGHUP as u8;
+
 /// Leaves when the terminal goes away. No signal need come then, and reading keys would spin for ever.
 fn watch() {
-    let output = std::io::stdout();
     loop {
-        // No event is asked for: only an error or a hang-up wakes this, and waiting costs nothing.
-        let mut watched = [PollFd::from_borrowed_fd(output.as_fd(), PollFlags::empty())];
-        match rustix::event::poll(&mut watched, None) {
-            Ok(_) if watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => {
+        match is_gone(None) {
+            Ok(true) => {
                 give_back();
-                std::process::exit(128 + SIGHUP);
+                std::process::exit(GONE.into());
             }
-            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Ok(false) | Err(rustix::io::Errno::INTR) => {}
             Err(_) => return,
         }
     }
+}
+
+/// Waits, for so long or without end, until the terminal goes away. No event is asked for: only an error or a hang-up
+/// wakes this, and waiting costs nothing.
+fn is_gone(wait: Option<&Timespec>) -> rustix::io::Result<bool> {
+    let output = std::io::stdout();
+    let mut watched = [PollFd::from_borrowed_fd(output.as_fd(), PollFlags::empty())];
+    rustix::event::poll(&mut watched, wait)?;
+    Ok(watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL))
 }
 
 fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
