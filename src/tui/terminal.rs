@@ -10,6 +10,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use std::fs::File;
 use std::io::{BufWriter, Write};
+use std::mem::ManuallyDrop;
 use std::os::fd::AsFd;
 use std::path::Path;
 use std::sync::Mutex;
@@ -27,7 +28,9 @@ const BUFFER: usize = 1 << 17;
 
 /// The terminal while the explorer has it.
 pub(super) struct Terminal {
-    screen: ratatui::Terminal<CrosstermBackend<BufWriter<File>>>,
+    /// Never dropped: ratatui would then print to standard error what went wrong with the cursor, and that panics where
+    /// the terminal has gone. Nothing is lost, since every frame is flushed and [`give_back`] does the rest.
+    screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<BufWriter<File>>>>,
 }
 
 impl Terminal {
@@ -42,7 +45,7 @@ impl Terminal {
             give_back();
             fail(error)
         })?;
-        Ok(Terminal { screen })
+        Ok(Terminal { screen: ManuallyDrop::new(screen) })
     }
 
     /// Draws a frame.
