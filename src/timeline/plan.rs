@@ -80,6 +80,21 @@ impl Plan {
         }
     }
 
+    /// The same rows with the latest dates first; what stands under one heading keeps its order.
+    pub fn newest_first(&self) -> Plan {
+        let starts: Vec<usize> =
+            (0..self.rows.len()).filter(|row| !matches!(self.rows[*row], Row::Event { .. })).collect();
+        let mut rows = Vec::with_capacity(self.rows.len());
+        let mut end = self.rows.len();
+        for start in starts.into_iter().rev() {
+            rows.extend(&self.rows[start..end]);
+            end = start;
+        }
+        let is_event = |row: &usize| matches!(rows[*row], Row::Event { .. });
+        let event_rows = (0..rows.len()).filter(is_event).collect();
+        Plan { rows, event_rows }
+    }
+
     /// Every row.
     pub fn rows(&self) -> &[Row] {
         &self.rows
