@@ -269,11 +269,11 @@ impl State {
         self.bring_into_view();
     }
 
-    /// The first event shown, in time, that begins on this day or after it.
-    pub fn first_from(&self, day: Day) -> Option<EventId> {
-        let begins =
-            |id: &EventId| self.corpus().event(*id).placed().and_then(|date| date.earliest().or(date.latest()));
-        self.selection.ids().iter().copied().find(|id| begins(id).is_some_and(|start| start >= day))
+    /// The position of the first event shown of those that begin soonest on this day or after it.
+    pub fn first_from(&self, day: Day) -> Option<usize> {
+        let begins = |id: EventId| self.corpus().event(id).placed().and_then(|date| date.earliest().or(date.latest()));
+        let soonest = self.selection.ids().iter().filter_map(|id| begins(*id)).filter(|start| *start >= day).min()?;
+        self.plan.events().position(|id| begins(id) == Some(soonest))
     }
 
     /// Scrolls list and pane, no further than needed, until what is selected is seen.

@@ -2,7 +2,6 @@
 
 use crate::export::Format;
 use crate::keys::Action;
-use crate::model::EventId;
 use crate::model::date::Date;
 use crate::tui::command_line::Order;
 use crate::tui::export_box::ExportBox;
@@ -50,9 +49,10 @@ fn obey(state: &mut State, order: Order) -> Vec<Effect> {
 fn go_to(state: &mut State, date: &Date) {
     let Some(wanted) = date.earliest().or(date.latest()) else { return };
     let found = state.first_from(wanted);
-    let is_placed = |id: &EventId| state.corpus().event(*id).placed().is_some();
-    let last = || state.selection.ids().iter().copied().rfind(is_placed);
-    let Some(position) = found.or_else(last).and_then(|id| state.plan.position_of(id)) else {
+    let is_placed =
+        |position: &usize| state.plan.event(*position).is_some_and(|id| state.corpus().event(id).placed().is_some());
+    let last = || (0..state.plan.len()).rfind(is_placed);
+    let Some(position) = found.or_else(last) else {
         return state.say("nothing here has a date");
     };
     state.focus = Focus::List;

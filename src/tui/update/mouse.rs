@@ -68,7 +68,7 @@ fn go_to_column(state: &mut State, area: Rect, x: u16) {
         Column::Fold { bins, .. } => bins.start,
     };
     let Some(day) = strip.zoom.first_day(bin) else { return };
-    if let Some(position) = state.first_from(day).and_then(|id| state.plan.position_of(id)) {
+    if let Some(position) = state.first_from(day) {
         state.focus = Focus::List;
         state.go_to(position);
     }
