@@ -1,7 +1,7 @@
 //! Where the assertions of one event cannot all be true.
 
-use super::corpus::{Assertion, Name};
 use super::status::Status;
+use super::views::{Assertion, Name};
 
 /// What two assertions disagree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

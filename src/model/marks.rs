@@ -1,8 +1,8 @@
 //! Where names stand in a text, as it writes them.
 
-use super::corpus::Name;
 use super::ids::NameId;
 use super::name::NameKind;
+use super::views::Name;
 use std::ops::Range;
 
 /// A name found in a text.
