@@ -45,3 +45,10 @@ impl<'c> Name<'c> {
         self.corpus.names.around(self.id).map(|id| self.corpus.name(id))
     }
 }
+
+/// Names of one corpus are the same where their handles are.
+impl PartialEq for Name<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
