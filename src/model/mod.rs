@@ -18,6 +18,10 @@ mod problem;
 pub mod record;
 mod status;
 mod tally;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 mod views;
 
 pub use build::Builder;
