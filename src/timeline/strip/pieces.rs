@@ -41,7 +41,11 @@ pub(super) fn pieces(density: &Density, zoom: Zoom, wording: Wording) -> Vec<Col
     let ends = |range: &Range<i64>| [range.start, range.end - 1];
     let touched = || firm.keys().copied().chain(vague.iter().flat_map(ends));
     let (Some(first), Some(last)) = (touched().min(), touched().max()) else { return Vec::new() };
-    let covered = |bins: &Range<i64>| vague.iter().any(|span| span.start < bins.end && bins.start < span.end);
+    // The vague ranges are in order and do not overlap.
+    let covered = |bins: &Range<i64>| {
+        let next = vague.partition_point(|span| span.end <= bins.start);
+        vague.get(next).is_some_and(|span| span.start < bins.end)
+    };
     let bin =
         |bin: i64| Column::Bin { bin, count: firm.get(&bin).copied().unwrap_or(0), vague: covered(&(bin..bin + 1)) };
     let mut pieces: Vec<Column> = Vec::new();

@@ -49,12 +49,16 @@ pub(super) fn touched(placed: &[(Range<usize>, Column)], event: Event<'_>, zoom:
     Some(start.0.start..hit.next_back().unwrap_or(start).0.end)
 }
 
-/// The first column in view: the selected event in the middle where not everything fits, shifted by `pan`.
+/// The first column in view: the selected event in the middle where not everything fits, shifted by `pan` as far as
+/// the event stays in view.
 pub(super) fn window(total: usize, width: usize, touched: Option<&Range<usize>>, pan: i64) -> usize {
-    let last = total.saturating_sub(width);
-    let middle = touched.map_or(0, |range| (range.start + range.end) / 2).saturating_sub(width / 2).min(last);
-    let shifted = i64::try_from(middle).unwrap_or(i64::MAX).saturating_add(pan);
-    usize::try_from(shifted.max(0)).unwrap_or(0).min(last)
+    let end = total.saturating_sub(width);
+    let middle = touched.map_or(0, |range| (range.start + range.end) / 2).saturating_sub(width / 2).min(end);
+    let (first, last) = touched
+        .map_or((0, end), |range| ((range.start + 1).saturating_sub(width), range.end.saturating_sub(1).min(end)));
+    let by = usize::try_from(pan.unsigned_abs()).unwrap_or(usize::MAX);
+    let shifted = if pan < 0 { middle.saturating_sub(by) } else { middle.saturating_add(by) };
+    shifted.clamp(first.min(last), last)
 }
 
 pub(super) fn shift(range: &Range<usize>, offset: usize, width: usize) -> Option<Range<usize>> {
