@@ -55,7 +55,7 @@ impl Plan {
                 plan.gap(known_until, event.placed());
                 plan.rows.push(Row::Heading(id));
             }
-            plan.push(id, 0, &parts);
+            plan.push(id, &parts);
             known_until = known_until.max(event.placed().and_then(|date| date.latest().or(date.earliest())));
             last = Some(event);
         }
@@ -72,11 +72,14 @@ impl Plan {
         }
     }
 
-    fn push(&mut self, id: EventId, depth: u16, parts: &HashMap<EventId, Vec<EventId>>) {
-        self.event_rows.push(self.rows.len());
-        self.rows.push(Row::Event { id, depth });
-        for part in parts.get(&id).into_iter().flatten() {
-            self.push(*part, depth.saturating_add(1), parts);
+    /// An event, its parts below it, theirs below them; however deep, without recursion.
+    fn push(&mut self, top: EventId, parts: &HashMap<EventId, Vec<EventId>>) {
+        let mut waiting = vec![(top, 0_u16)];
+        while let Some((id, depth)) = waiting.pop() {
+            self.event_rows.push(self.rows.len());
+            self.rows.push(Row::Event { id, depth });
+            let below = parts.get(&id).into_iter().flatten().rev();
+            waiting.extend(below.map(|part| (*part, depth.saturating_add(1))));
         }
     }
 
