@@ -25,7 +25,6 @@ struct Session {
 
 struct Heard {
     screen: vt100::Parser,
-    bytes: Vec<u8>,
     ended: bool,
 }
 
@@ -43,7 +42,7 @@ impl Session {
         let child = pty.slave.spawn_command(command).unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
         let keys = pty.master.take_writer().unwrap();
-        let heard = Heard { screen: vt100::Parser::new(cells(24), cells(80), 0), bytes: Vec::new(), ended: false };
+        let heard = Heard { screen: vt100::Parser::new(cells(24), cells(80), 0), ended: false };
         let heard = Arc::new((Mutex::new(heard), Condvar::new()));
         let shared = heard.clone();
         std::thread::spawn(move || {
@@ -52,7 +51,6 @@ impl Session {
                 let length = reader.read(&mut buffer).unwrap_or(0);
                 let mut heard = shared.0.lock().unwrap();
                 heard.screen.process(&buffer[..length]);
-                heard.bytes.extend(&buffer[..length]);
                 heard.ended = length == 0;
                 shared.1.notify_all();
                 if length == 0 {
@@ -112,24 +110,19 @@ impl Session {
         let after = format!("{:?}", self.master.get_termios().unwrap());
         assert_eq!(self.before, after, "the modes of the terminal");
         drop(self.slave.take());
-        let heard = self.heard.clone();
-        let (heard, changed) = &*heard;
-        let (heard, timeout) = changed
-            .wait_timeout_while(heard.lock().unwrap(), CAP, |heard| !heard.ended && !left(&heard.bytes))
-            .unwrap();
-        assert!(!timeout.timed_out(), "the other screen was not left");
-        let screen = heard.screen.screen();
-        assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+        let (heard, changed) = &*self.heard;
+        let is_back = |heard: &mut Heard| {
+            let screen = heard.screen.screen();
+            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        };
+        let waited = changed.wait_timeout_while(heard.lock().unwrap(), CAP, |heard| !heard.ended && !is_back(heard));
+        assert!(is_back(&mut waited.unwrap().0), "the screen, the cursor or the pasting is not as it was");
         code
     }
 }
 
 fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).unwrap_or(NonZero::<u16>::MIN)
-}
-
-fn left(bytes: &[u8]) -> bool {
-    bytes.windows(8).any(|window| window == b"\x1b[?1049l")
 }
 
 /// Waits for the end, and kills what does not end.

@@ -16,7 +16,7 @@ pub struct Subject<'c> {
 }
 
 /// How much there is of a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
     /// Events.
     pub events: usize,

@@ -6,4 +6,4 @@ mod table;
 
 pub use action::Action;
 pub use key::{Code, Key, KeyError};
-pub use table::{BINDINGS, Binding, Context, Found, look_up, reference};
+pub use table::{BINDINGS, Binding, Context, Found, footer, look_up, reference};

@@ -8,6 +8,7 @@ mod lex;
 mod parse;
 mod select;
 mod selection;
+mod suggest;
 mod term;
 mod value;
 
@@ -16,6 +17,7 @@ mod tests;
 
 pub use error::QueryError;
 pub use selection::Selection;
+pub use suggest::suggest;
 
 use crate::lexicon::Lexicon;
 use crate::model::date::Day;

@@ -2,8 +2,11 @@
 
 use crate::model::date::Date;
 use crate::model::{
-    Article, ArticleId, Assertion, Basis, Conflict, ConflictKind, Event, Name, PassageState, Status, Within,
+    Article, ArticleId, Assertion, Basis, Conflict, ConflictKind, Event, Name, NameKind, PassageState, Status, Within,
 };
+use crate::text::fold::fold;
+use crate::text::words::near;
+use std::collections::{HashMap, HashSet};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]
@@ -39,9 +42,10 @@ pub struct Telling<'c> {
     pub same_article: bool,
     /// Whether it stands below the article that its own retells.
     pub folded: bool,
-    /// The article that its own retells.
+    /// The article that its own retells, if that one asserts the event too.
     pub retells: Option<Article<'c>>,
-    /// The status, where it is not the usual "reported".
+    /// The status, where it is to be said: at an article's first passage if it is not the usual "reported", then where it
+    /// changes.
     pub status: Option<&'static str>,
     /// How its date was reached, where it gives one of its own or none.
     pub dated: Option<String>,
@@ -49,6 +53,8 @@ pub struct Telling<'c> {
     pub passage: Option<&'static str>,
     /// Who it says was not there.
     pub absent: Vec<&'c str>,
+    /// Spellings of people under which a reader might not know them, each with the name.
+    pub strange: Vec<(&'c str, &'c str)>,
 }
 
 impl<'c> Account<'c> {
@@ -84,7 +90,7 @@ pub fn when(date: &Date) -> String {
 
 /// A place, and what it lies in: "Paris, in France". How that goes on outwards everybody knows or can look up.
 fn place(name: Name<'_>) -> String {
-    match name.within() {
+    match name.around().nth(1) {
         Some(outer) => format!("{}, in {}", name.text(), outer.text()),
         None => name.text().to_string(),
     }
@@ -149,34 +155,41 @@ fn conflict(conflict: &Conflict<'_>) -> String {
 /// The assertions by article; an article that retells another one stands right below it.
 fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
     let says: Vec<Assertion<'_>> = event.says().collect();
-    let mut ordered: Vec<(Assertion<'_>, bool)> = Vec::new();
-    let mut told: Vec<ArticleId> = Vec::new();
-    for top in says.iter().map(|says| says.article()).filter(|article| retold(*article, &says).is_none()) {
-        if told.contains(&top.id()) {
-            continue;
+    let mut articles: Vec<Article<'_>> = says.iter().map(|says| says.article()).collect();
+    articles.dedup_by_key(|article| article.id());
+    let telling: HashSet<ArticleId> = articles.iter().map(|article| article.id()).collect();
+    let of = |article: Article<'_>, folded| {
+        let first = says.partition_point(|says| says.article().id() < article.id());
+        let own = says[first..].iter().take_while(move |says| says.article().id() == article.id());
+        own.map(move |says| (*says, folded)).collect::<Vec<_>>()
+    };
+    let mut copies: HashMap<ArticleId, Vec<Article<'_>>> = HashMap::new();
+    let mut tops: Vec<Article<'_>> = Vec::new();
+    for article in articles {
+        match retold(article, &telling) {
+            Some(original) => copies.entry(original).or_default().push(article),
+            None => tops.push(article),
         }
-        told.push(top.id());
-        let own = says.iter().filter(|says| says.article().id() == top.id());
-        ordered.extend(own.map(|says| (*says, false)));
-        let below = says.iter().filter(|other| retold(other.article(), &says) == Some(top.id()));
-        ordered.extend(below.map(|says| (*says, true)));
     }
-    let mut before = None;
+    let mut ordered: Vec<(Assertion<'_>, bool)> = Vec::with_capacity(says.len());
+    for top in tops {
+        ordered.extend(of(top, false));
+        copies.remove(&top.id()).into_iter().flatten().for_each(|copy| ordered.extend(of(copy, true)));
+    }
+    let mut before: Option<Assertion<'_>> = None;
     ordered
         .into_iter()
         .map(|(says, folded)| {
             let article = says.article();
-            let same_article = before.replace(article.id()) == Some(article.id());
+            let before = before.replace(says).filter(|before| before.article().id() == article.id());
             Telling {
                 says,
-                same_article,
+                same_article: before.is_some(),
                 folded,
-                retells: article.copy_of(),
-                status: match says.status() {
-                    Some(Status::Reported) => None,
-                    Some(status) => Some(status.as_str()),
-                    None => Some("status not stated"),
-                },
+                retells: article.copy_of().filter(|_| folded),
+                status: Some(says.status())
+                    .filter(|status| *status != before.map_or(Some(Status::Reported), Assertion::status))
+                    .map(|status| status.map_or("status not stated", Status::as_str)),
                 dated: dated(says),
                 passage: match says.passage().state {
                     PassageState::Found => None,
@@ -187,16 +200,17 @@ fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
                     PassageState::Unread => None,
                 },
                 absent: says.absent().map(Name::text).collect(),
+                strange: strange(says),
             }
         })
         .collect()
 }
 
-/// The article that this one goes back to, the farthest up the chain of copies that asserts the event too.
-fn retold(article: Article<'_>, says: &[Assertion<'_>]) -> Option<ArticleId> {
+/// The article that this one goes back to, the farthest up the chain of copies among those that tell the event too.
+fn retold(article: Article<'_>, telling: &HashSet<ArticleId>) -> Option<ArticleId> {
     std::iter::successors(article.copy_of(), |article| article.copy_of())
         .map(Article::id)
-        .filter(|id| says.iter().any(|says| says.article().id() == *id))
+        .filter(|id| telling.contains(id))
         .last()
 }
 
@@ -214,4 +228,39 @@ fn dated(says: Assertion<'_>) -> Option<String> {
             None => format!("{date}: {rule}"),
         },
     })
+}
+
+/// Names of people that its words write so differently that a reader might not know them again.
+fn strange(says: Assertion<'_>) -> Vec<(&str, &str)> {
+    says.as_written()
+        .into_iter()
+        .filter(|(name, _)| name.kind() == NameKind::Person)
+        .flat_map(|(name, spellings)| spellings.into_iter().map(move |spelling| (spelling, name.text())))
+        .filter(|(spelling, name)| !is_known_again(name, spelling))
+        .collect()
+}
+
+/// Whether a spelling is a part of the name, hyphens and accents aside, or ends with nearly the same word.
+fn is_known_again(name: &str, spelling: &str) -> bool {
+    let letters = |text: &str| fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let last = |text: &str| fold(text.rsplit(' ').next().unwrap_or_default());
+    letters(name).contains(&letters(spelling)) || near(&last(spelling), &last(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_spelling_that_hides_the_name_is_strange() {
+        for (name, spelling, known) in [
+            ("Mark Rutte", "Rutte", true),
+            ("Mark Rutte", "Mark Latte", false),
+            ("Volodymyr Zelenskyy", "Zelensky", true),
+            ("Nigel Gould-Davis", "Gould Davis", true),
+            ("Pete Hegseth", "Hegses", false),
+        ] {
+            assert_eq!(is_known_again(name, spelling), known, "{spelling}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::flow::{Stretch, flow};
 use super::styled::Line;
 use super::theme::Role;
-use crate::model::{ArticleId, Assertion, AssertionId, Corpus};
+use crate::model::{ArticleId, Assertion, AssertionId, Corpus, EventId};
 use std::ops::Range;
 
 /// Text wider than this is hard to read.
@@ -14,8 +14,10 @@ const WIDEST: usize = 88;
 pub struct ArticleView {
     /// Which article.
     pub article: ArticleId,
-    /// Its assertions that stand in the text, in that order.
+    /// Its assertions that stand in the text and whose events are shown, in that order.
     pub says: Vec<AssertionId>,
+    /// Those of events that the query hides.
+    hidden: Vec<AssertionId>,
     /// Which of them is in focus.
     pub focus: usize,
     /// The first line that is seen.
@@ -28,15 +30,16 @@ pub struct ArticleView {
 }
 
 impl ArticleView {
-    /// The article of an assertion, open at it.
-    pub fn new(corpus: &Corpus, says: Assertion<'_>, width: u16) -> ArticleView {
+    /// The article of an assertion, open at it. Steps go to the assertions whose events are shown.
+    pub fn new(corpus: &Corpus, says: Assertion<'_>, is_shown: impl Fn(EventId) -> bool, width: u16) -> ArticleView {
         let article = says.article();
-        let all: Vec<Assertion<'_>> =
-            article.assertions().into_iter().filter(|says| says.passage().range.is_some()).collect();
+        let all = article.assertions().into_iter().filter(|says| says.passage().range.is_some());
+        let (shown, hidden): (Vec<_>, Vec<_>) = all.partition(|says| is_shown(says.event().id()));
         let mut view = ArticleView {
             article: article.id(),
-            focus: all.iter().position(|other| other.id() == says.id()).unwrap_or(0),
-            says: all.iter().map(|says| says.id()).collect(),
+            focus: shown.iter().position(|other| other.id() == says.id()).unwrap_or(0),
+            says: shown.iter().map(|says| says.id()).collect(),
+            hidden: hidden.iter().map(|says| says.id()).collect(),
             top: 0,
             lines: Vec::new(),
             focused: (0, 0),
@@ -105,24 +108,31 @@ impl ArticleView {
             let stretches = self.stretches(corpus, paragraph);
             self.lines.extend(flow(text, Role::Unasserted, &stretches, self.width));
         }
-        let in_focus = |line: &Line| line.pieces.iter().any(|piece| piece.role == Role::PassageInFocus);
+        let is_focused = |role| matches!(role, Role::PassageInFocus | Role::NameInFocus);
+        let in_focus = |line: &Line| line.pieces.iter().any(|piece| is_focused(piece.role));
         let first = self.lines.iter().position(in_focus).unwrap_or(0);
         let last = self.lines.iter().rposition(in_focus).unwrap_or(first);
         self.focused = (first, last);
     }
 
-    /// The assertions of one paragraph as stretches of it, the one in focus on top.
+    /// The assertions of one paragraph as stretches of it, the one in focus on top, with its names.
     fn stretches(&self, corpus: &Corpus, paragraph: &Range<usize>) -> Vec<Stretch> {
-        let stretch = |index: usize, role: Role| {
-            let range = corpus.assertion(*self.says.get(index)?).passage().range.clone()?;
+        let within = |range: Range<usize>, role: Role| {
             let start = range.start.max(paragraph.start);
             let end = range.end.min(paragraph.end);
             (start < end).then(|| (start - paragraph.start..end - paragraph.start, role))
         };
-        let others = (0..self.says.len()).filter(|index| *index != self.focus);
-        others
-            .filter_map(|index| stretch(index, Role::Passage))
-            .chain(stretch(self.focus, Role::PassageInFocus))
-            .collect()
+        let all = self.says.iter().chain(&self.hidden).filter_map(|id| corpus.assertion(*id).passage().range.clone());
+        let mut stretches: Vec<Stretch> = all.filter_map(|range| within(range, Role::Passage)).collect();
+        let Some(focused) = self.assertion(corpus) else { return stretches };
+        if let (Some(range), Some(text)) = (focused.passage().range.clone(), focused.passage_text()) {
+            stretches.extend(within(range.clone(), Role::PassageInFocus));
+            let names = focused
+                .marks(text)
+                .into_iter()
+                .map(|mark| mark.range.start + range.start..mark.range.end + range.start);
+            stretches.extend(names.filter_map(|name| within(name, Role::NameInFocus)));
+        }
+        stretches
     }
 }

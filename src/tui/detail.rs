@@ -69,29 +69,26 @@ impl Detail {
         let indent = 2 + 2 * usize::from(telling.folded);
         let room = columns.saturating_sub(indent).max(1);
         let mut body: Vec<Line> = Vec::new();
-        if !telling.same_article || telling.status.is_some() {
+        if telling.same_article {
+            body.extend(telling.status.map(|status| Line::of(Role::Status, Safe::literal(status))));
+        } else {
             body.push(headline(telling, room, glyphs));
         }
-        if let (Some(original), false) = (telling.retells, telling.same_article) {
-            body.extend(flow(&format!("retells {}", original.label()), Role::Quiet, &[], room));
-        }
+        let mut quiet = Vec::new();
+        quiet.extend(
+            telling.retells.filter(|_| !telling.same_article).map(|original| format!("retells {}", original.label())),
+        );
+        body.extend(quiet.drain(..).flat_map(|text| flow(&text, Role::Quiet, &[], room)));
         body.extend(words(telling, room));
-        let mut quiet = |text: String| body.extend(flow(&text, Role::Quiet, &[], room));
-        if let Some(passage) = telling.passage {
-            quiet(passage.to_string());
-        }
-        if let Some(claimant) = telling.says.attributed_to() {
-            quiet(format!("according to {claimant}"));
-        }
+        quiet.extend(telling.passage.map(str::to_string));
+        quiet.extend(telling.strange.iter().map(|(spelling, name)| format!("{spelling} {} {name}", glyphs.arrow())));
+        quiet.extend(telling.says.attributed_to().map(|claimant| format!("according to {claimant}")));
         if !telling.absent.is_empty() {
-            quiet(format!("not there: {}", telling.absent.join(", ")));
+            quiet.push(format!("not there: {}", telling.absent.join(", ")));
         }
-        if let Some(dated) = &telling.dated {
-            quiet(if glyphs.is_ascii() { dated.replace('→', "->") } else { dated.clone() });
-        }
-        if let Some(note) = telling.says.note() {
-            quiet(format!("note: {note}"));
-        }
+        quiet.extend(telling.dated.as_ref().map(|dated| dated.replace('→', &glyphs.arrow())));
+        quiet.extend(telling.says.note().map(|note| format!("note: {note}")));
+        body.extend(quiet.iter().flat_map(|text| flow(text, Role::Quiet, &[], room)));
         for (index, line) in body.into_iter().enumerate() {
             let pointer = if chosen && index == 0 { glyphs.pointer() } else { Safe::literal(" ") };
             let role = if chosen { Role::Key } else { Role::Plain };
@@ -103,19 +100,19 @@ impl Detail {
     }
 }
 
-/// Which article, when, and a status that deviates, at the right.
+/// Which article, when, and a status that deviates, at the right. Where there is no room, the article's label is cut.
 fn headline(telling: &Telling<'_>, room: usize, glyphs: Glyphs) -> Line {
     let article = telling.says.article();
     let status = telling.status.map(Safe::literal).unwrap_or_default();
-    let left = if telling.same_article {
-        Safe::default()
-    } else {
-        let published = article.published().map_or_else(|| "no date".to_string(), |date| date.short(true));
-        Safe::from_outside(&format!("{} {} {published}", article.label(), &*glyphs.dot()))
-    };
-    let left = cut_with(&left, room.saturating_sub(width(&status) + 1), glyphs.ellipsis());
-    let gap = room.saturating_sub(width(&left) + width(&status));
-    Line::of(Role::Heading, left).with(Role::Plain, spaces(gap)).with(Role::Status, status)
+    let published = article.published().map_or_else(|| "no date".to_string(), |date| date.short(true));
+    let published = Safe::from_outside(&format!(" {} {published}", &*glyphs.dot()));
+    let label = Safe::from_outside(article.label());
+    let label = cut_with(&label, room.saturating_sub(width(&published) + width(&status) + 1), glyphs.ellipsis());
+    let gap = room.saturating_sub(width(&label) + width(&published) + width(&status));
+    Line::of(Role::Heading, label)
+        .with(Role::Plain, published)
+        .with(Role::Plain, spaces(gap))
+        .with(Role::Status, status)
 }
 
 /// The words, with the names as written; a digest's words say that they are one and stand in no quotation marks.

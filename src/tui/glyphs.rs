@@ -40,7 +40,7 @@ impl Glyphs {
 
     /// The edge of a fold of the strip.
     pub fn fold(self) -> Safe {
-        self.choose("┊", ":")
+        self.choose("┊", "|")
     }
 
     /// A vague date on the strip.
@@ -58,14 +58,24 @@ impl Glyphs {
         self.choose("·", "-")
     }
 
+    /// From words to what they mean.
+    pub fn arrow(self) -> Safe {
+        self.choose("→", "->")
+    }
+
     /// Before a marked event.
     pub fn mark(self) -> Safe {
         self.choose("✓", "*")
     }
 
     /// Under the selected day of the strip.
-    pub fn cursor(self) -> Safe {
+    pub fn pointer_up(self) -> Safe {
         self.choose("▲", "^")
+    }
+
+    /// Over the selected day of the strip.
+    pub fn pointer_down(self) -> Safe {
+        self.choose("▼", "v")
     }
 
     /// More of the strip to the left.
@@ -80,20 +90,15 @@ impl Glyphs {
 
     /// How many steps a bar has.
     pub fn bar_steps(self) -> u32 {
-        if self.ascii { 3 } else { 8 }
+        if self.ascii { 4 } else { 8 }
     }
 
     /// A bar of so many steps, at least one.
     pub fn bar(self, steps: u32) -> Safe {
         const UNICODE: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-        const ASCII: [&str; 3] = ["_", "o", "#"];
+        const ASCII: [&str; 4] = ["_", "-", "=", "#"];
         let set: &[&'static str] = if self.ascii { &ASCII } else { &UNICODE };
         let index = (steps.max(1) as usize - 1).min(set.len() - 1);
         Safe::literal(set[index])
-    }
-
-    /// A name, marked by more than its style where there is neither colour nor weight.
-    pub fn is_ascii(self) -> bool {
-        self.ascii
     }
 }

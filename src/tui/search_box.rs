@@ -1,9 +1,10 @@
-//! The search box: what is typed, what it would do, and what can be picked instead.
+//! The search box: what is typed, what it would do, and what can be chosen instead.
 
 use super::input::Input;
 use super::state::Library;
+use crate::keys::Key;
 use crate::model::Name;
-use crate::query::{Query, QueryError};
+use crate::query::{Query, QueryError, suggest};
 use crate::search::{Pick, Picks};
 
 /// How many rows of each sort are looked up; the screen shows fewer where it is low.
@@ -15,23 +16,25 @@ const MOST_EVENTS: usize = 20;
 pub struct SearchBox {
     /// What is typed.
     pub input: Input,
-    /// What can be picked.
-    pub picks: Picks,
     /// What the typed words mean as a query, and how many events they leave.
     pub typed: Result<(Query, usize), QueryError>,
-    /// The chosen row: 0 is the typed query, then come the names, then the events.
+    /// Queries that the words may mean instead, and how many events each leaves.
+    pub suggested: Vec<(Query, usize)>,
+    /// Names and events that can be picked.
+    pub picks: Picks,
+    /// The chosen row.
     pub chosen: usize,
 }
 
-/// What taking the chosen row means.
-#[derive(Clone, Debug)]
-pub enum Choice<'b> {
-    /// Put this query in force.
-    Query(Query),
-    /// Filter by this name, or go to this event.
+/// A row of the list.
+#[derive(Clone, Copy, Debug)]
+pub enum Row<'b> {
+    /// What is typed, as a query.
+    Typed,
+    /// A query that it may mean.
+    Suggested(&'b Query, usize),
+    /// A name or an event.
     Pick(&'b Pick),
-    /// Nothing: the query is wrong.
-    Nothing,
 }
 
 impl SearchBox {
@@ -39,29 +42,52 @@ impl SearchBox {
     pub fn new(library: &Library, in_force: &Query) -> SearchBox {
         let mut search = SearchBox {
             input: Input::selected(in_force.as_str()),
-            picks: Picks::default(),
             typed: Ok((Query::default(), 0)),
+            suggested: Vec::new(),
+            picks: Picks::default(),
             chosen: 0,
         };
         search.look_up(library);
         search
     }
 
-    /// Looks up what is typed now. Where the words are a query that leaves nothing, the best pick is chosen.
-    pub fn look_up(&mut self, library: &Library) {
+    /// Takes a key that edits the text.
+    pub fn press(&mut self, key: Key, library: &Library) {
+        if self.input.press(key) {
+            self.look_up(library);
+        }
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str, library: &Library) {
+        self.input.insert(text);
+        self.look_up(library);
+    }
+
+    /// Looks up what is typed now. Where the words are a query that leaves nothing, the best other row is chosen.
+    fn look_up(&mut self, library: &Library) {
         let text = self.input.text();
-        self.picks = library.index().pick(split(text).1, MOST_NAMES, MOST_EVENTS);
+        let (terms, words) = split(text);
+        let nothing_but_terms = words.is_empty() && !terms.is_empty() && !self.input.is_selected();
+        self.picks = match nothing_but_terms {
+            true => Picks::default(),
+            false => library.index().pick(words, MOST_NAMES, MOST_EVENTS),
+        };
         self.typed = Query::parse(text).map(|query| {
             let count = query.select(&library.corpus, &library.lexicon).len();
             (query, count)
         });
+        self.suggested = match terms.is_empty() {
+            true => suggest(words, &library.corpus, &library.lexicon),
+            false => Vec::new(),
+        };
         let useless = matches!(self.typed, Ok((_, 0)));
         self.chosen = usize::from(useless && self.rows() > 1);
     }
 
     /// How many rows there are to choose from.
     pub fn rows(&self) -> usize {
-        1 + self.picks.names.len() + self.picks.events.len()
+        1 + self.suggested.len() + self.picks.names.len() + self.picks.events.len()
     }
 
     /// Chooses the next row, or the one before.
@@ -70,10 +96,11 @@ impl SearchBox {
         self.chosen = if down { (self.chosen + 1).min(last) } else { self.chosen.saturating_sub(1) };
     }
 
-    /// The pick in a row; row 0 has none.
-    pub fn pick(&self, row: usize) -> Option<&Pick> {
-        let index = row.checked_sub(1)?;
-        self.picks.names.get(index).or_else(|| self.picks.events.get(index - self.picks.names.len()))
+    /// The row with this number, if there is one: the typed query, the suggestions, the names, the events.
+    pub fn row(&self, index: usize) -> Option<Row<'_>> {
+        let suggested = self.suggested.iter().map(|(query, count)| Row::Suggested(query, *count));
+        let picks = self.picks.names.iter().chain(&self.picks.events).map(Row::Pick);
+        std::iter::once(Row::Typed).chain(suggested).chain(picks).nth(index)
     }
 
     /// The query that filters by a name, beside the terms that stand before the words being typed.
@@ -81,15 +108,6 @@ impl SearchBox {
         let alone = Query::name(name.kind(), name.text());
         let (terms, _) = split(self.input.text());
         if terms.is_empty() { alone } else { Query::parse(&format!("{terms} {}", alone.as_str())).unwrap_or(alone) }
-    }
-
-    /// What the chosen row means.
-    pub fn choice(&self) -> Choice<'_> {
-        match (self.pick(self.chosen), &self.typed) {
-            (Some(pick), _) => Choice::Pick(pick),
-            (None, Ok((query, _))) => Choice::Query(query.clone()),
-            (None, Err(_)) => Choice::Nothing,
-        }
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Role {
     Passage,
     /// The assertion of the article in focus.
     PassageInFocus,
+    /// A name in it.
+    NameInFocus,
     /// A key in the footer.
     Key,
     /// Something went wrong.
@@ -56,7 +58,7 @@ pub struct Theme {
 #[cfg(test)]
 impl Role {
     /// Every role, for tests that tell which role was drawn from how it looks.
-    pub const ALL: [Role; 20] = [
+    pub const ALL: [Role; 21] = [
         Role::Plain,
         Role::Quiet,
         Role::Heading,
@@ -74,6 +76,7 @@ impl Role {
         Role::Unasserted,
         Role::Passage,
         Role::PassageInFocus,
+        Role::NameInFocus,
         Role::Key,
         Role::Error,
         Role::Input,
@@ -101,6 +104,7 @@ impl Theme {
             Role::Mark => (Modifier::BOLD, Some(Color::Green)),
             Role::Bar => (Modifier::empty(), Some(Color::Blue)),
             Role::PassageInFocus => (Modifier::REVERSED, None),
+            Role::NameInFocus => (Modifier::REVERSED.union(Modifier::BOLD), None),
             Role::Key => (Modifier::BOLD, None),
             Role::Error => (Modifier::BOLD, Some(Color::Red)),
         };

@@ -75,6 +75,25 @@ fn one_step_back_from_the_pane_then_from_the_query_then_out() {
 }
 
 #[test]
+fn help_and_the_way_out_are_always_in_the_footer() {
+    for (width, height) in [(60, 20), (80, 24), (100, 30), (160, 50)] {
+        let mut screen = Screen::built_in(width, height);
+        assert!(screen.text().contains("? help  q leave"), "{}", screen.text());
+        screen.press("/rutte<enter>");
+        assert!(screen.text().contains("q all events"), "{}", screen.text());
+        screen.press("<tab>");
+        assert!(screen.text().contains("q events"), "{}", screen.text());
+    }
+}
+
+#[test]
+fn the_head_counts_what_is_shown() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press("/on:2025-09<enter>");
+    assert!(screen.line(0).ends_with("events · 1 article"), "{}", screen.line(0));
+}
+
+#[test]
 fn without_room_for_both_enter_shows_who_says_so_in_place_of_the_list() {
     let mut screen = Screen::built_in(60, 20);
     screen.press("/emergency meeting<enter>");

@@ -36,6 +36,18 @@ fn from_assertion_to_assertion_the_timeline_goes_along() {
 }
 
 #[test]
+fn under_a_query_the_steps_go_to_what_it_leaves() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press("/rutte<enter><enter><enter>");
+    for _ in 0..5 {
+        screen.press("n");
+        let Some(Overlay::Article(view)) = screen.state.overlays.last() else { panic!("the article is closed") };
+        let event = view.assertion(screen.state.corpus()).unwrap().event().id();
+        assert_eq!(screen.state.event().unwrap().id(), event, "the timeline goes along");
+    }
+}
+
+#[test]
 fn every_passage_of_the_built_in_corpus_can_be_opened_and_is_in_sight() {
     let mut screen = Screen::built_in(80, 24);
     for _ in 0..screen.state.plan.len() {

@@ -19,7 +19,17 @@ fn every_way_of_writing_finds_the_person() {
         let mut screen = Screen::built_in(80, 24);
         screen.press(&format!("/{typed}<down><enter>"));
         assert_eq!(screen.state.query.as_str(), "who:\"Mark Rutte\"", "{typed}");
-        assert!(screen.line(0).contains("of 93 events"), "{}", screen.line(0));
+        assert!(screen.line(0).contains("10 of "), "{}", screen.line(0));
+    }
+}
+
+#[test]
+fn plain_words_are_offered_as_the_query_they_may_mean() {
+    for (typed, query) in [("announced", "status:announced"), ("septem", "on:2025-09"), ("disagree", "is:conflict")] {
+        let mut screen = Screen::built_in(80, 24);
+        screen.press(&format!("/{typed}<enter>"));
+        assert_eq!(screen.state.query.as_str(), query);
+        assert!(!screen.state.plan.is_empty());
     }
 }
 

@@ -1,13 +1,17 @@
 //! What a message does to the state, and what it asks to be done. No clock, no file, no terminal.
 
 mod article;
+mod command;
 mod export;
+mod mouse;
+mod outside;
 mod search;
 mod timeline;
 
-use super::message::{Effect, Message};
+use super::message::{Effect, Message, Reopened};
 use super::state::{Overlay, State};
 use crate::keys::{Action, Found, Key, look_up};
+use crate::store::Failure;
 
 /// Takes a message in.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -21,8 +25,20 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             resize(state, width, height);
             Vec::new()
         }
+        Message::Mouse(mouse) => {
+            mouse::update(state, mouse);
+            Vec::new()
+        }
         Message::Exported(outcome) => {
             export::ended(state, outcome);
+            Vec::new()
+        }
+        Message::Reloaded(reopened) => {
+            reloaded(state, reopened);
+            Vec::new()
+        }
+        Message::Failed(failure) => {
+            state.fail(&failure);
             Vec::new()
         }
     }
@@ -67,6 +83,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Search(_)) => search::act(state, action),
         Some(Overlay::Article(_)) => article::act(state, action),
         Some(Overlay::Export(_)) => export::act(state, action),
+        Some(Overlay::Command(_)) => command::act(state, action),
         Some(Overlay::Help(_)) => {
             help(state, action);
             Vec::new()
@@ -78,16 +95,9 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
 fn edit(state: &mut State, key: Key) {
     let library = state.library.clone();
     match state.overlays.last_mut() {
-        Some(Overlay::Search(search)) => {
-            if search.input.press(key) {
-                search.look_up(&library);
-            }
-        }
-        Some(Overlay::Export(dialog)) => {
-            if dialog.path.press(key) {
-                dialog.stage = super::export_box::Stage::Choosing;
-            }
-        }
+        Some(Overlay::Search(search)) => search.press(key, &library),
+        Some(Overlay::Export(dialog)) => dialog.press(key),
+        Some(Overlay::Command(line)) => line.press(key),
         _ => {}
     }
 }
@@ -96,14 +106,9 @@ fn paste(state: &mut State, text: &str) {
     state.notice = None;
     let library = state.library.clone();
     match state.overlays.last_mut() {
-        Some(Overlay::Search(search)) => {
-            search.input.insert(text);
-            search.look_up(&library);
-        }
-        Some(Overlay::Export(dialog)) => {
-            dialog.path.insert(text);
-            dialog.stage = super::export_box::Stage::Choosing;
-        }
+        Some(Overlay::Search(search)) => search.paste(text, &library),
+        Some(Overlay::Export(dialog)) => dialog.paste(text),
+        Some(Overlay::Command(line)) => line.paste(text),
         _ => state.say("press / first to paste into the search box"),
     }
 }
@@ -121,19 +126,36 @@ fn resize(state: &mut State, width: u16, height: u16) {
     state.bring_into_view();
 }
 
+fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {
+    match reopened {
+        Ok(Reopened { library, mistakes }) => {
+            state.replace(library);
+            state.say(match mistakes {
+                0 => "read anew".to_string(),
+                1 => "read anew, but for 1 mistake; `annals check` tells it".to_string(),
+                _ => format!("read anew, but for {mistakes} mistakes; `annals check` lists them"),
+            });
+        }
+        Err(failure) => state.fail(&failure),
+    }
+}
+
 fn help(state: &mut State, action: Action) {
-    let height = usize::from(state.layout().body.height).saturating_sub(1);
-    let last = super::help::lines().len().saturating_sub(height);
+    let body = state.layout().body;
+    let height = usize::from(body.height).saturating_sub(1);
+    let length = super::help::lines(usize::from(body.width).saturating_sub(2), state.looks.glyphs).len();
     let Some(Overlay::Help(top)) = state.overlays.last_mut() else { return };
-    *top = match action {
+    let wanted = match action {
         Action::Down => *top + 1,
         Action::Up => top.saturating_sub(1),
         Action::HalfDown => *top + height / 2,
         Action::HalfUp => top.saturating_sub(height / 2),
+        Action::First => 0,
+        Action::Last => length,
         _ => {
             state.overlays.pop();
             return;
         }
-    }
-    .min(last);
+    };
+    *top = wanted.min(length.saturating_sub(height));
 }

@@ -1,10 +1,11 @@
 //! The keys of the search box that are not letters.
 
 use crate::keys::Action;
+use crate::model::EventId;
 use crate::query::Query;
 use crate::search::Target;
 use crate::tui::message::Effect;
-use crate::tui::search_box::Choice;
+use crate::tui::search_box::Row;
 use crate::tui::state::{Focus, Overlay, State};
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
@@ -23,27 +24,34 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 
 fn accept(state: &mut State) {
     let Some(Overlay::Search(search)) = state.overlays.last() else { return };
-    match search.choice() {
-        Choice::Nothing => {}
-        Choice::Query(query) => filter(state, query),
-        Choice::Pick(pick) => match pick.target {
+    match search.row(search.chosen) {
+        Some(Row::Typed) => {
+            if let Ok((query, _)) = &search.typed {
+                filter(state, query.clone());
+            }
+        }
+        Some(Row::Suggested(query, _)) => filter(state, query.clone()),
+        Some(Row::Pick(pick)) => match pick.target {
             Target::Name(id) => {
                 let query = search.query_for(state.corpus().name(id));
                 filter(state, query);
             }
-            Target::Event(id) => {
-                state.overlays.pop();
-                state.focus = Focus::List;
-                if state.plan.position_of(id).is_none() {
-                    // The query in force hides the event; to go there is to leave the query.
-                    state.apply(Query::default());
-                    state.say("the query hid this event, so it is lifted");
-                }
-                if let Some(position) = state.plan.position_of(id) {
-                    state.go_to(position);
-                }
-            }
+            Target::Event(id) => go_to(state, id),
         },
+        None => {}
+    }
+}
+
+/// Goes to an event with the query as it is; one that the query hides can only be gone to without it.
+fn go_to(state: &mut State, id: EventId) {
+    state.overlays.pop();
+    state.focus = Focus::List;
+    if state.plan.position_of(id).is_none() {
+        state.apply(Query::default());
+        state.say("the query hid this event, so it is lifted");
+    }
+    if let Some(position) = state.plan.position_of(id) {
+        state.go_to(position);
     }
 }
 

@@ -66,9 +66,13 @@ fn formats(dialog: &ExportBox) -> Line {
 /// What Enter does now, or what went wrong.
 fn stage(dialog: &ExportBox, columns: usize) -> Vec<Line> {
     match &dialog.stage {
-        Stage::Choosing => {
-            flow_safe(&Safe::literal("Enter writes the file. Tab changes the format."), Role::Quiet, columns)
-        }
+        Stage::Choosing => flow_safe(
+            &Safe::literal(
+                "Type a path, from the folder annals was started in; Ctrl-U empties it. Tab changes the format. Enter writes.",
+            ),
+            Role::Quiet,
+            columns,
+        ),
         Stage::Replacing => flow_safe(
             &Safe::literal("A file of this name is there already. Enter replaces it, Esc leaves it alone."),
             Role::Conflict,

@@ -1,6 +1,6 @@
 //! The last line: what just happened, or the keys that matter here.
 
-use crate::keys::{BINDINGS, Key};
+use crate::keys::{Action, Context, footer};
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::paint::Painter;
@@ -22,28 +22,41 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
     painter.text_right(inner, &position, Role::Quiet);
 }
 
-/// The keys of the bindings with words for the footer, those of the same words together, as many as fit whole.
+/// The keys of the view that has them. Where not all fit, the last ones give way, but never help and the way out.
 fn keys(state: &State, room: usize) -> Line {
-    let mut groups: Vec<(&'static str, String)> = Vec::new();
-    for binding in BINDINGS.iter().filter(|binding| binding.context == state.context()) {
-        let Some(words) = binding.foot else { continue };
-        let keys = binding.keys.first().and_then(|keys| Key::parse_all(keys).ok()).unwrap_or_default();
-        let shown: String = keys.iter().map(Key::to_string).collect();
-        match groups.iter_mut().find(|(other, _)| *other == words) {
-            Some((_, keys)) => *keys = format!("{keys} {shown}"),
-            None => groups.push((words, shown)),
-        }
+    let groups = footer(state.context());
+    let needed = |action: Action| matches!(action, Action::Help | Action::Back | Action::Cancel);
+    let piece = |(action, keys, words): &(Action, String, &'static str)| {
+        let words = if *action == Action::Back { way_back(state, words) } else { words };
+        Line::of(Role::Key, Safe::from_outside(keys)).with(Role::Quiet, crate::safe!(" {}  ", Safe::literal(words)))
+    };
+    let mut left = room;
+    for group in groups.iter().filter(|(action, _, _)| needed(*action)) {
+        left = left.saturating_sub(piece(group).width());
     }
     let mut line = Line::new();
-    for (words, keys) in groups {
-        let (keys, words) = (Safe::from_outside(&keys), Safe::literal(words));
-        if line.width() + width(&keys) + 1 + width(&words) > room {
-            break;
+    let mut full = false;
+    for group in &groups {
+        let piece = piece(group);
+        if !needed(group.0) {
+            full |= piece.width() > left;
+            if full {
+                continue;
+            }
+            left -= piece.width();
         }
-        line.push(Role::Key, keys);
-        line.push(Role::Quiet, crate::safe!(" {}  ", words));
+        line.pieces.extend(piece.pieces);
     }
     line
+}
+
+/// What one step back means on the timeline just now.
+fn way_back(state: &State, words: &'static str) -> &'static str {
+    match state.context() {
+        Context::Pane => "events",
+        Context::Timeline if !state.query.is_empty() => "all events",
+        _ => words,
+    }
 }
 
 /// "4 of 93".

@@ -15,7 +15,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
     if state.query.is_empty() {
         left.push(Role::Plain, Safe::from_outside(state.corpus().title()));
     } else {
-        left.push(Role::Key, Safe::from_outside(state.query.as_str()));
+        left.push(Role::Key, Safe::from_outside(state.query.as_str().trim()));
         for (word, near) in state.selection.near() {
             left.push(
                 Role::Status,
@@ -32,18 +32,16 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
     }
 }
 
-/// "12 of 93 events · 5 articles, 4 origins".
+/// "12 of 93 events · 2 articles": how much is shown, and by how many articles it is told.
 fn counts(state: &State) -> Safe {
-    let corpus = state.corpus();
     let dot = state.looks.glyphs.dot();
-    let all = corpus.events().len();
+    let all = state.corpus().events().len();
     let events = if state.query.is_empty() {
         crate::safe!("{} {}", all, plural(all, "event", "events"))
     } else {
         crate::safe!("{} of {} {}", state.selection.len(), all, plural(all, "event", "events"))
     };
-    let articles = corpus.articles().len();
-    let origins = corpus.origin_count();
+    let (articles, origins) = (state.totals.articles, state.totals.origins);
     let told = crate::safe!("{} {} {} {}", events, dot, articles, plural(articles, "article", "articles"));
     if origins == articles {
         told

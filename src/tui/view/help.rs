@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 
 pub(super) fn draw(painter: &mut Painter<'_>, top: usize, area: Rect) {
     painter.clear(area);
-    let lines = lines();
     let title = Rect { height: 1.min(area.height), ..area };
     let text = Rect {
         x: area.x + 1.min(area.width),
@@ -17,6 +16,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, top: usize, area: Rect) {
         width: area.width.saturating_sub(2),
         height: area.height - title.height,
     };
+    let lines = lines(usize::from(text.width), painter.looks().glyphs);
     let below = lines.len().saturating_sub(top + usize::from(text.height));
     let more = super::more_lines(below);
     painter.title(title, &Line::of(Role::Heading, Safe::literal("Help")), &Line::of(Role::Quiet, more));

@@ -42,15 +42,17 @@ fn title(painter: &mut Painter<'_>, state: &State, area: Rect) {
         return;
     }
     let role = if state.focus == Focus::List { Role::Heading } else { Role::Quiet };
+    let captions = Line::of(Role::Quiet, Safe::literal("origins/articles"));
     let mut line = Line::of(role, Safe::literal("Events"));
     if !matches!(state.plan.rows().get(state.top), None | Some(Row::Heading(_) | Row::Gap(_)))
         && let Some(above) = state.plan.heading_of(state.top)
         && let Some(Row::Heading(id)) = state.plan.rows().get(above)
     {
         let words = Safe::from_outside(&heading(state.corpus().event(*id)));
+        let room = usize::from(area.width).saturating_sub(captions.width() + 20);
+        let words = cut_with(&words, room, painter.looks().glyphs.ellipsis());
         line.push(Role::Quiet, crate::safe!(" {} {}", painter.looks().glyphs.dot(), words));
     }
-    let captions = Line::of(Role::Quiet, Safe::literal("origins/articles"));
     painter.title(area, &line, &captions);
 }
 
@@ -65,19 +67,16 @@ fn draw_event(painter: &mut Painter<'_>, state: &State, area: Rect, event: Event
     let glyphs = painter.looks().glyphs;
     let bare = state.layout().arrangement == Arrangement::Bare;
     let marked = state.marks.contains(&event.id());
-    let sign = match (marked, selected) {
-        (true, _) => glyphs.mark(),
-        (false, true) => glyphs.pointer(),
-        (false, false) => Safe::literal(" "),
-    };
     let margin = if bare { 0 } else { 1 };
     let indent = 2 * u16::from(!bare) * depth.min(4);
     let x = (area.x + margin).min(area.right());
-    painter.text(
-        Rect { x, width: 1.min(area.right() - x), ..area },
-        &sign,
-        if marked { Role::Mark } else { Role::Key },
-    );
+    let column = |offset: u16| Rect { x: x + offset, width: 1, ..area }.intersection(area);
+    if selected {
+        painter.text(column(0), &glyphs.pointer(), Role::Key);
+    }
+    if marked {
+        painter.text(column(1), &glyphs.mark(), Role::Mark);
+    }
 
     let marks = marks(event);
     let right = Rect { width: area.width.saturating_sub(1), ..area };

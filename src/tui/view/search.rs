@@ -1,12 +1,14 @@
 //! The search box and its list, over the timeline.
 
 use crate::model::NameKind;
+use crate::query::{Query, QueryError};
 use crate::search::{Pick, Target};
 use crate::text::safe::{Safe, Shown};
 use crate::text::width::width;
 use crate::timeline::heading;
+use crate::tui::flow::flow;
 use crate::tui::paint::Painter;
-use crate::tui::search_box::SearchBox;
+use crate::tui::search_box::{Row, SearchBox};
 use crate::tui::state::State;
 use crate::tui::styled::Line;
 use crate::tui::theme::Role;
@@ -19,13 +21,18 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, search: &SearchBox,
     painter.title(row(0), &Line::of(Role::Heading, Safe::literal("Search")), &Line::new());
     input(painter, search, inset(row(1)));
     let list = Rect { y: area.y + 2.min(area.height), height: area.height.saturating_sub(2), ..area };
+    if let Err(error) = &search.typed {
+        return wrong(painter, error, inset(list));
+    }
     let height = usize::from(list.height);
     let top = (search.chosen + 1).saturating_sub(height.saturating_sub(1));
     for (y, index) in (list.y..list.bottom()).zip(top..search.rows()) {
         let area = Rect { y, height: 1, ..list };
-        match search.pick(index) {
-            None => typed(painter, search, inset(area)),
-            Some(pick) => draw_pick(painter, state, pick, inset(area)),
+        match search.row(index) {
+            Some(Row::Typed) => typed(painter, search, inset(area)),
+            Some(Row::Suggested(query, count)) => filter(painter, query, count, inset(area)),
+            Some(Row::Pick(pick)) => draw_pick(painter, state, pick, inset(area)),
+            None => {}
         }
         if index == search.chosen {
             painter.restyle(area, Role::Selected);
@@ -46,8 +53,7 @@ fn input(painter: &mut Painter<'_>, search: &SearchBox, area: Rect) {
     let area = Rect { x: area.x + prompt, width: area.width - prompt, ..area };
     if search.input.text().is_empty() {
         cursor(painter, area, 0);
-        let hint =
-            Safe::literal("a person, a place, words of a title; or who: place: after: status: (? in the timeline)");
+        let hint = Safe::literal("a name, words of a title, or a query such as place:paris on:2025-02");
         let area = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..area };
         painter.text(area, &hint, Role::Quiet);
         return;
@@ -72,16 +78,24 @@ fn typed(painter: &mut Painter<'_>, search: &SearchBox, area: Rect) {
         Ok((query, _)) if query.is_empty() => {
             painter.text(area, &Safe::literal("All events"), Role::Plain);
         }
-        Ok((query, count)) => {
-            let words = Safe::from_outside(&format!("Filter by  {}", query.as_str()));
-            painter.text(area, &words, Role::Plain);
-            painter.text_right(area, &events(*count), Role::Quiet);
-        }
-        Err(error) => {
-            let words = Safe::from_outside(&format!("{}; {}", error.message, error.help));
-            painter.line(area, &Line::of(Role::Error, words));
-        }
+        Ok((query, count)) => filter(painter, query, *count, area),
+        Err(_) => {}
     }
+}
+
+/// A query and how many events it leaves.
+fn filter(painter: &mut Painter<'_>, query: &Query, count: usize, area: Rect) {
+    let words = Safe::from_outside(&format!("Filter by  {}", query.as_str().trim()));
+    painter.text(area, &words, Role::Plain);
+    painter.text_right(area, &events(count), Role::Quiet);
+}
+
+/// What is wrong with the typed query, in the place of the list.
+fn wrong(painter: &mut Painter<'_>, error: &QueryError, area: Rect) {
+    let columns = usize::from(area.width);
+    let mut lines = flow(&error.message, Role::Error, &[], columns);
+    lines.extend(flow(&error.help, Role::Quiet, &[], columns));
+    painter.lines(area, &lines);
 }
 
 fn draw_pick(painter: &mut Painter<'_>, state: &State, pick: &Pick, area: Rect) {

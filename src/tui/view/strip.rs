@@ -19,29 +19,43 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
         painter.text(row(1), &Safe::literal("nothing here has a date"), Role::Quiet);
         return;
     };
+    // On a low strip the pointer stands among the labels, at the beginning of what it points at.
+    let low = area.height < 3;
+    let pointer = strip.cursor.as_ref().filter(|_| low).map(|cursor| cursor.start);
     for label in &strip.labels {
         let text = Safe::from_outside(&label.text);
-        painter.text(columns(row(0), &(label.column..label.column + width(&text))), &text, Role::Quiet);
+        let end = label.column + width(&text);
+        let shift = match pointer {
+            Some(pointer) if pointer == label.column => 1,
+            Some(pointer) if label.column < pointer && pointer <= end => continue,
+            _ => 0,
+        };
+        painter.text(columns(row(0), &(label.column + shift..end + shift)), &text, Role::Quiet);
     }
     unit(painter, &strip, Rect { x: area.x, y: area.y, width: area.width.saturating_sub(1), height: 1 });
     for (range, column) in &strip.columns {
         draw_column(painter, &strip, columns(row(1), range), column);
     }
     more(painter, &strip, row(1), area);
-    if let Some(cursor) = &strip.cursor {
-        if area.height > 2 {
-            pointer(painter, columns(row(2), cursor));
-        } else {
-            painter.restyle(columns(row(0), cursor), Role::Selected);
+    match (&strip.cursor, pointer) {
+        (_, Some(pointer)) => {
+            let sign = painter.looks().glyphs.pointer_down();
+            painter.text(columns(row(0), &(pointer..pointer + 1)), &sign, Role::Key);
         }
+        (Some(cursor), None) => point_up(painter, columns(row(2), cursor)),
+        (None, None) => {}
     }
 }
 
 /// A line under what the selected event covers, and a pointer in its middle.
-fn pointer(painter: &mut Painter<'_>, area: Rect) {
+fn point_up(painter: &mut Painter<'_>, area: Rect) {
     let glyphs = painter.looks().glyphs;
     fill(painter, area, &glyphs.horizontal(), Role::Edge);
-    painter.text(Rect { x: area.x + area.width / 2, width: 1.min(area.width), ..area }, &glyphs.cursor(), Role::Plain);
+    painter.text(
+        Rect { x: area.x + area.width / 2, width: 1.min(area.width), ..area },
+        &glyphs.pointer_up(),
+        Role::Key,
+    );
 }
 
 /// The unit, at the right of the axis.
@@ -73,8 +87,9 @@ fn draw_column(painter: &mut Painter<'_>, strip: &Strip, area: Rect, column: &Co
             fill(painter, Rect { width: bar_width, ..area }, &bar, Role::Bar);
         }
         Column::Fold { words, vague, .. } => {
-            let edge = if *vague { glyphs.shade() } else { glyphs.fold() };
-            let text = crate::safe!("{} {} {}", edge, Safe::from_outside(words), edge);
+            let edge = glyphs.fold();
+            let inner = if *vague { glyphs.shade() } else { Safe::literal(" ") };
+            let text = crate::safe!("{}{}{}{}{}", edge, inner, Safe::from_outside(words), inner, edge);
             painter.text(area, &text, Role::Quiet);
         }
     }
