@@ -59,7 +59,15 @@ impl std::fmt::Display for Keys {
 }
 
 fn press(bencher: divan::Bencher<'_, '_>, sample: Sample, keys: &Keys) {
-    let start = Start { opened: sample.open(), query: Query::default(), colour: true, ascii: false };
+    let start = Start {
+        opened: sample.open(),
+        source: sample.source(),
+        query: Query::default(),
+        colour: true,
+        ascii: false,
+        mouse: false,
+        editor: String::new(),
+    };
     let mut before = Replay::new(start, (100, 30));
     for key in Key::parse_all(keys.before).expect("keys") {
         before.press(key);
