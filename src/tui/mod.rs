@@ -38,7 +38,7 @@ use state::State;
 use std::sync::Arc;
 use theme::Theme;
 
-pub use replay::replay;
+pub use replay::{Replay, replay};
 pub use run::explore;
 
 /// What the explorer begins with.
