@@ -1,7 +1,8 @@
 //! `annals` answers one question in a terminal: what happened when, and who says so?
 //!
 //! The floors, from the top, each importing only what stands below it: the two faces `cli` and `tui`; `keys`, `store`
-//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon`; `model`; `text`.
+//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon` and
+//! `sheet`; `model`; `text`.
 
 pub mod check;
 mod cli;
@@ -12,6 +13,7 @@ pub mod model;
 pub mod query;
 pub mod search;
 pub mod settings;
+pub mod sheet;
 pub mod store;
 pub mod text;
 pub mod timeline;

@@ -1,9 +1,10 @@
 //! `corpus.toml`, `names.toml` and the files of events.
 
-use super::fields::{Fields, Sheet};
+use super::fields::Fields;
 use super::files::TextFile;
 use crate::model::record::{EventRecord, NameRecord, SaysRecord};
 use crate::model::{Basis, Builder, Kind, NameKind, Problem, Status};
+use crate::sheet::Sheet;
 use crate::text::words::near;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
@@ -179,19 +180,8 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
 
 /// The table of the whole file. Records in which TOML itself is broken are left out, so that nothing half-read passes.
 fn document<'t>(sheet: &Sheet<'t>, problems: &mut Vec<Problem>) -> Spanned<DeTable<'t>> {
-    let (mut document, errors) = DeTable::parse_recoverable(sheet.text);
-    let mut broken: Vec<usize> = Vec::new();
-    for error in errors {
-        let offset = error.span().map_or(0, |span| span.start);
-        broken.push(offset);
-        let problem = Problem::error(
-            sheet.at(offset),
-            "toml",
-            format!("not TOML: {}", error.message().trim().replace('\n', ", ")),
-            "the record in which this stands is left out until it is mended",
-        );
-        problems.push(sheet.with_excerpt(problem));
-    }
+    let help = "the record in which this stands is left out until it is mended";
+    let (mut document, broken) = sheet.document(help, problems);
     leave_out(document.get_mut(), &broken);
     document
 }
