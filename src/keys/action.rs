@@ -43,6 +43,18 @@ pub enum Action {
     PanRight,
     /// The export dialog.
     Export,
+    /// The passage with its citation, to the clipboard.
+    Copy,
+    /// The article's page on the web.
+    OpenUrl,
+    /// The event's file in an editor.
+    Edit,
+    /// The files read anew.
+    Reload,
+    /// The command line.
+    Command,
+    /// What is begun, completed.
+    Complete,
     /// The next choice of a dialog.
     NextChoice,
     /// The one before.
@@ -87,6 +99,12 @@ impl Action {
             Action::PanLeft => "pan_left",
             Action::PanRight => "pan_right",
             Action::Export => "export",
+            Action::Copy => "copy",
+            Action::OpenUrl => "open_url",
+            Action::Edit => "edit",
+            Action::Reload => "reload",
+            Action::Command => "command",
+            Action::Complete => "complete",
             Action::NextChoice => "next_choice",
             Action::PreviousChoice => "previous_choice",
             Action::Accept => "accept",

@@ -20,7 +20,7 @@ const fn can(context: Context, action: Action, doc: &'static str, foot: Option<&
     Entry { context, action, doc, foot }
 }
 
-use Context::{Article, Everywhere, Export, Help, Pane, Search, Timeline};
+use Context::{Article, Command, Everywhere, Export, Help, Pane, Search, Timeline};
 
 /// All of it; each view in the order of its importance.
 #[rustfmt::skip]
@@ -40,6 +40,11 @@ pub const CATALOGUE: &[Entry] = &[
     can(Timeline, Action::HalfDown, "half a screen down", None),
     can(Timeline, Action::HalfUp, "half a screen up", None),
     can(Timeline, Action::Mark, "mark the event for export, or unmark it", Some("mark")),
+    can(Timeline, Action::Copy, "copy the passage with its citation", None),
+    can(Timeline, Action::OpenUrl, "open the article on the web", None),
+    can(Timeline, Action::Edit, "edit the event's file at its line, then read it anew", None),
+    can(Timeline, Action::Reload, "read the files anew", None),
+    can(Timeline, Action::Command, "command line: go to a date, export, query, sort, quit", None),
     can(Timeline, Action::ZoomIn, "strip: finer unit", Some("zoom")),
     can(Timeline, Action::ZoomOut, "strip: coarser unit", Some("zoom")),
     can(Timeline, Action::Fit, "strip: everything", None),
@@ -61,6 +66,8 @@ pub const CATALOGUE: &[Entry] = &[
     can(Article, Action::Last, "to the end", None),
     can(Article, Action::NextAssertion, "next assertion; the timeline goes with it", Some("next, previous assertion")),
     can(Article, Action::PreviousAssertion, "assertion before", Some("next, previous assertion")),
+    can(Article, Action::Copy, "copy the passage with its citation", Some("copy")),
+    can(Article, Action::OpenUrl, "open the article on the web", None),
     can(Article, Action::Help, "help", Some("help")),
     can(Article, Action::Back, "back to the timeline", Some("back")),
     can(Article, Action::Cancel, "back to the timeline", None),
@@ -68,6 +75,9 @@ pub const CATALOGUE: &[Entry] = &[
     can(Export, Action::PreviousChoice, "format before", None),
     can(Export, Action::Accept, "write the file", Some("write")),
     can(Export, Action::Cancel, "back without writing", Some("back")),
+    can(Command, Action::Complete, "complete what is begun", Some("complete")),
+    can(Command, Action::Accept, "do it", Some("do it")),
+    can(Command, Action::Cancel, "back", Some("back")),
     can(Help, Action::Down, "a line down", Some("scroll")),
     can(Help, Action::Up, "a line up", Some("scroll")),
     can(Help, Action::HalfDown, "half a screen down", None),
@@ -98,7 +108,9 @@ mod tests {
     #[test]
     fn nothing_stands_there_twice() {
         for (index, entry) in CATALOGUE.iter().enumerate() {
-            let again = CATALOGUE[index + 1..].iter().find(|other| (other.context, other.action) == (entry.context, entry.action));
+            let again = CATALOGUE[index + 1..]
+                .iter()
+                .find(|other| (other.context, other.action) == (entry.context, entry.action));
             assert_eq!(again, None);
         }
     }

@@ -13,6 +13,8 @@ pub enum Context {
     Article,
     /// The export dialog, where letters are letters of the path.
     Export,
+    /// The command line, where letters are letters.
+    Command,
     /// Help.
     Help,
     /// Every view that has no other meaning for the key. No view of its own.
@@ -21,12 +23,13 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Context; 7] = [
+    pub const ALL: [Context; 8] = [
         Context::Timeline,
         Context::Pane,
         Context::Search,
         Context::Article,
         Context::Export,
+        Context::Command,
         Context::Help,
         Context::Everywhere,
     ];
@@ -42,7 +45,7 @@ impl Context {
 
     /// Whether letters are typed there, so that they cannot be keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Context::Search | Context::Export | Context::Everywhere)
+        matches!(self, Context::Search | Context::Export | Context::Command | Context::Everywhere)
     }
 
     /// The word for it in files.
@@ -53,6 +56,7 @@ impl Context {
             Context::Search => "search",
             Context::Article => "article",
             Context::Export => "export",
+            Context::Command => "command",
             Context::Help => "help",
             Context::Everywhere => "everywhere",
         }
@@ -66,6 +70,7 @@ impl Context {
             Context::Search => "Search box",
             Context::Article => "Article",
             Context::Export => "Export",
+            Context::Command => "Command line",
             Context::Help => "Help",
             Context::Everywhere => "Everywhere",
         }

@@ -31,8 +31,9 @@ impl Keymap {
         let defaults = read(&built_in.sheet(), false, &mut problems);
         let mut bound = user.map_or_else(Vec::new, |user| read(&user.sheet(), true, &mut problems));
         let users = bound.len();
-        let is_changed =
-            |line: &Bound, users: &[Bound]| users.iter().any(|user| (user.context, &user.keys) == (line.context, &line.keys));
+        let is_changed = |line: &Bound, users: &[Bound]| {
+            users.iter().any(|user| (user.context, &user.keys) == (line.context, &line.keys))
+        };
         let left: Vec<Bound> = defaults.iter().filter(|line| !is_changed(line, &bound[..users])).cloned().collect();
         bound.extend(left);
         let views = Context::ALL.map(|context| {

@@ -46,10 +46,12 @@ impl Keymap {
         let mut feet: Vec<Foot> = Vec::new();
         for entry in within(context) {
             let (Some(words), Some(keys)) = (entry.foot, self.key(context, entry.action)) else { continue };
-            match feet.iter_mut().find(|foot| foot.words == words) {
+            let same = feet.iter().position(|foot| foot.words == words);
+            let is_known = feet.iter().any(|foot| foot.action == entry.action);
+            match same.and_then(|index| feet.get_mut(index)) {
                 Some(foot) if is_own(context, foot.action) && entry.context != context => {}
                 Some(foot) => foot.keys = format!("{} {keys}", foot.keys),
-                None if feet.iter().any(|foot| foot.action == entry.action) => {}
+                None if is_known => {}
                 None => feet.push(Foot { action: entry.action, keys, words }),
             }
         }

@@ -6,33 +6,21 @@ use etcetera::BaseStrategy;
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// No file of options is larger, in bytes.
 const MAX_FILE: u64 = 1 << 20;
 
-/// The files that there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UserFiles {
-    /// `settings.toml`
-    pub settings: Option<Written>,
-    /// `keys.toml`
-    pub keys: Option<Written>,
-    /// `theme.toml`
-    pub theme: Option<Written>,
-}
-
-impl UserFiles {
-    /// Reads the user's files. One that is not there is no mistake.
-    pub fn read(problems: &mut Vec<Problem>) -> UserFiles {
-        match folder() {
-            Some(folder) => UserFiles {
-                settings: text(&folder.join("settings.toml"), problems),
-                keys: text(&folder.join("keys.toml"), problems),
-                theme: text(&folder.join("theme.toml"), problems),
-            },
-            None => UserFiles::default(),
-        }
-    }
+/// Reads one of the user's files: `settings.toml`, `keys.toml` or `theme.toml`. One that is not there is no mistake.
+///
+/// # Errors
+/// Every mistake in it.
+pub fn user_file<T>(
+    name: &str,
+    read: impl FnOnce(Option<&Written>) -> Result<T, Vec<Problem>>,
+) -> Result<T, Vec<Problem>> {
+    let written = folder().map(|folder| text(&folder.join(name))).transpose().map_err(|problem| vec![problem])?;
+    read(written.flatten().as_ref())
 }
 
 /// Where the user's files are. Somebody without a home has none.
@@ -40,22 +28,18 @@ fn folder() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|base| base.config_dir().join("annals"))
 }
 
-fn text(path: &Path, problems: &mut Vec<Problem>) -> Option<Written> {
+fn text(path: &Path) -> Result<Option<Written>, Problem> {
     let shown = path.display().to_string();
-    match bytes(path).map(|bytes| bytes.map(String::from_utf8)) {
-        Ok(Some(Ok(text))) => Some(Written::new(&shown, text.strip_prefix('\u{feff}').unwrap_or(&text))),
-        Ok(Some(Err(error))) => {
+    let file: Arc<str> = shown.as_str().into();
+    let unreadable = |reason| Problem::error(At::file(&file), "unreadable", reason, "mend it, or move it away");
+    let Some(bytes) = bytes(path).map_err(unreadable)? else { return Ok(None) };
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Some(Written::new(&shown, text.strip_prefix('\u{feff}').unwrap_or(&text)))),
+        Err(error) => {
             let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-            let at = At::new(&shown.as_str().into(), u32::try_from(line).unwrap_or(u32::MAX), 1);
-            problems.push(Problem::error(at, "not-utf8", "the file is not UTF-8", "save it as UTF-8"));
-            None
-        }
-        Ok(None) => None,
-        Err(reason) => {
-            let at = At::file(&shown.as_str().into());
-            problems.push(Problem::error(at, "unreadable", reason, "mend it, or move it away"));
-            None
+            let at = At::new(&file, u32::try_from(line).unwrap_or(u32::MAX), 1);
+            Err(Problem::error(at, "not-utf8", "this line is not UTF-8", "save the file as UTF-8"))
         }
     }
 }

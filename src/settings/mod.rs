@@ -5,5 +5,5 @@ mod files;
 mod options;
 
 pub use environment::Environment;
-pub use files::UserFiles;
+pub use files::user_file;
 pub use options::{Settings, ThemeName};

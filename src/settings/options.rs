@@ -19,8 +19,7 @@ pub enum ThemeName {
 
 impl ThemeName {
     /// All of them.
-    pub const ALL: [ThemeName; 4] =
-        [ThemeName::Default, ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast];
+    pub const ALL: [ThemeName; 4] = [ThemeName::Default, ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast];
 
     /// The word for it in files and on the command line.
     pub fn word(self) -> &'static str {
@@ -51,12 +50,7 @@ impl ThemeName {
         let theme = ThemeName::from_word(word);
         if theme.is_none() {
             let help = meant(word, ThemeName::ALL.map(ThemeName::word), "the themes are");
-            problems.push(sheet.error(
-                entry.value_at,
-                "unknown-theme",
-                format!("no theme is called \"{word}\""),
-                help,
-            ));
+            problems.push(sheet.error(entry.value_at, "unknown-theme", format!("no theme is called \"{word}\""), help));
         }
         theme
     }

@@ -1,7 +1,9 @@
 //! The explorer: a state, what messages do to it, how it is drawn, and the terminal around it.
 
 mod article;
+mod command_line;
 mod detail;
+mod editor;
 mod export_box;
 mod flow;
 mod glyphs;
@@ -24,28 +26,37 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use crate::keys::Keymap;
 use crate::lexicon::Lexicon;
 use crate::query::Query;
-use crate::store::Opened;
+use crate::store::{Opened, Source};
 use glyphs::Glyphs;
 use state::{Library, Looks, State};
 use std::sync::Arc;
-use theme::Theme;
 
 pub use replay::replay;
 pub use run::explore;
+pub use theme::Theme;
 
 /// What the explorer begins with.
 #[derive(Debug)]
 pub struct Start {
     /// The corpus and what was wrong with it.
     pub opened: Opened,
+    /// Where the corpus came from, to read it anew.
+    pub source: Source,
     /// The query in force at first.
     pub query: Query,
-    /// Whether to use colours.
-    pub colour: bool,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// How things look.
+    pub theme: Theme,
     /// Whether to keep to ASCII signs.
     pub ascii: bool,
+    /// Whether to listen to the mouse.
+    pub mouse: bool,
+    /// The words that start the user's editor.
+    pub editor: String,
 }
 
 impl Start {
@@ -53,9 +64,9 @@ impl Start {
     fn state(self, size: (u16, u16)) -> State {
         let mistakes = self.opened.error_count();
         let corpus = self.opened.corpus;
-        let library = Library { lexicon: Lexicon::new(&corpus), corpus };
-        let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: Theme::new(self.colour) };
-        let mut state = State::new(Arc::new(library), looks, self.query, size);
+        let library = Library { lexicon: Lexicon::new(&corpus), corpus, source: self.source };
+        let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: self.theme };
+        let mut state = State::new(Arc::new(library), Arc::new(self.keymap), looks, self.query, size);
         if mistakes > 0 {
             let mistakes = if mistakes == 1 { "1 mistake".to_string() } else { format!("{mistakes} mistakes") };
             state.say(format!("{mistakes} in the files; the rest is open. `annals check` lists them"));

@@ -2,7 +2,7 @@
 
 use super::Start;
 use super::message::{Effect, Message};
-use super::perform::Job;
+use super::perform::{Job, reopen};
 use super::state::State;
 use super::update::update;
 use super::view;
@@ -28,7 +28,11 @@ pub(super) fn settle(state: &mut State, message: Message) -> bool {
     for effect in update(state, message) {
         match effect {
             Effect::Quit => return false,
-            Effect::Suspend | Effect::Redraw => {}
+            Effect::Reload => {
+                settle(state, Message::Reloaded(reopen(&state.library.source)));
+            }
+            // Without a terminal there is nothing to suspend, to draw, or to hand a text to.
+            Effect::Suspend | Effect::Redraw | Effect::Copy(_) | Effect::OpenUrl(_) | Effect::Edit { .. } => {}
             Effect::Export(order) => {
                 let outcome = Job::new(state, order).run();
                 settle(state, Message::Exported(outcome));

@@ -1,17 +1,20 @@
 //! What the explorer knows between two messages.
 
 use super::article::ArticleView;
+use super::command_line::CommandLine;
 use super::export_box::ExportBox;
 use super::glyphs::Glyphs;
 use super::layout::{Arrangement, Layout};
 use super::search_box::SearchBox;
 use super::theme::Theme;
 use crate::export::{Subject, Totals};
-use crate::keys::{Context, Key};
+use crate::keys::{Action, Context, Key, Keymap};
 use crate::lexicon::Lexicon;
+use crate::model::date::Day;
 use crate::model::{Assertion, Corpus, Event, EventId};
 use crate::query::{Query, Selection};
 use crate::search::Index;
+use crate::store::{Failure, Source};
 use crate::text::safe::Safe;
 use crate::timeline::{Account, Density, Plan, Strip, Zoom};
 use std::collections::BTreeSet;
@@ -24,6 +27,8 @@ pub struct Library {
     pub corpus: Corpus,
     /// Its words, for queries.
     pub lexicon: Lexicon,
+    /// Where it came from.
+    pub source: Source,
 }
 
 impl Library {
@@ -60,6 +65,8 @@ pub enum Overlay {
     Article(ArticleView),
     /// The export dialog.
     Export(ExportBox),
+    /// The command line.
+    Command(CommandLine),
     /// Help, from this line on.
     Help(usize),
 }
@@ -78,6 +85,8 @@ pub struct Notice {
 pub struct State {
     /// The corpus and what is made of it once.
     pub library: Arc<Library>,
+    /// The keys in force.
+    pub keymap: Arc<Keymap>,
     /// Colours and signs.
     pub looks: Looks,
     /// The size of the terminal.
@@ -86,6 +95,8 @@ pub struct State {
     pub query: Query,
     /// What it leaves.
     pub selection: Selection,
+    /// Whether the latest events come first.
+    pub newest_first: bool,
     /// That as rows.
     pub plan: Plan,
     /// That as a density.
@@ -118,13 +129,15 @@ pub struct State {
 
 impl State {
     /// The explorer on a corpus, with a query in force.
-    pub fn new(library: Arc<Library>, looks: Looks, query: Query, size: (u16, u16)) -> State {
+    pub fn new(library: Arc<Library>, keymap: Arc<Keymap>, looks: Looks, query: Query, size: (u16, u16)) -> State {
         let mut state = State {
             selection: Selection::all(&library.corpus),
             library,
+            keymap,
             looks,
             size,
             query: Query::default(),
+            newest_first: false,
             plan: Plan::default(),
             density: Density::default(),
             totals: Totals::default(),
@@ -162,8 +175,14 @@ impl State {
             Some(Overlay::Search(_)) => Context::Search,
             Some(Overlay::Article(_)) => Context::Article,
             Some(Overlay::Export(_)) => Context::Export,
+            Some(Overlay::Command(_)) => Context::Command,
             Some(Overlay::Help(_)) => Context::Help,
         }
+    }
+
+    /// The key that does something in the view that has the keys, for a sentence.
+    pub fn key(&self, action: Action) -> String {
+        self.keymap.key(self.context(), action).unwrap_or_else(|| "no key".to_string())
     }
 
     /// The selected event.
@@ -200,20 +219,50 @@ impl State {
     /// Puts a query in force. The selected event stays selected if the query leaves it, else the next one is.
     pub fn apply(&mut self, query: Query) {
         let before = self.plan.event(self.cursor);
-        self.selection = query.select(&self.library.corpus, &self.library.lexicon);
-        self.query = query;
-        self.plan = Plan::new(&self.library.corpus, &self.selection);
-        self.density = Density::new(&self.library.corpus, &self.selection);
-        let subject = Subject { corpus: &self.library.corpus, query: self.query.as_str(), selection: &self.selection };
-        self.totals = subject.totals();
-        let query = self.query.as_str();
-        let subject = Subject { corpus: &self.library.corpus, query, selection: &self.selection };
-        self.totals = subject.totals();
+        self.lay_out(query);
         let position =
             before.and_then(|id| self.plan.position_of(id).or_else(|| self.plan.events().position(|other| other > id)));
+        self.go_to(position.unwrap_or(0));
+    }
+
+    /// Puts the corpus, read anew, in the place of the old one. Query, place and marks stay as far as they still mean
+    /// something.
+    pub fn replace(&mut self, library: Arc<Library>) {
+        let key = |id: EventId| self.library.corpus.event(id).key().to_string();
+        let selected = self.plan.event(self.cursor).map(key);
+        let marked: Vec<String> = self.marks.iter().copied().map(key).collect();
+        let (cursor, telling) = (self.cursor, self.telling);
+        self.library = library;
+        let found = |key: &str| self.library.corpus.find_event(key).map(|event| event.id());
+        let selected = selected.and_then(|key| found(&key));
+        self.marks = marked.iter().filter_map(|key| found(key)).collect();
+        // What lies over the timeline belongs to the old corpus.
+        self.overlays.clear();
+        self.lay_out(self.query.clone());
+        self.go_to(selected.and_then(|id| self.plan.position_of(id)).unwrap_or(cursor));
+        self.telling = telling;
+        self.bring_into_view();
+    }
+
+    /// Sorts by time, the latest or the earliest first.
+    pub fn sort(&mut self, newest_first: bool) {
+        self.newest_first = newest_first;
+        self.apply(self.query.clone());
+    }
+
+    fn lay_out(&mut self, query: Query) {
+        let corpus = &self.library.corpus;
+        self.selection = query.select(corpus, &self.library.lexicon);
+        self.query = query;
+        let subject = Subject { corpus, query: self.query.as_str(), selection: &self.selection };
+        self.totals = subject.totals();
+        self.plan = Plan::new(corpus, &self.selection);
+        if self.newest_first {
+            self.plan = self.plan.newest_first();
+        }
+        self.density = Density::new(corpus, &self.selection);
         self.pan = 0;
         self.top = 0;
-        self.go_to(position.unwrap_or(0));
     }
 
     /// Selects the event at a position, and brings it into view.
@@ -226,6 +275,13 @@ impl State {
         }
         self.cursor = position;
         self.bring_into_view();
+    }
+
+    /// The position of the first event shown of those that begin soonest on this day or after it.
+    pub fn first_from(&self, day: Day) -> Option<usize> {
+        let begins = |id: EventId| self.corpus().event(id).placed().and_then(|date| date.earliest().or(date.latest()));
+        let soonest = self.selection.ids().iter().filter_map(|id| begins(*id)).filter(|start| *start >= day).min()?;
+        self.plan.events().position(|id| begins(id) == Some(soonest))
     }
 
     /// Scrolls list and pane, no further than needed, until what is selected is seen.
@@ -267,6 +323,15 @@ impl State {
 
     fn pane_height(&self) -> u16 {
         self.pane_area().height
+    }
+
+    /// Says what went wrong until the next key.
+    pub fn fail(&mut self, failure: &Failure) {
+        let text = match failure.hint.is_empty() {
+            true => failure.message.clone(),
+            false => crate::safe!("{}; {}", failure.message, failure.hint),
+        };
+        self.notice = Some(Notice { text, is_error: true });
     }
 
     /// Says something until the next key.

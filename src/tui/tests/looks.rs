@@ -22,7 +22,7 @@ fn tour(screen: &mut Screen, mut look: impl FnMut(&Screen)) {
 #[test]
 fn without_colour_no_cell_has_one() {
     let mut screen = Screen::built_in(100, 30);
-    screen.state.looks.theme = Theme::new(false);
+    screen.state.looks.theme = Theme::read(None, None, None).unwrap().without_colour();
     tour(&mut screen, |screen| {
         for cell in screen.buffer().content() {
             assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));

@@ -1,9 +1,9 @@
-//! A text file of ours being read: turns byte offsets into places, and mistakes into problems that show their line.
+//! Files of options: keys and what they are set to, each with its place.
 
-use crate::model::{At, Problem};
+use super::Sheet;
+use crate::model::Problem;
 use crate::text::words::near;
 use std::sync::Arc;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A file as it was read.
@@ -23,18 +23,8 @@ impl Written {
 
     /// The text with its places.
     pub fn sheet(&self) -> Sheet<'_> {
-        Sheet::new(&self.file, &self.text)
+        Sheet::new(&self.file, &self.text, 0)
     }
-}
-
-/// A text with its places.
-#[derive(Debug)]
-pub struct Sheet<'t> {
-    /// The path, as the user would write it.
-    pub file: Arc<str>,
-    /// The text.
-    pub text: &'t str,
-    line_starts: Vec<usize>,
 }
 
 /// A key of a file of options, what it is set to, and where both stand.
@@ -64,55 +54,13 @@ pub enum Value<'t> {
 }
 
 impl<'t> Sheet<'t> {
-    /// The places of a text.
-    pub fn new(file: &Arc<str>, text: &'t str) -> Sheet<'t> {
-        let starts = text.match_indices('\n').map(|(end, _)| end + 1);
-        Sheet { file: file.clone(), text, line_starts: std::iter::once(0).chain(starts).collect() }
-    }
-
-    /// The place of a byte.
-    pub fn at(&self, offset: usize) -> At {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
-        At::new(&self.file, u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
-    }
-
-    /// The problem with the line it stands in.
-    pub fn with_excerpt(&self, problem: Problem) -> Problem {
-        let line = problem.at.line.checked_sub(1).and_then(|line| self.text.lines().nth(line as usize));
-        Problem { excerpt: line.map(str::to_string), ..problem }
-    }
-
-    /// An error at a byte of the text, with its line.
-    pub fn error(
-        &self,
-        offset: usize,
-        code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Problem {
-        self.with_excerpt(Problem::error(self.at(offset), code, message, help))
-    }
-
-    /// The whole file as a table, as far as it is TOML, and the bytes at which it is not.
-    pub fn document(&self, help: &str, problems: &mut Vec<Problem>) -> (Spanned<DeTable<'t>>, Vec<usize>) {
-        let (document, errors) = DeTable::parse_recoverable(self.text);
-        let mut broken = Vec::new();
-        for error in errors {
-            let offset = error.span().map_or(0, |span| span.start);
-            broken.push(offset);
-            let reason = error.message().trim().replace('\n', ", ");
-            problems.push(self.error(offset, "toml", format!("not TOML: {reason}"), help));
-        }
-        (document, broken)
-    }
-
     /// The keys of a file of options, in the order of the file. What stands in a line that is no TOML is left out: it is
     /// told once.
     pub fn entries(&self, problems: &mut Vec<Problem>) -> Vec<Entry<'t>> {
-        let (document, broken) = self.document("", problems);
-        let broken: Vec<u32> = broken.into_iter().map(|offset| self.at(offset).line).collect();
+        let (document, errors) = DeTable::parse_recoverable(self.text);
+        let mistakes: Vec<Problem> = errors.iter().map(|error| self.mistake(error, "")).collect();
+        let broken: Vec<u32> = mistakes.iter().map(|mistake| mistake.at.line).collect();
+        problems.extend(mistakes);
         self.entries_of(document.into_inner(), &broken)
     }
 
