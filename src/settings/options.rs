@@ -106,3 +106,47 @@ fn switch(sheet: &Sheet<'_>, entry: &Entry<'_>, problems: &mut Vec<Problem>) -> 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Settings, Vec<String>> {
+        Settings::read(Some(&Written::new("settings.toml", text))).map_err(|problems| {
+            let told = problems.iter().map(|problem| {
+                assert!(problem.excerpt.is_some(), "{problem:?} shows its line");
+                format!("{}:{} {}; {}", problem.at.line, problem.at.column, problem.message, problem.help)
+            });
+            told.collect()
+        })
+    }
+
+    #[test]
+    fn what_a_file_says_is_set_and_the_rest_is_left_open() {
+        let settings = Settings { theme: Some(ThemeName::HighContrast), ascii: Some(false), mouse: None };
+        assert_eq!(read("theme = \"high-contrast\"\nascii = false # no\n"), Ok(settings));
+        assert_eq!(read("mouse = true"), Ok(Settings { mouse: Some(true), ..Settings::default() }));
+        assert_eq!(read(""), Ok(Settings::default()));
+        assert_eq!(Settings::read(None), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn a_wrong_file_is_refused_with_all_that_is_wrong() {
+        assert_eq!(
+            read("mouse = 1\n[theme]\nx = 1\n[keys]\n").unwrap_err(),
+            [
+                "1:9 `mouse` is either true or false, without quotation marks; as in mouse = true",
+                "2:1 `theme` is the name of a theme in quotation marks; as in theme = \"dark\"",
+                "4:2 there is no setting \"keys\"; the settings are theme, ascii, mouse",
+            ]
+        );
+        assert_eq!(
+            read("theme = \"pink\"\nmouse = flase\nascii = tru\n").unwrap_err(),
+            [
+                "1:9 no theme is called \"pink\"; the themes are default, dark, light, high-contrast",
+                "2:9 not TOML: invalid boolean, expected `false`; ",
+                "3:9 not TOML: invalid boolean, expected `true`; ",
+            ]
+        );
+    }
+}

@@ -7,6 +7,7 @@ mod looks;
 mod moving;
 mod reading;
 mod searching;
+mod theming;
 
 use super::glyphs::Glyphs;
 use super::message::{Effect, Message, Outcome};

@@ -57,8 +57,8 @@ fn keys(state: &State, room: usize) -> Line {
 /// What was pressed so far, and what may follow: "g…  g first event".
 fn pending(state: &State) -> Line {
     let pressed = Key::shown(&state.pending);
-    let mut line = Line::of(Role::Heading, Safe::from_outside(&pressed));
-    line.push(Role::Heading, crate::safe!("{}  ", Safe::literal(state.looks.glyphs.ellipsis())));
+    let mut line = Line::of(Role::Input, Safe::from_outside(&pressed));
+    line.push(Role::Input, crate::safe!("{}  ", Safe::literal(state.looks.glyphs.ellipsis())));
     for (keys, doc) in state.keymap.hint(state.context(), &state.pending) {
         line.pieces.extend(told(&keys, doc).pieces);
     }
