@@ -24,13 +24,21 @@ use std::process::ExitCode;
 
 /// Runs the program: arguments in, the first being its own name; exit code out.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let settings = Settings::from_environment();
-    let outcome = match cli::parse(arguments) {
-        Ok(Command::Explore(explore)) => show(&explore, settings),
-        Ok(Command::Headless(task)) => cli::run(&task),
-        Err(early) => cli::answer(&early),
-    };
-    outcome.unwrap_or_else(Refusal::tell)
+    guarded(|| {
+        let settings = Settings::from_environment();
+        match cli::parse(arguments) {
+            Ok(Command::Explore(explore)) => show(&explore, settings),
+            Ok(Command::Headless(task)) => cli::run(&task),
+            Err(early) => cli::answer(&early),
+        }
+    })
+}
+
+/// Does something; what goes wrong, be it a fault in the program, is told, and an exit code comes of it.
+fn guarded(body: impl FnOnce() -> Result<ExitCode, Refusal>) -> ExitCode {
+    store::keep_panics();
+    let outcome = store::catch("reading the command line", body);
+    outcome.unwrap_or_else(|fault| Err(fault.into())).unwrap_or_else(Refusal::tell)
 }
 
 /// Explores on the screen, or prints the same as text where there is none.
@@ -39,6 +47,7 @@ fn show(explore: &Explore, settings: Settings) -> Result<ExitCode, Refusal> {
     if !wants_screen {
         return cli::print_plain(explore);
     }
+    store::doing("reading the corpus");
     let query = cli::query(explore.query.as_deref())?;
     let opened = cli::read(&explore.source)?;
     let start = tui::Start { opened, query, colour: settings.colour, ascii: explore.ascii };

@@ -1,6 +1,7 @@
 //! The explorer: a state, what messages do to it, how it is drawn, and the terminal around it.
 
 mod article;
+mod decode;
 mod detail;
 mod export_box;
 mod flow;
