@@ -291,9 +291,6 @@ mod tests {
         assert_eq!(decoder.take(b"\x1b[200~"), []);
         assert_eq!(decoder.take(&vec![b'x'; 3 * LONGEST_PASTE]), []);
         assert!(decoder.held.len() < 2 * LONGEST_PASTE);
-        assert_eq!(
-            decoder.take(b"\x1b[201~j"),
-            [vec![Message::Paste("x".repeat(LONGEST_PASTE))], keys("j")].concat()
-        );
+        assert_eq!(decoder.take(b"\x1b[201~j"), [vec![Message::Paste("x".repeat(LONGEST_PASTE))], keys("j")].concat());
     }
 }

@@ -111,9 +111,9 @@ impl Terminal {
 
     fn enter(&self) -> Result<(), Failure> {
         wait_for_foreground(&self.keys);
-        let entered = self.take_modes().and_then(|()| {
-            execute!(self.screen.try_clone()?, EnterAlternateScreen, EnableBracketedPaste, Hide)
-        });
+        let entered = self
+            .take_modes()
+            .and_then(|()| execute!(self.screen.try_clone()?, EnterAlternateScreen, EnableBracketedPaste, Hide));
         entered.map_err(|error| {
             give_back();
             cannot_use(error)

@@ -9,3 +9,5 @@ mod hostile;
 mod listings;
 mod refusals;
 mod sandbox;
+mod streams;
+mod whole;

@@ -4,10 +4,10 @@ use crate::session::{CAP, Launch, Session, folder, pty_size, ready, wait_for_exi
 use portable_pty::{CommandBuilder, native_pty_system};
 use rustix::process::Signal;
 use std::io::{Read, Write};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-const ENDING: [(Signal, u32); 4] =
-    [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129), (Signal::QUIT, 131)];
+const ENDING: [(Signal, u32); 4] = [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129), (Signal::QUIT, 131)];
 
 #[test]
 fn signals_leave_in_order() {
@@ -117,6 +117,68 @@ fn a_terminal_that_takes_nothing_more_does_not_keep_the_program() {
     let begun = Instant::now();
     assert_eq!(session.end_in_the_dark(), 143);
     assert!(begun.elapsed() < CAP / 2, "{:?}", begun.elapsed());
+}
+
+/// The explorer on a corpus that takes its time to be written, in the middle of writing it over an old file; nothing
+/// where it was too quick for us.
+fn in_the_middle_of_an_export(folder: &Path) -> Option<Session> {
+    let mut lines = String::from(r#"{"article":{"id":"a","title":"A","published":"2025-03-04","body":"They met."}}"#);
+    for event in 0..6_000 {
+        lines += &format!("\n{{\"event\":{{\"id\":\"e{event}\",\"title\":\"Meeting {event}\",\"date\":\"2025-03-03\",");
+        lines += r#""says":[{"article":"a","quote":"They met"}]}}"#;
+    }
+    std::fs::write(folder.join("in.jsonl"), lines).unwrap();
+    std::fs::write(folder.join("annals.txt"), "old").unwrap();
+    let mut session = Launch::new(folder, &["in.jsonl"]).start();
+    session.wait_for("? help");
+    session.press("e\r");
+    session.wait_for("is there");
+    session.press("\r");
+    let end = Instant::now() + CAP;
+    while Instant::now() < end {
+        if std::fs::read_to_string(folder.join("annals.txt")).unwrap() != "old" {
+            session.press("\x03");
+            session.end();
+            return None;
+        }
+        if !unfinished(folder).is_empty() {
+            return Some(session);
+        }
+    }
+    panic!("nothing was written: {}", session.heard().text());
+}
+
+fn unfinished(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.contains("unfinished")).collect()
+}
+
+#[test]
+fn a_signal_in_the_middle_of_an_export_leaves_the_old_file_and_nothing_else() {
+    let met = (0..20).any(|_| {
+        let folder = folder();
+        let Some(session) = in_the_middle_of_an_export(folder.path()) else { return false };
+        session.signal(Signal::TERM);
+        assert_eq!(session.end(), 143);
+        assert_eq!(unfinished(folder.path()), [""; 0]);
+        std::fs::read_to_string(folder.path().join("annals.txt")).unwrap() == "old"
+    });
+    assert!(met, "the signal never came in the middle");
+}
+
+#[test]
+fn who_leaves_in_the_middle_of_an_export_has_it_finished_or_is_told() {
+    let folder = folder();
+    let Some(mut session) = in_the_middle_of_an_export(folder.path()) else { return };
+    session.press("\x03");
+    let (exit, output) = session.leave();
+    assert_eq!(unfinished(folder.path()), [""; 0]);
+    let is_old = std::fs::read_to_string(folder.path().join("annals.txt")).unwrap() == "old";
+    match is_old {
+        true => assert!(exit.code == 2 && output.contains("before the export was finished"), "{output:?}"),
+        false => assert_eq!(exit.code, 0, "{output:?}"),
+    }
 }
 
 #[test]

@@ -4,7 +4,9 @@ use crate::session::{CAP, Launch, READY, folder};
 
 #[test]
 fn keys_come_from_the_terminal_whatever_standard_input_is() {
-    for line in ["annals </dev/null", "annals <&-", ": | annals", "echo qqq | annals", "annals 2>&-", "annals 2>/dev/full"] {
+    for line in
+        ["annals </dev/null", "annals <&-", ": | annals", "echo qqq | annals", "annals 2>&-", "annals 2>/dev/full"]
+    {
         let folder = folder();
         let mut session = Launch::shell(folder.path(), line).start();
         session.wait_for(READY);
@@ -28,7 +30,9 @@ fn a_corpus_may_come_from_standard_input_and_keys_from_the_terminal() {
 
 #[test]
 fn where_the_output_is_no_terminal_it_prints_and_leaves_the_terminal_alone() {
-    for line in ["annals | cat", "annals >out; cat out", "annals --plain", "TERM=dumb annals", "env -u TERM PATH= annals"] {
+    for line in
+        ["annals | cat", "annals >out; cat out", "annals --plain", "TERM=dumb annals", "env -u TERM PATH= annals"]
+    {
         let folder = folder();
         let session = Launch::shell(folder.path(), line).start();
         let (exit, output) = session.leave();
@@ -74,9 +78,10 @@ fn colours_are_not_used_where_they_are_not_welcome() {
 fn has_colour(output: &str) -> bool {
     let sequences = output.split("\x1b[").skip(1).filter_map(|rest| rest.split_once('m').map(|(numbers, _)| numbers));
     sequences.filter(|numbers| numbers.bytes().all(|byte| byte.is_ascii_digit() || byte == b';')).any(|numbers| {
-        numbers.split(';').filter_map(|number| number.parse().ok()).any(|number: u16| {
-            matches!(number, 30..=38 | 40..=48 | 90..=97 | 100..=107)
-        })
+        numbers
+            .split(';')
+            .filter_map(|number| number.parse().ok())
+            .any(|number: u16| matches!(number, 30..=38 | 40..=48 | 90..=97 | 100..=107))
     })
 }
 

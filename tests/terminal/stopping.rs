@@ -33,12 +33,9 @@ fn stopping_gives_the_terminal_back_until_it_goes_on() {
 
 #[test]
 fn stopping_keeps_the_overlay_and_what_was_typed() {
-    for (keys, notation) in [
-        ("/latte", "/latte"),
-        ("?", "?"),
-        ("e\x15some.md", "e<c-u>some.md"),
-        ("jj\r\r", "jj<enter><enter>"),
-    ] {
+    for (keys, notation) in
+        [("/latte", "/latte"), ("?", "?"), ("e\x15some.md", "e<c-u>some.md"), ("jj\r\r", "jj<enter><enter>")]
+    {
         let folder = folder();
         let mut session = ready(folder.path());
         session.press(keys);

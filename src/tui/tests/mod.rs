@@ -2,6 +2,7 @@
 
 mod anything;
 mod exporting;
+mod faults;
 mod looks;
 mod moving;
 mod reading;
