@@ -97,9 +97,11 @@ impl Terminal {
 
     /// Takes the terminal again, after this process was stopped by us or by somebody else.
     pub fn resume(&mut self) -> Result<(), Failure> {
-        wait_for_foreground(&self.keys);
-        // Stopped by somebody else we still hold it, or what the shell left of that: begin from the beginning.
-        give_back();
+        if held().is_some() {
+            // Stopped by somebody else: the shell wrote on our screen. Left first, it is entered with the right cursor.
+            let left = self.screen.try_clone().and_then(|mut screen| execute!(screen, LeaveAlternateScreen));
+            left.map_err(cannot_use)?;
+        }
         self.enter()?;
         self.forget(self.size())
     }
@@ -122,7 +124,9 @@ impl Terminal {
 
     fn take_modes(&self) -> std::io::Result<()> {
         let (keys, screen) = (self.keys.try_clone()?, self.screen.try_clone()?);
-        let modes = tcgetattr(&self.keys)?;
+        // Those from before us, where we were stopped while we had it: never, not for a moment, do keys go to anybody else.
+        let before = held().take().map(|held| held.modes);
+        let modes = before.map_or_else(|| tcgetattr(&self.keys), Ok)?;
         let mut raw = modes.clone();
         raw.make_raw();
         *held() = Some(Held { keys, screen, modes });
