@@ -1,6 +1,6 @@
 //! What a terminal sends, bytes in, keys and pasted text out. Sequences may come in pieces, or never end.
 
-use super::message::Message;
+use super::message::{Message, Mouse, MouseKind};
 use crate::keys::{Code, Key};
 use std::time::Duration;
 
@@ -161,6 +161,7 @@ impl Decoder {
                 match (parameters.as_slice(), byte) {
                     (b"200", b'~') => self.within = Within::Paste,
                     (b"", b'M') => self.within = Within::Mouse(3),
+                    ([b'<', report @ ..], b'M') => found.extend(mouse(report).map(Message::Mouse)),
                     (parameters, last) => found.extend(named_by_control(parameters, last).map(plain)),
                 }
             }
@@ -190,6 +191,20 @@ fn plain(code: Code) -> Message {
 fn paste(bytes: &[u8]) -> Message {
     let kept = &bytes[..bytes.len().min(LONGEST_PASTE)];
     Message::Paste(String::from_utf8_lossy(kept).into_owned())
+}
+
+/// What the mouse did: `button;column;row`, the button without the keys held with it.
+fn mouse(report: &[u8]) -> Option<Mouse> {
+    let mut numbers = std::str::from_utf8(report).ok()?.split(';').map(|number| number.parse::<u16>().ok());
+    let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let kind = match button & !0b1_1100 {
+        0 => MouseKind::Press,
+        32 => MouseKind::Drag,
+        64 => MouseKind::WheelUp,
+        65 => MouseKind::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { kind, column: column.checked_sub(1)?, row: row.checked_sub(1)? })
 }
 
 /// The key of a sequence with parameters: `5~`, `1;2A`. With Alt it is none of ours.
@@ -256,7 +271,7 @@ mod tests {
             ("\x1b[\x1b[A", "<up>"),
             ("\x1bO", "<esc>O"),
             // What is not for us: Alt-Up, F5, focus, mouse reports, answers about colours and versions, broken letters.
-            ("\x1b[1;3Aa\x1b[15~b\x1b[Ic\x1b[<0;3;4Md\x1b[M !!e", "abcde"),
+            ("\x1b[1;3Aa\x1b[15~b\x1b[Ic\x1b[<0;3;4md\x1b[M !!e", "abcde"),
             ("\x1b]11;rgb:0/0/0\x07a\x1b]11;rgb:0/0/0\x1b\\b\x1bP1+r\x1b\\c\x1b[[Ad\x1b[?1;2ce", "abcde"),
             ("\x1b[99999999999999999999;99999999999999999999zj", "j"),
         ] {
@@ -265,6 +280,22 @@ mod tests {
             }
         }
         assert_eq!(decoded(b"\xe2\x82j\xff\xc0k\x00\x1c\xf0\x9fl", 1), keys("jkl"));
+    }
+
+    #[test]
+    fn the_mouse_is_found_in_its_reports() {
+        let at = |kind, column, row| Message::Mouse(Mouse { kind, column, row });
+        let reports =
+            b"\x1b[<0;3;4M\x1b[<0;3;4m\x1b[<32;300;1M\x1b[<65;1;1M\x1b[<80;2;2M\x1b[<35;9;9M\x1b[<0;0;1M\x1b[<2;1;1M";
+        let expected = [
+            at(MouseKind::Press, 2, 3),
+            at(MouseKind::Drag, 299, 0),
+            at(MouseKind::WheelDown, 0, 0),
+            at(MouseKind::WheelUp, 1, 1),
+        ];
+        for size in [1, 5, 1000] {
+            assert_eq!(decoded(reports, size), expected);
+        }
     }
 
     #[test]

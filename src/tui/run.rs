@@ -1,13 +1,13 @@
 //! The loop: receive, drain, update, draw once. Asleep when nothing happens.
 
 use super::decode::Decoder;
-use super::message::{Effect, Message, Outcome};
-use super::perform::Job;
+use super::message::{Effect, Message, Outcome, Reopened};
+use super::perform::{Job, open_url, reopen};
 use super::state::State;
-use super::terminal::{Hearing, Terminal, give_back_at_once, is_gone};
+use super::terminal::{Hearing, Terminal, give_back_at_once, is_gone, is_lent, stop};
 use super::update::update;
 use super::{Start, view};
-use crate::store::{Failure, catch, doing, give_up_writing};
+use crate::store::{Failure, Source, catch, doing, give_up_writing};
 use ratatui::Frame;
 use rustix::event::Timespec;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -19,8 +19,8 @@ use std::time::{Duration, Instant};
 enum Arrival {
     /// What the terminal sends.
     Bytes(Vec<u8>),
-    /// How an export ended.
-    Exported(Outcome),
+    /// What came of work on another thread.
+    Done(Message),
     Signal(i32),
     /// The keys cannot be read any more, or a thread that is needed has ended.
     Lost(Failure),
@@ -69,11 +69,12 @@ fn open(start: Start, parts: Parts) -> Result<u8, Failure> {
     let (sender, receiver) = channel();
     // Before the terminal is taken: from then on a signal must not end us without giving it back.
     hear_signals(&sender)?;
-    let terminal = Terminal::take()?;
+    let terminal = Terminal::take(start.mouse)?;
+    let editor = start.editor.clone();
     let state = start.state(terminal.size());
     hear_keys(&sender, terminal.hear()?)?;
     watch(&sender)?;
-    Explorer { terminal, state, parts, sender, exporting: 0 }.converse(&receiver)
+    Explorer { terminal, state, parts, sender, editor, exporting: 0 }.converse(&receiver)
 }
 
 struct Explorer {
@@ -81,6 +82,8 @@ struct Explorer {
     state: State,
     parts: Parts,
     sender: Sender<Arrival>,
+    /// The words that start the user's editor.
+    editor: String,
     /// How many exports are under way.
     exporting: usize,
 }
@@ -131,11 +134,11 @@ impl Explorer {
                     }
                 }
             }
-            Arrival::Exported(outcome) => {
-                self.exporting -= 1;
-                return self.take_in(Message::Exported(outcome), receiver);
+            Arrival::Done(message) => {
+                self.exporting -= usize::from(matches!(message, Message::Exported(_)));
+                return self.take_in(message, receiver);
             }
-            Arrival::Signal(SIGTSTP) => self.terminal.suspend()?,
+            Arrival::Signal(SIGTSTP) => self.terminal.suspend(),
             Arrival::Signal(SIGCONT) => {
                 self.terminal.resume()?;
                 self.measure();
@@ -158,15 +161,29 @@ impl Explorer {
                     self.wait_for_exports(receiver);
                     return Ok(Some(0));
                 }
-                Effect::Suspend => self.terminal.suspend()?,
+                Effect::Suspend => self.terminal.suspend(),
                 Effect::Redraw => self.terminal.forget(self.state.size)?,
                 Effect::Export(order) => {
-                    let (export, job, sender) = (self.parts.export, Job::new(&self.state, order), self.sender.clone());
+                    let (export, job) = (self.parts.export, Job::new(&self.state, order));
                     self.exporting += 1;
-                    spawn("exporting", &self.sender, move || {
-                        // Nobody is left to tell when the explorer has gone.
-                        let _ = sender.send(Arrival::Exported(run(export, job)));
-                    })?;
+                    self.work(move || Message::Exported(run(export, job)))?;
+                }
+                Effect::Reload => {
+                    let source = self.state.library.source.clone();
+                    self.work(move || Message::Reloaded(read_anew(&source)))?;
+                }
+                Effect::Copy(text) => {
+                    self.terminal.copy(&text)?;
+                    self.state.say("copied, if the terminal allows it");
+                }
+                Effect::OpenUrl(url) => match open_url(&url) {
+                    Ok(()) => self.state.say(format!("opening {url}")),
+                    Err(failure) => self.state.fail(&failure),
+                },
+                Effect::Edit { file, line } => {
+                    let edited = self.edit(&file, line);
+                    let source = &self.state.library.source;
+                    self.update(edited.map_or_else(Message::Failed, |()| Message::Reloaded(read_anew(source))));
                 }
             }
         }
@@ -175,9 +192,9 @@ impl Explorer {
 
     fn update(&mut self, message: Message) -> Vec<Effect> {
         doing(match message {
-            Message::Key(_) | Message::Paste(_) => "answering a key",
+            Message::Key(_) | Message::Paste(_) | Message::Mouse(_) => "answering a key",
             Message::Resize { .. } => "fitting a new size",
-            Message::Exported(_) => "ending an export",
+            _ => "taking in what was done",
         });
         (self.parts.update)(&mut self.state, message)
     }
@@ -192,13 +209,30 @@ impl Explorer {
         self.terminal.draw(|frame| (self.parts.draw)(frame, &self.state))
     }
 
+    /// Does something on a thread of its own, and sends what came of it.
+    fn work(&self, job: impl FnOnce() -> Message + Send + 'static) -> Result<(), Failure> {
+        let sender = self.sender.clone();
+        spawn("working", &self.sender, move || {
+            // Nobody is left to tell when the explorer has gone.
+            let _ = sender.send(Arrival::Done(job()));
+        })
+    }
+
+    /// Lends the terminal to the user's editor.
+    fn edit(&mut self, file: &Path, line: u32) -> Result<(), Failure> {
+        let command = super::editor::command(&self.editor, file, line);
+        let mut command =
+            command.ok_or_else(|| Failure::new("no editor is known", "set EDITOR, for example to nano"))?;
+        self.terminal.lend(&mut command)
+    }
+
     /// Lets exports that were begun end, if that does not take long.
     fn wait_for_exports(&mut self, receiver: &Receiver<Arrival>) {
         let end = Instant::now() + LAST_EXPORT;
         while self.exporting > 0 {
             let left = end.saturating_duration_since(Instant::now());
             match receiver.recv_timeout(left) {
-                Ok(Arrival::Exported(_)) => self.exporting -= 1,
+                Ok(Arrival::Done(Message::Exported(_))) => self.exporting -= 1,
                 Ok(Arrival::Signal(signal)) if ends_us(signal) => return,
                 Ok(_) => {}
                 Err(_) => return,
@@ -210,6 +244,11 @@ impl Explorer {
 /// Does an export. A fault in the program becomes a failure that can be shown.
 fn run(export: fn(Job) -> Outcome, job: Job) -> Outcome {
     catch("writing the export", || export(job)).unwrap_or_else(Outcome::Failed)
+}
+
+/// Reads the corpus anew. A fault in that too is a failure, and the corpus that is open stays.
+fn read_anew(source: &Source) -> Result<Reopened, Failure> {
+    catch("reading the corpus anew", || reopen(source)).and_then(|read| read)
 }
 
 fn exit_code(signal: i32) -> u8 {
@@ -247,6 +286,17 @@ fn hear_signals(sender: &Sender<Arrival>) -> Result<(), Failure> {
     let arrivals = sender.clone();
     spawn("hearing signals", sender, move || {
         for signal in signals.forever() {
+            if is_lent() {
+                // What is typed there is for the other program; stopped, it takes us with it.
+                match signal {
+                    SIGINT | SIGQUIT => continue,
+                    SIGTSTP => {
+                        stop();
+                        continue;
+                    }
+                    _ => {}
+                }
+            }
             let sent = arrivals.send(Arrival::Signal(signal));
             if ends_us(signal) {
                 std::thread::sleep(GRACE);

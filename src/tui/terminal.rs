@@ -1,8 +1,10 @@
 //! The terminal and all of its modes. Whatever happens, it is given back as it was.
 
 use crate::store::Failure;
+use crate::text::safe::Safe;
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -17,11 +19,19 @@ use std::io::{BufWriter, ErrorKind, Read, Write};
 use std::mem::ManuallyDrop;
 use std::os::fd::{AsFd, BorrowedFd};
 use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::ThreadId;
 
 /// What is needed to give the terminal back, while it is in our hands.
 static HELD: Mutex<Option<Held>> = Mutex::new(None);
+
+/// Whether another program has the terminal, lent by us.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Held by whoever reads keys, or lends the terminal to somebody else who does.
+static READING: Mutex<()> = Mutex::new(());
 
 /// The thread that took it, which draws.
 static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
@@ -45,11 +55,12 @@ pub(super) struct Terminal {
     /// Never dropped: ratatui would then print to standard error what went wrong with the cursor, and that panics where
     /// the terminal has gone. Nothing is lost, since every frame is flushed and [`give_back`] does the rest.
     frames: ManuallyDrop<ratatui::Terminal<CrosstermBackend<BufWriter<Screen>>>>,
+    mouse: bool,
 }
 
 impl Terminal {
     /// Takes the terminal: raw, on its other screen, without a cursor, pastes marked as such.
-    pub fn take() -> Result<Terminal, Failure> {
+    pub fn take(mouse: bool) -> Result<Terminal, Failure> {
         let keys = keys()?;
         let screen = Screen::new().map_err(cannot_use)?;
         give_back_on_panic();
@@ -59,7 +70,7 @@ impl Terminal {
             let (width, height) = screen.size();
             let viewport = Viewport::Fixed(Rect::new(0, 0, width, height));
             let frames = ratatui::Terminal::with_options(backend, TerminalOptions { viewport })?;
-            Ok(Terminal { keys, screen, frames: ManuallyDrop::new(frames) })
+            Ok(Terminal { keys, screen, frames: ManuallyDrop::new(frames), mouse })
         });
         let terminal = terminal.map_err(cannot_use)?;
         terminal.enter()?;
@@ -89,10 +100,9 @@ impl Terminal {
     }
 
     /// Gives the terminal back and stops this process. When somebody continues it a signal comes, for [`Self::resume`].
-    pub fn suspend(&self) -> Result<(), Failure> {
+    pub fn suspend(&self) {
         give_back();
-        // Not SIGTSTP: in an orphaned process group the kernel drops it.
-        kill_process(getpid(), Signal::STOP).map_err(|error| cannot_use(error.into()))
+        stop();
     }
 
     /// Takes the terminal again, after this process was stopped by us or by somebody else.
@@ -106,6 +116,27 @@ impl Terminal {
         self.forget(self.size())
     }
 
+    /// Gives the terminal to another program until that ends.
+    pub fn lend(&mut self, program: &mut Command) -> Result<(), Failure> {
+        // Whoever hears keys for us waits so long: they are for the other program.
+        let reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+        give_back();
+        LENT.store(true, Ordering::SeqCst);
+        let name = program.get_program().to_owned();
+        let status = program.status().map_err(|error| Failure::io("start", Path::new(&name), &error));
+        LENT.store(false, Ordering::SeqCst);
+        self.enter()?;
+        drop(reading);
+        self.forget(self.size())?;
+        status.map(|_| ())
+    }
+
+    /// Hands a text to the clipboard of the terminal (OSC 52), which also works through ssh.
+    pub fn copy(&mut self, text: &Safe) -> Result<(), Failure> {
+        let copied = execute!(self.frames.backend_mut(), CopyToClipboard::to_clipboard_from(text.as_str()));
+        copied.map_err(|error| Failure::io("copy through", Path::new("the terminal"), &error))
+    }
+
     /// The end that the keys come from, for a thread of its own.
     pub fn hear(&self) -> Result<Hearing, Failure> {
         self.keys.try_clone().map(|keys| Hearing { keys }).map_err(cannot_use)
@@ -113,9 +144,11 @@ impl Terminal {
 
     fn enter(&self) -> Result<(), Failure> {
         wait_for_foreground(&self.keys);
-        let entered = self
-            .take_modes()
-            .and_then(|()| execute!(self.screen.try_clone()?, EnterAlternateScreen, EnableBracketedPaste, Hide));
+        let entered = self.take_modes().and_then(|()| {
+            let mut screen = self.screen.try_clone()?;
+            execute!(screen, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+            if self.mouse { execute!(screen, EnableMouseCapture) } else { Ok(()) }
+        });
         entered.map_err(|error| {
             give_back();
             cannot_use(error)
@@ -150,13 +183,18 @@ impl Hearing {
     pub fn wait(&mut self) -> std::io::Result<Vec<u8>> {
         let mut bytes = vec![0; 1 << 12];
         loop {
+            wait_for(self.keys.as_fd(), PollFlags::IN)?;
+            let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+            if !is_ready(self.keys.as_fd(), PollFlags::IN) {
+                // It was for the program that the terminal was lent to.
+                continue;
+            }
             match self.keys.read(&mut bytes) {
                 Ok(length) => {
                     bytes.truncate(length);
                     return Ok(bytes);
                 }
-                Err(error) if error.kind() == ErrorKind::WouldBlock => wait_for(self.keys.as_fd(), PollFlags::IN)?,
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted) => {}
                 Err(error) => return Err(error),
             }
         }
@@ -205,6 +243,15 @@ fn wait_for(what: BorrowedFd<'_>, flags: PollFlags) -> std::io::Result<()> {
     }
 }
 
+fn is_ready(what: BorrowedFd<'_>, flags: PollFlags) -> bool {
+    poll(&mut [PollFd::from_borrowed_fd(what, flags)], Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
+}
+
+/// Whether another program has the terminal, lent by us.
+pub(super) fn is_lent() -> bool {
+    LENT.load(Ordering::SeqCst)
+}
+
 /// Where keys come from: standard input, or the terminal itself where that is something else.
 fn keys() -> Result<File, Failure> {
     let input = std::io::stdin();
@@ -228,6 +275,12 @@ fn wait_for_foreground(keys: &File) {
     let _ = tcflow(keys, Action::OOn);
 }
 
+/// Stops this process until somebody continues it.
+pub(super) fn stop() {
+    // Not SIGTSTP: in an orphaned process group the kernel drops it. To ourselves it cannot fail.
+    let _ = kill_process(getpid(), Signal::STOP);
+}
+
 fn held() -> MutexGuard<'static, Option<Held>> {
     HELD.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -238,8 +291,12 @@ pub(super) fn give_back() {
     let taken = held().take();
     if let Some(Held { keys, mut screen, modes }) = taken {
         let _ = tcsetattr(&keys, OptionalActions::Now, &modes);
-        let _ = execute!(screen, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        leave(&mut screen);
     }
+}
+
+fn leave(screen: &mut Screen) {
+    let _ = execute!(screen, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
 }
 
 /// The same where it must not wait: what a terminal that takes nothing more would show is left out.
@@ -247,10 +304,8 @@ pub(super) fn give_back_at_once() {
     let taken = held().take();
     if let Some(Held { keys, mut screen, modes }) = taken {
         let _ = tcsetattr(&keys, OptionalActions::Now, &modes);
-        let mut output = [PollFd::from_borrowed_fd(screen.0.as_fd(), PollFlags::OUT)];
-        let takes_more = poll(&mut output, Some(&Timespec::default())).is_ok_and(|ready| ready > 0);
-        if takes_more {
-            let _ = execute!(screen, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        if is_ready(screen.0.as_fd(), PollFlags::OUT) {
+            leave(&mut screen);
         }
     }
 }

@@ -16,7 +16,9 @@ use std::process::ExitCode;
 fn explore(parts: Parts) -> ExitCode {
     crate::guarded(|| {
         let opened = Source::BuiltIn.open()?;
-        let start = Start { opened, query: Query::default(), colour: true, ascii: false };
+        let query = Query::default();
+        let (colour, ascii, mouse, editor) = (true, false, true, String::new());
+        let start = Start { opened, source: Source::BuiltIn, query, colour, ascii, mouse, editor };
         Ok(ExitCode::from(explore_with(start, parts)?))
     })
 }
@@ -131,9 +133,12 @@ fn in_a_terminal(child: &str, typed: &[(&str, &str)]) -> (bool, String) {
     output.extend(rest.join().unwrap());
     let output = String::from_utf8_lossy(&output).into_owned();
     assert_eq!(before, after, "{output:?}");
-    for (on, off) in
-        [("\u{1b}[?1049h", "\u{1b}[?1049l"), ("\u{1b}[?2004h", "\u{1b}[?2004l"), ("\u{1b}[?25l", "\u{1b}[?25h")]
-    {
+    for (on, off) in [
+        ("\u{1b}[?1049h", "\u{1b}[?1049l"),
+        ("\u{1b}[?2004h", "\u{1b}[?2004l"),
+        ("\u{1b}[?25l", "\u{1b}[?25h"),
+        ("\u{1b}[?1000h", "\u{1b}[?1000l"),
+    ] {
         let (on, off) = (output.rfind(on), output.rfind(off));
         assert!(on.is_some() && on < off, "{off:?} in {output:?}");
     }
