@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::{found, open, output};
 use crate::export::{self, Format, Subject, count};
 use crate::safe;
-use crate::store::{Existing, Source, write_whole};
+use crate::store::{Existing, Source, give_up_writing_on_signals, write_whole};
 use crate::text::safe::Safe;
 use std::path::Path;
 use std::process::ExitCode;
@@ -46,6 +46,7 @@ fn save(options: &Export, subject: &Subject<'_>, path: &Path) -> Result<ExitCode
         return Ok(found(false));
     }
     let existing = if options.force { Existing::Replace } else { Existing::Keep };
+    give_up_writing_on_signals()?;
     write_whole(path, existing, |out| export::write(options.format, subject, out))?;
     let events = count(totals.events, "event", "events");
     let articles = count(totals.articles, "article", "articles");

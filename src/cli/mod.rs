@@ -18,6 +18,7 @@ pub(crate) use open::{query, read};
 pub(crate) use output::{answer, print};
 pub(crate) use refusal::Refusal;
 
+use crate::store;
 use command::Task;
 use std::process::ExitCode;
 
@@ -28,6 +29,13 @@ const REFUSED: u8 = 2;
 
 /// Runs a command that needs no screen.
 pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
+    store::doing(match task {
+        Task::Export(_) => "doing `annals export`",
+        Task::Names(_) => "doing `annals names`",
+        Task::Articles(_) => "doing `annals articles`",
+        Task::Check(_) => "doing `annals check`",
+        Task::Keys => "doing `annals keys`",
+    });
     match task {
         Task::Export(options) => export::run(options),
         Task::Names(options) => names::run(options),

@@ -4,6 +4,7 @@ mod article;
 mod document;
 mod excerpt;
 mod failure;
+mod fault;
 mod fields;
 mod files;
 mod folder;
@@ -12,9 +13,12 @@ mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unfinished;
 mod write;
 
 pub use excerpt::add_excerpts;
 pub use failure::Failure;
+pub use fault::{catch, doing, keep_panics};
 pub use source::{Opened, Source};
+pub use unfinished::{give_up_writing, give_up_writing_on_signals};
 pub use write::{Existing, write_whole};

@@ -2,6 +2,7 @@
 
 mod article;
 mod command_line;
+mod decode;
 mod detail;
 mod editor;
 mod export_box;

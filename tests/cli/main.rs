@@ -9,4 +9,6 @@ mod hostile;
 mod listings;
 mod refusals;
 mod sandbox;
+mod streams;
 mod user_files;
+mod whole;
