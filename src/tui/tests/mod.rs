@@ -10,9 +10,10 @@ mod searching;
 mod theming;
 
 use super::glyphs::Glyphs;
+use super::library::{Library, Looks};
 use super::message::{Effect, Message, Outcome};
 use super::perform::{Job, reopen};
-use super::state::{Library, Looks, State};
+use super::state::State;
 use super::theme::{Role, Theme};
 use super::update::update;
 use crate::keys::{Key, Keymap};
