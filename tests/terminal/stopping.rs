@@ -113,7 +113,7 @@ fn an_editor_has_the_terminal_to_itself_until_it_ends() {
     session.press("fg\r");
     session.wait("fg taken", |screen| screen.ends_with("$annals corpus"));
     session.press("qq\r");
-    session.wait_for("? help");
+    session.wait_for("Not dated");
     assert_eq!(std::fs::read_to_string(folder.path().join("seen")).unwrap(), "one qq\n");
     session.press("\x03");
     session.wait("the prompt", |screen| screen.trim_end().ends_with("PROMPT>"));
