@@ -2,6 +2,7 @@
 
 use crate::sandbox::Sandbox;
 use rustix::process::{Pid, Signal, kill_process};
+use std::io::Write;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Stdio};
@@ -64,8 +65,11 @@ fn killed_at_random_moments(times: u32) {
             left_over += 1;
         }
     }
-    println!("{times} killed: {old_files} old, {} new, {left_over} left an unfinished file", times - old_files);
-    assert!(old_files > 0);
+    let new_files = times - old_files;
+    // Seen with --nocapture.
+    let told = format!("{times} killed: {old_files} old, {new_files} new, {left_over} left an unfinished file\n");
+    std::io::stderr().write_all(told.as_bytes()).unwrap();
+    assert!(old_files > 0, "{told}");
 }
 
 #[test]

@@ -182,6 +182,16 @@ fn who_leaves_in_the_middle_of_an_export_has_it_finished_or_is_told() {
 }
 
 #[test]
+fn the_mouse_is_given_back_too() {
+    let folder = folder();
+    let session = Launch::new(folder.path(), &["--mouse"]).start();
+    session.wait_for("? help");
+    assert_ne!(session.heard().screen.screen().mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    session.signal(Signal::TERM);
+    assert_eq!(session.end(), 143);
+}
+
+#[test]
 fn leaving_is_quick() {
     let folder = folder();
     let mut session = ready(folder.path());

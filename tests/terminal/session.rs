@@ -182,7 +182,8 @@ impl Session {
             let mut buffer = [0; 4096];
             loop {
                 let length = reader.read(&mut buffer).unwrap_or(0);
-                let mut heard = shared.1.wait_while(shared.0.lock().unwrap(), |heard| heard.stalled).unwrap();
+                let Ok(heard) = shared.0.lock() else { return };
+                let Ok(mut heard) = shared.1.wait_while(heard, |heard| heard.stalled) else { return };
                 heard.screen.process(&buffer[..length]);
                 heard.bytes.extend(&buffer[..length]);
                 heard.ended = length == 0;

@@ -3,6 +3,7 @@
 
 use crate::session::{Launch, READY, Session, folder, frame, ready};
 use rustix::process::Signal;
+use std::os::unix::fs::PermissionsExt;
 
 /// The program stopped, and the terminal as it was before it.
 fn assert_stopped(session: &Session) {
@@ -80,6 +81,45 @@ fn a_stopped_program_can_be_ended() {
     session.signal(Signal::TERM);
     session.signal(Signal::CONT);
     assert_eq!(session.end(), 143);
+}
+
+#[test]
+fn an_editor_has_the_terminal_to_itself_until_it_ends() {
+    let folder = folder();
+    let editor = folder.path().join("editor");
+    std::fs::write(
+        &editor,
+        "#!/bin/sh\necho EDITING\nread first\necho GOT $first\nread second\necho \"$first $second\" >seen\n",
+    )
+    .unwrap();
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    std::fs::create_dir_all(folder.path().join("corpus/events")).unwrap();
+    std::fs::create_dir_all(folder.path().join("corpus/articles")).unwrap();
+    std::fs::write(folder.path().join("corpus/articles/a.md"), "---\npublished: 2025-03-04\n---\nThey met.\n").unwrap();
+    let event = "[[event]]\ntitle = \"A meeting\"\n[[event.says]]\narticle = \"a\"\nquote = \"They met\"\n";
+    std::fs::write(folder.path().join("corpus/events/e.toml"), event).unwrap();
+    let launch = Launch::prompt(folder.path()).set("EDITOR", editor.to_str().unwrap());
+    let mut session = launch.start();
+    session.wait_for("PROMPT>");
+    session.press("$annals corpus\r");
+    session.wait_for("? help");
+    session.press("E");
+    session.wait_for("EDITING");
+    // Neither the keys nor the signals of the keyboard are ours meanwhile, but that of Ctrl-Z.
+    session.press("one\r");
+    session.wait_for("GOT one");
+    session.press("\x1a");
+    session.wait_for("Stopped");
+    session.press("fg\r");
+    session.wait("fg taken", |screen| screen.ends_with("$annals corpus"));
+    session.press("qq\r");
+    session.wait_for("Not dated");
+    assert_eq!(std::fs::read_to_string(folder.path().join("seen")).unwrap(), "one qq\n");
+    session.press("\x03");
+    session.wait("the prompt", |screen| screen.trim_end().ends_with("PROMPT>"));
+    session.press("echo code $?; exit\r");
+    let (_, output) = session.leave();
+    assert!(output.contains("code 0\r\n"), "{output}");
 }
 
 #[test]
