@@ -11,15 +11,15 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/corpus");
 
 /// The texts of a corpus folder, sorted into what they are.
 #[derive(Default)]
-struct Parts {
-    corpus: Option<TextFile>,
-    names: Option<TextFile>,
-    articles: Vec<TextFile>,
-    events: Vec<TextFile>,
+pub(super) struct Parts {
+    pub corpus: Option<TextFile>,
+    pub names: Option<TextFile>,
+    pub articles: Vec<TextFile>,
+    pub events: Vec<TextFile>,
 }
 
 impl Parts {
-    fn read(self, builder: &mut Builder, problems: &mut Vec<Problem>) {
+    pub fn read(self, builder: &mut Builder, problems: &mut Vec<Problem>) {
         if let Some(file) = &self.corpus {
             tables::corpus(file, builder, problems);
         }

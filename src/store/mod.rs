@@ -7,6 +7,7 @@ mod fields;
 mod files;
 mod folder;
 mod jsonl;
+pub(crate) mod memory;
 mod source;
 mod tables;
 mod write;

@@ -28,6 +28,14 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// Links what was read, and puts all mistakes in order.
+    pub(super) fn new(builder: Builder, mut problems: Vec<Problem>) -> Opened {
+        let (corpus, found) = builder.finish();
+        problems.extend(found);
+        problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
+        Opened { corpus, problems }
+    }
+
     /// How many things were left out.
     pub fn error_count(&self) -> usize {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
@@ -66,10 +74,7 @@ impl Source {
             }
             Source::Path(path) => return Err(not_a_corpus(path)),
         }
-        let (corpus, found) = builder.finish();
-        problems.extend(found);
-        problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        Ok(Opened { corpus, problems })
+        Ok(Opened::new(builder, problems))
     }
 
     fn default_title(&self) -> String {

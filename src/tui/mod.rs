@@ -3,7 +3,7 @@
 mod article;
 mod detail;
 mod export_box;
-mod flow;
+pub(crate) mod flow;
 mod glyphs;
 mod help;
 mod input;
@@ -15,9 +15,9 @@ mod replay;
 mod run;
 mod search_box;
 mod state;
-mod styled;
+pub(crate) mod styled;
 mod terminal;
-mod theme;
+pub(crate) mod theme;
 mod update;
 mod view;
 
