@@ -43,7 +43,15 @@ fn show(explore: &Explore, settings: Settings) -> Result<ExitCode, Refusal> {
     }
     let query = cli::query(explore.query.as_deref())?;
     let opened = cli::read(&explore.source)?;
-    let start = tui::Start { opened, query, colour: settings.colour, ascii: explore.ascii };
+    let start = tui::Start {
+        opened,
+        source: explore.source.clone(),
+        query,
+        colour: settings.colour,
+        ascii: explore.ascii,
+        mouse: explore.mouse,
+        editor: settings.editor.clone(),
+    };
     match &explore.replay {
         Some(replay) => {
             let frame = tui::replay(start, &replay.keys, replay.size)?;

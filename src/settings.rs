@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 /// What the environment says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Whether standard output is a terminal.
     pub on_terminal: bool,
@@ -11,6 +11,8 @@ pub struct Settings {
     pub can_draw: bool,
     /// Whether colours are welcome: `NO_COLOR` is unset or empty.
     pub colour: bool,
+    /// The words that start an editor: `VISUAL`, else `EDITOR`, else `vi`.
+    pub editor: String,
 }
 
 impl Settings {
@@ -25,6 +27,12 @@ impl Settings {
             on_terminal,
             can_draw: is_set("TERM") && variable("TERM").is_some_and(|term| term != "dumb"),
             colour: !is_set("NO_COLOR"),
+            editor: ["VISUAL", "EDITOR"]
+                .into_iter()
+                .filter_map(&variable)
+                .map(|words| words.to_string_lossy().into_owned())
+                .find(|words| !words.trim().is_empty())
+                .unwrap_or_else(|| "vi".to_string()),
         }
     }
 

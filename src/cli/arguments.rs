@@ -31,6 +31,10 @@ struct Arguments {
     #[arg(long)]
     ascii: bool,
 
+    /// Listen to the mouse: click, wheel, drag on the strip
+    #[arg(long)]
+    mouse: bool,
+
     /// With --print: keys to play first
     #[arg(long, help = KEYS_HELP, value_name = "KEYS", requires = "print", allow_hyphen_values = true, value_parser = keys)]
     keys: Option<Keys>,
@@ -118,6 +122,7 @@ impl Arguments {
             replay: self.print.then_some(Replay { keys, size: self.size }),
             plain: self.plain,
             ascii: self.ascii,
+            mouse: self.mouse,
         }
     }
 
@@ -126,8 +131,8 @@ impl Arguments {
         if self.corpus.is_some() {
             return refuse("the corpus stands after the command: annals export CORPUS");
         }
-        if self.plain || self.ascii || self.print {
-            return refuse("--plain, --ascii and --print are for the screen, not for a command");
+        if self.plain || self.ascii || self.mouse || self.print {
+            return refuse("--plain, --ascii, --mouse and --print are for the screen, not for a command");
         }
         let takes_query = matches!(self.command, Some(Sub::Export(_) | Sub::Names(_)));
         if self.query.is_some() && !takes_query {

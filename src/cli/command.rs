@@ -24,6 +24,8 @@ pub(crate) struct Explore {
     pub plain: bool,
     /// Draw with ASCII characters only.
     pub ascii: bool,
+    /// Listen to the mouse.
+    pub mouse: bool,
 }
 
 /// Keys to play without a terminal, on a screen of so many columns and rows.

@@ -3,6 +3,7 @@
 //! Nothing here knows the time, the machine or the terminal: the same selection gives the same bytes everywhere.
 
 mod articles;
+mod cite;
 mod csv;
 mod format;
 mod json;
@@ -20,6 +21,7 @@ mod text;
 mod voice;
 
 pub use articles::{articles_as_json, articles_as_text};
+pub use cite::cite;
 pub use format::Format;
 pub use names::{names_as_json, names_as_text};
 pub use problems::{problems_as_json, problems_as_text};

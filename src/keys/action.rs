@@ -43,6 +43,18 @@ pub enum Action {
     PanRight,
     /// The export dialog.
     Export,
+    /// The passage with its citation, to the clipboard.
+    Copy,
+    /// The article's page on the web.
+    OpenUrl,
+    /// The event's file in an editor.
+    Edit,
+    /// The files read anew.
+    Reload,
+    /// The command line.
+    Command,
+    /// What is begun, completed.
+    Complete,
     /// The next choice of a dialog.
     NextChoice,
     /// The one before.

@@ -16,14 +16,23 @@ pub enum Context {
     Search,
     /// The export dialog, where letters are letters of the path.
     Export,
+    /// The command line, where letters are letters.
+    Command,
     /// Help.
     Help,
 }
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Context; 6] =
-        [Context::Timeline, Context::Pane, Context::Search, Context::Article, Context::Export, Context::Help];
+    pub const ALL: [Context; 7] = [
+        Context::Timeline,
+        Context::Pane,
+        Context::Search,
+        Context::Article,
+        Context::Export,
+        Context::Command,
+        Context::Help,
+    ];
 
     /// The view whose keys count where this one has none of its own.
     fn parent(self) -> Option<Context> {
@@ -38,6 +47,7 @@ impl Context {
             Context::Article => "Article",
             Context::Search => "Search box",
             Context::Export => "Export",
+            Context::Command => "Command line",
             Context::Help => "Help",
         }
     }
@@ -68,7 +78,7 @@ const fn bind(
     Binding { context, keys, action, doc, foot }
 }
 
-use Context::{Article, Export, Help, Pane, Search, Timeline};
+use Context::{Article, Command, Export, Help, Pane, Search, Timeline};
 
 /// Every key there is.
 pub const BINDINGS: &[Binding] = &[
@@ -99,6 +109,11 @@ pub const BINDINGS: &[Binding] = &[
     bind(Timeline, &["<c-d>", "<pgdn>"], Action::HalfDown, "half a screen down", None),
     bind(Timeline, &["<c-u>", "<pgup>"], Action::HalfUp, "half a screen up", None),
     bind(Timeline, &["<space>"], Action::Mark, "mark the event for export, or unmark it", Some("mark")),
+    bind(Timeline, &["y"], Action::Copy, "copy the passage with its citation", None),
+    bind(Timeline, &["o"], Action::OpenUrl, "open the article on the web", None),
+    bind(Timeline, &["E"], Action::Edit, "edit the event's file at its line, then read it anew", None),
+    bind(Timeline, &["R"], Action::Reload, "read the files anew", None),
+    bind(Timeline, &[":"], Action::Command, "command line: go to a date, export, query, sort, quit", None),
     bind(Timeline, &["+", "="], Action::ZoomIn, "strip: finer unit", Some("zoom")),
     bind(Timeline, &["-"], Action::ZoomOut, "strip: coarser unit", Some("zoom")),
     bind(Timeline, &["0", "<home>"], Action::Fit, "strip: everything", None),
@@ -135,9 +150,14 @@ pub const BINDINGS: &[Binding] = &[
         Some("next, previous assertion"),
     ),
     bind(Article, &["N", "<s-tab>"], Action::PreviousAssertion, "assertion before", Some("next, previous assertion")),
+    bind(Article, &["y"], Action::Copy, "copy the passage with its citation", Some("copy")),
+    bind(Article, &["o"], Action::OpenUrl, "open the article on the web", None),
     bind(Article, &["?"], Action::Help, "help", Some("help")),
     bind(Article, &["q"], Action::Back, "back to the timeline", Some("back")),
     bind(Article, &["<esc>"], Action::Cancel, "back to the timeline", None),
+    bind(Command, &["<tab>"], Action::Complete, "complete what is begun", Some("complete")),
+    bind(Command, &["<enter>"], Action::Accept, "do it", Some("do it")),
+    bind(Command, &["<esc>"], Action::Cancel, "back", Some("back")),
     bind(Export, &["<tab>", "<down>", "<right>"], Action::NextChoice, "next format", Some("format")),
     bind(Export, &["<s-tab>", "<up>", "<left>"], Action::PreviousChoice, "format before", None),
     bind(Export, &["<enter>"], Action::Accept, "write the file", Some("write")),
@@ -239,7 +259,7 @@ mod tests {
 
     #[test]
     fn letters_are_letters_where_text_is_typed() {
-        for context in [Context::Search, Context::Export] {
+        for context in [Context::Search, Context::Export, Context::Command] {
             for letter in "qj?en".chars() {
                 let key = Key::plain(super::super::Code::Char(letter));
                 assert_eq!(look_up(context, &[key]), Found::Nothing, "{letter} in {context:?}");

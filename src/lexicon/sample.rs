@@ -1,89 +1,10 @@
 //! For tests: a small corpus with something of everything that can be asked for.
 
 use crate::model::date::Date;
-use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use crate::model::{At, Basis, Builder, Corpus, Kind, NameKind, Status};
-use std::sync::Arc;
-
-fn at() -> At {
-    At::file(&Arc::from("sample"))
-}
-
-fn located<T>(value: T) -> Located<T> {
-    Located { value, at: at() }
-}
-
-fn listed(names: &[&str]) -> Vec<Located<String>> {
-    names.iter().map(|name| located(name.to_string())).collect()
-}
-
-/// An article; an empty text is one that is not given.
-pub fn article(id: &str, title: &str, outlet: &str, published: &str, body: &str) -> ArticleRecord {
-    let given = |text: &str| Some(text.to_string()).filter(|text| !text.is_empty());
-    ArticleRecord {
-        at: at(),
-        id: located(id.to_string()),
-        title: title.to_string(),
-        outlet: given(outlet),
-        published: given(published).map(|text| Date::parse(&text).unwrap()),
-        url: None,
-        copy_of: None,
-        digest: false,
-        body: given(body),
-    }
-}
-
-/// A name with its other spellings.
-pub fn name(kind: NameKind, name: &str, spellings: &[&str], within: &str) -> NameRecord {
-    NameRecord {
-        at: at(),
-        kind,
-        name: name.to_string(),
-        spellings: spellings.iter().map(|spelling| spelling.to_string()).collect(),
-        role: None,
-        within: Some(located(within.to_string())).filter(|outer| !outer.value.is_empty()),
-    }
-}
-
-/// An event without assertions.
-pub fn event(id: &str, title: &str, kind: &str, date: &str, names: [&[&str]; 3]) -> EventRecord {
-    let [people, places, organisations] = names.map(listed);
-    EventRecord {
-        at: at(),
-        id: Some(located(id.to_string())),
-        title: title.to_string(),
-        kind: Kind::from_word(kind),
-        date: Some(date).filter(|date| !date.is_empty()).map(|date| located(Date::parse(date).unwrap())),
-        places,
-        people,
-        organisations,
-        part_of: None,
-        says: Vec::new(),
-    }
-}
-
-/// An assertion.
-pub fn says(article: &str, quote: &str, status: Option<Status>) -> SaysRecord {
-    SaysRecord {
-        at: at(),
-        article: located(article.to_string()),
-        quote: Some(located(quote.to_string())).filter(|quote| !quote.value.is_empty()),
-        before: None,
-        after: None,
-        paragraph: None,
-        status,
-        date: None,
-        basis: None,
-        rule: None,
-        confidence: None,
-        places: Vec::new(),
-        people: Vec::new(),
-        absent: Vec::new(),
-        organisations: Vec::new(),
-        attributed_to: None,
-        note: None,
-    }
-}
+use crate::model::record::{ArticleRecord, EventRecord, NameRecord, SaysRecord};
+pub use crate::model::testing::{article, event, name, says};
+use crate::model::testing::{listed, located};
+use crate::model::{Basis, Builder, Corpus, NameKind, Status};
 
 /// Seven events told by five articles of four origins.
 pub fn sample() -> Corpus {

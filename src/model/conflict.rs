@@ -1,7 +1,8 @@
 //! Where the assertions of one event cannot all be true.
 
-use super::corpus::{Assertion, Name};
+use super::ids::ArticleId;
 use super::status::Status;
+use super::views::{Assertion, Name};
 
 /// What two assertions disagree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,36 +83,35 @@ pub(super) fn among<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
 
 /// Days that do not meet, first where both are certain, then where one is only approximate.
 fn dates<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
-    let voters = sides(says, |says| {
-        says.own_date().filter(|date| date.is_placed()).map(|date| date.as_edtf().to_string()).into_iter().collect()
-    });
-    let date_of = |side: &Side<'c>| side.says.first().and_then(|says| says.own_date());
-    [true, false]
-        .into_iter()
-        .filter_map(|certain| {
-            conflict(ConflictKind::Date, certain, &voters, |a, b| {
-                let (Some(a), Some(b)) = (date_of(a), date_of(b)) else { return false };
-                a.excludes(b) && certain == (a.is_certain() && b.is_certain())
-            })
-        })
-        .collect()
+    let held = group(says, |says| says.own_date().filter(|date| date.is_placed()));
+    let apart = |certain| {
+        conflict(
+            ConflictKind::Date,
+            certain,
+            &held,
+            |a, b| a.excludes(b) && certain == (a.is_certain() && b.is_certain()),
+            |date| date.as_edtf().to_string(),
+        )
+    };
+    [true, false].into_iter().filter_map(apart).collect()
 }
 
 /// Places of which neither lies in the other. An assertion with several places agrees through any one of them.
 fn places<'c>(says: &[Assertion<'c>]) -> Option<Conflict<'c>> {
-    let voters = sides(says, |says| {
-        let mut places: Vec<&str> = says.places().map(Name::text).collect();
-        places.sort_unstable();
-        if places.is_empty() { Vec::new() } else { vec![places.join(", ")] }
+    let held = group(says, |says| {
+        let mut places: Vec<Name<'c>> = says.places().collect();
+        places.sort_by_key(|name| name.text());
+        (!places.is_empty()).then_some(places)
     });
-    conflict(ConflictKind::Place, true, &voters, |a, b| {
-        let (Some(a), Some(b)) = (a.says.first(), b.says.first()) else { return false };
-        !a.places().any(|one| b.places().any(|other| nested(one, other)))
-    })
-}
-
-fn nested(one: Name<'_>, other: Name<'_>) -> bool {
-    one.around().any(|place| place.id() == other.id()) || other.around().any(|place| place.id() == one.id())
+    let nested =
+        |a: &Name<'_>, b: &Name<'_>| a.around().any(|c| c.id() == b.id()) || b.around().any(|c| c.id() == a.id());
+    conflict(
+        ConflictKind::Place,
+        true,
+        &held,
+        |a, b| !a.iter().any(|one| b.iter().any(|other| nested(one, other))),
+        |places| places.iter().map(|place| place.text()).collect::<Vec<_>>().join(", "),
+    )
 }
 
 /// People whom one assertion lists and another names as absent.
@@ -119,72 +119,75 @@ fn people<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
     let mut missing: Vec<Name<'c>> = says.iter().flat_map(|says| says.absent()).collect();
     missing.sort_by_key(|name| name.id());
     missing.dedup_by_key(|name| name.id());
-    missing
-        .into_iter()
-        .filter_map(|person| {
-            let voters = sides(says, |says| {
-                let listed = says.people().any(|name| name.id() == person.id());
-                let absent = says.absent().any(|name| name.id() == person.id());
-                let mut held = Vec::new();
-                if listed {
-                    held.push(format!("{} present", person.text()));
-                }
-                if absent {
-                    held.push(format!("{} absent", person.text()));
-                }
-                held
-            });
-            conflict(ConflictKind::People, true, &voters, |a, b| a.value != b.value)
-        })
-        .collect()
+    let about = |person: Name<'c>| {
+        let held = group(says, |says| {
+            let listed = says.people().any(|name| name.id() == person.id()).then_some("present");
+            let absent = says.absent().any(|name| name.id() == person.id()).then_some("absent");
+            listed.into_iter().chain(absent)
+        });
+        conflict(ConflictKind::People, true, &held, |a, b| a != b, |there| format!("{} {there}", person.text()))
+    };
+    missing.into_iter().filter_map(about).collect()
 }
 
 /// Reported by one, denied or cancelled by another. Announced and then reported is a development, no conflict.
 fn statuses<'c>(says: &[Assertion<'c>]) -> Option<Conflict<'c>> {
-    let voters = sides(says, |says| says.status().map(|status| status.as_str().to_string()).into_iter().collect());
-    let is = |side: &Side<'c>, status: Status| side.value == status.as_str();
-    let against =
-        |a: &Side<'c>, b: &Side<'c>| is(a, Status::Reported) && (is(b, Status::Denied) || is(b, Status::Cancelled));
-    conflict(ConflictKind::Status, true, &voters, |a, b| against(a, b) || against(b, a))
+    let held = group(says, |says| says.status());
+    let against = |a: Status, b: Status| a == Status::Reported && matches!(b, Status::Denied | Status::Cancelled);
+    conflict(
+        ConflictKind::Status,
+        true,
+        &held,
+        |a, b| against(*a, *b) || against(*b, *a),
+        |status| status.as_str().to_string(),
+    )
 }
 
+/// Something held, and who holds it.
+type Held<'c, V> = (V, Vec<Assertion<'c>>);
+
 /// Groups the assertions by what they hold, in the order in which each value first appears.
-fn sides<'c>(says: &[Assertion<'c>], held: impl Fn(Assertion<'c>) -> Vec<String>) -> Vec<Side<'c>> {
-    let mut sides: Vec<Side<'c>> = Vec::new();
+fn group<'c, V: PartialEq, I: IntoIterator<Item = V>>(
+    says: &[Assertion<'c>],
+    held: impl Fn(Assertion<'c>) -> I,
+) -> Vec<Held<'c, V>> {
+    let mut groups: Vec<Held<'c, V>> = Vec::new();
     for assertion in says {
         for value in held(*assertion) {
-            match sides.iter_mut().find(|side| side.value == value) {
-                Some(side) => side.says.push(*assertion),
-                None => sides.push(Side { value, says: vec![*assertion] }),
+            match groups.iter_mut().find(|(other, _)| *other == value) {
+                Some((_, says)) => says.push(*assertion),
+                None => groups.push((value, vec![*assertion])),
             }
         }
     }
-    sides
+    groups
 }
 
-/// The conflict among those sides that exclude another one, if there are any.
-fn conflict<'c>(
+/// The conflict among those values that exclude another one, if there are any.
+fn conflict<'c, V>(
     kind: ConflictKind,
     certain: bool,
-    voters: &[Side<'c>],
-    excludes: impl Fn(&Side<'c>, &Side<'c>) -> bool,
+    held: &[Held<'c, V>],
+    excludes: impl Fn(&V, &V) -> bool,
+    words: impl Fn(&V) -> String,
 ) -> Option<Conflict<'c>> {
+    let opposed = |(value, _): &&Held<'c, V>| held.iter().any(|(other, _)| excludes(value, other));
     let sides: Vec<Side<'c>> =
-        voters.iter().filter(|side| voters.iter().any(|other| excludes(side, other))).cloned().collect();
-    if sides.is_empty() {
-        return None;
-    }
-    let same = |of: fn(&Assertion<'c>) -> super::ArticleId| {
+        held.iter().filter(opposed).map(|(value, says)| Side { value: words(value), says: says.clone() }).collect();
+    (!sides.is_empty()).then(|| Conflict { kind, certain, within: within(&sides), sides })
+}
+
+fn within(sides: &[Side<'_>]) -> Within {
+    let one = |of: fn(&Assertion<'_>) -> ArticleId| {
         let mut ids = sides.iter().flat_map(|side| &side.says).map(of);
         let first = ids.next();
         ids.all(|id| Some(id) == first)
     };
-    let within = if same(|says| says.article().id()) {
+    if one(|says| says.article().id()) {
         Within::Article
-    } else if same(|says| says.article().origin()) {
+    } else if one(|says| says.article().origin()) {
         Within::Origin
     } else {
         Within::Corpus
-    };
-    Some(Conflict { kind, certain, within, sides })
+    }
 }

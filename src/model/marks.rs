@@ -1,8 +1,10 @@
 //! Where names stand in a text, as it writes them.
 
-use super::corpus::Name;
 use super::ids::NameId;
 use super::name::NameKind;
+use super::views::Name;
+use crate::text::find::Haystack;
+use crate::text::words::words;
 use std::ops::Range;
 
 /// A name found in a text.
@@ -17,6 +19,7 @@ pub struct Mark {
 /// Every whole-word occurrence of a spelling of one of `names`, in order, the longer first where two overlap.
 /// A person is also found under the last word of the name where no other of `names` ends with it.
 pub(super) fn find(text: &str, names: &[Name<'_>]) -> Vec<Mark> {
+    let haystack = Haystack::new(text);
     let mut marks: Vec<Mark> = names
         .iter()
         .flat_map(|name| {
@@ -24,7 +27,9 @@ pub(super) fn find(text: &str, names: &[Name<'_>]) -> Vec<Mark> {
                 surname(*name).filter(|word| names.iter().filter(|other| surname_of(**other, word)).count() == 1);
             name.spellings().chain(surname).map(|spelling| (spelling, name.id()))
         })
-        .flat_map(|(spelling, name)| occurrences(text, spelling).map(move |range| Mark { range, name }))
+        .flat_map(|(spelling, name)| {
+            occurrences(&haystack, text, spelling).into_iter().map(move |range| Mark { range, name })
+        })
         .collect();
     marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end), mark.name));
     let mut end = 0;
@@ -48,10 +53,24 @@ fn surname_of(name: Name<'_>, word: &str) -> bool {
     surname(name) == Some(word) || name.text() == word
 }
 
-fn occurrences<'t>(text: &'t str, spelling: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-    let edge = |neighbour: Option<char>| !neighbour.is_some_and(char::is_alphanumeric);
-    text.match_indices(spelling)
-        .filter(|(_, found)| !found.is_empty())
-        .map(|(start, found)| start..start + found.len())
-        .filter(move |range| edge(text[..range.start].chars().next_back()) && edge(text[range.end..].chars().next()))
+/// Where a spelling stands as whole words; white space and quotation marks are matched as in quotes.
+fn occurrences(text: &Haystack<'_>, body: &str, spelling: &str) -> Vec<Range<usize>> {
+    let mut found = text.find(spelling);
+    found.retain(|range| {
+        let (before, inside, after) = (&body[..range.start], &body[range.clone()], &body[range.end..]);
+        is_edge(before.chars().next_back(), inside.chars().next())
+            && is_edge(inside.chars().next_back(), after.chars().next())
+    });
+    found
+}
+
+/// Whether a word ends between two characters: not between two letters, unless one is of a script without spaces.
+fn is_edge(before: Option<char>, after: Option<char>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else { return true };
+    let joined = before.is_alphanumeric() && after.is_alphanumeric();
+    !joined || is_spaceless(before) || is_spaceless(after)
+}
+
+fn is_spaceless(letter: char) -> bool {
+    !letter.is_ascii() && words(letter.encode_utf8(&mut [0; 4])).iter().any(|word| word.spaceless)
 }

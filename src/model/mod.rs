@@ -4,6 +4,7 @@
 //! copyable views ([`Event`], [`Assertion`], [`Article`], [`Name`]), so that how it stores its columns is its own affair.
 
 mod build;
+mod columns;
 mod conflict;
 mod corpus;
 pub mod date;
@@ -16,10 +17,16 @@ mod passage;
 mod problem;
 pub mod record;
 mod status;
+mod tally;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+mod views;
 
 pub use build::Builder;
 pub use conflict::{Conflict, ConflictKind, Side, Within};
-pub use corpus::{Article, Assertion, Corpus, Event, Name};
+pub use corpus::Corpus;
 pub use ids::{ArticleId, AssertionId, EventId, NameId};
 pub use kind::Kind;
 pub use marks::Mark;
@@ -27,3 +34,4 @@ pub use name::NameKind;
 pub use passage::{Passage, PassageState};
 pub use problem::{At, Problem, Severity};
 pub use status::{Basis, Status};
+pub use views::{Article, Assertion, Event, Name};

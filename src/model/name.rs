@@ -54,6 +54,11 @@ impl Names {
         self.all.len()
     }
 
+    /// Every name, in the order of their ids.
+    pub fn all(&self) -> impl Iterator<Item = &NameData> {
+        self.all.iter()
+    }
+
     pub fn get(&self, id: NameId) -> &NameData {
         &self.all[id.index()]
     }

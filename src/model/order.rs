@@ -1,6 +1,6 @@
 //! The order of events on a timeline.
 
-use super::corpus::EventData;
+use super::columns::EventData;
 use super::date::{Date, Day};
 use std::cmp::Ordering;
 

@@ -1,41 +1,14 @@
 //! The fields of one TOML table, taken out one by one, so that every mistake is told and none hides another.
 
+use super::document::Sheet;
 use crate::model::date::Date;
 use crate::model::record::Located;
 use crate::model::{At, Problem};
 use crate::text::words::near;
 use serde::de::DeserializeOwned;
 use std::ops::Range;
-use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
-
-/// A TOML file being read: turns byte offsets into places.
-pub(super) struct Sheet<'t> {
-    pub file: Arc<str>,
-    pub text: &'t str,
-    line_starts: Vec<usize>,
-}
-
-impl<'t> Sheet<'t> {
-    pub fn new(file: &Arc<str>, text: &'t str) -> Sheet<'t> {
-        let starts = text.match_indices('\n').map(|(end, _)| end + 1);
-        Sheet { file: file.clone(), text, line_starts: std::iter::once(0).chain(starts).collect() }
-    }
-
-    pub fn at(&self, offset: usize) -> At {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
-        At::new(&self.file, u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
-    }
-
-    /// The problem with the line it stands in.
-    pub fn with_excerpt(&self, problem: Problem) -> Problem {
-        let line = problem.at.line.checked_sub(1).and_then(|line| self.text.lines().nth(line as usize));
-        Problem { excerpt: line.map(str::to_string), ..problem }
-    }
-}
 
 /// The fields of one table that are still to be taken.
 pub(super) struct Fields<'t, 's> {

@@ -125,7 +125,7 @@ pub(super) fn entries(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf
 }
 
 /// Refuses a path that a link takes out of the corpus.
-fn stays_inside(path: &Path, root: &Path) -> Result<(), Failure> {
+pub(super) fn stays_inside(path: &Path, root: &Path) -> Result<(), Failure> {
     let real = |path: &Path| path.canonicalize().map_err(|error| Failure::io("read", path, &error));
     if real(path)?.starts_with(real(root)?) {
         Ok(())

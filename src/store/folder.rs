@@ -1,7 +1,7 @@
 //! A corpus folder, on disk or inside the program: the same files mean the same corpus.
 
 use super::failure::Failure;
-use super::files::{TextFile, entries, text_at, texts_in};
+use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
 use super::{article, jsonl, tables};
 use crate::model::{Builder, Problem};
 use include_dir::{Dir, include_dir};
@@ -113,6 +113,7 @@ fn read_bulk(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) ->
             }
             _ => continue,
         };
+        stays_inside(&path, root)?;
         jsonl::read_file(&path, sort, builder, problems)?;
     }
     Ok(())

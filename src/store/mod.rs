@@ -1,6 +1,7 @@
 //! Files: corpora read from disk, from the program itself or from standard input, and outputs written whole or not at all.
 
 mod article;
+mod document;
 mod excerpt;
 mod failure;
 mod fields;
@@ -10,6 +11,8 @@ mod jsonl;
 pub(crate) mod memory;
 mod source;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use excerpt::add_excerpts;

@@ -1,86 +1,88 @@
 //! `corpus.toml`, `names.toml` and the files of events.
 
-use super::fields::{Fields, Sheet};
+use super::document::{Sheet, documents};
+use super::fields::Fields;
 use super::files::TextFile;
 use crate::model::record::{EventRecord, NameRecord, SaysRecord};
 use crate::model::{Basis, Builder, Kind, NameKind, Problem, Status};
 use crate::text::words::near;
-use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
 
 /// The only version of the format there is.
 const FORMAT: i64 = 1;
 
 /// Reads `corpus.toml`.
 pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    let sheet = Sheet::new(&file.path, &file.text);
-    let mut fields = Fields::new("corpus.toml", document(&sheet, problems), &sheet);
-    if let Some(title) = fields.text("title", problems) {
-        builder.title(&title.value);
+    for (sheet, table) in documents(file, problems) {
+        let mut fields = Fields::new("corpus.toml", table, &sheet);
+        if let Some(title) = fields.text("title", problems) {
+            builder.title(&title.value);
+        }
+        if let Some(description) = fields.text("description", problems) {
+            builder.description(&description.value);
+        }
+        if let Some(format) = fields.take::<i64>("format", problems).filter(|format| format.value != FORMAT) {
+            let problem = Problem::error(
+                format.at,
+                "format",
+                format!("format {} is not known; this program reads format {FORMAT}", format.value),
+                "a newer annals may read it",
+            );
+            problems.push(sheet.with_excerpt(problem));
+        }
+        fields.finish(problems);
     }
-    if let Some(description) = fields.text("description", problems) {
-        builder.description(&description.value);
-    }
-    if let Some(format) = fields.take::<i64>("format", problems).filter(|format| format.value != FORMAT) {
-        let problem = Problem::error(
-            format.at,
-            "format",
-            format!("format {} is not known; this program reads format {FORMAT}", format.value),
-            "a newer annals may read it",
-        );
-        problems.push(sheet.with_excerpt(problem));
-    }
-    fields.finish(problems);
 }
 
 /// Reads `names.toml`.
 pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    let sheet = Sheet::new(&file.path, &file.text);
-    let mut fields = Fields::new("names.toml", document(&sheet, problems), &sheet);
-    for kind in NameKind::ALL {
-        let what = match kind {
-            NameKind::Person => "a person",
-            NameKind::Place => "a place",
-            NameKind::Organisation => "an organisation",
-        };
-        for mut name in fields.tables(kind.as_str(), what, problems) {
-            let at = name.at();
-            let text = name.text("name", problems);
-            let spellings = name.texts("spellings", problems);
-            let role = name.text("role", problems);
-            let within = if kind == NameKind::Place { name.text("in", problems) } else { None };
-            name.finish(problems);
-            match text {
-                Some(text) => builder.name(NameRecord {
-                    at: text.at,
-                    kind,
-                    name: text.value,
-                    spellings: spellings.into_iter().map(|spelling| spelling.value).collect(),
-                    role: role.map(|role| role.value),
-                    within,
-                }),
-                None => problems.push(sheet.with_excerpt(Problem::error(
-                    at,
-                    "missing-key",
-                    format!("{what} without a `name`; it is left out"),
-                    "give it a line name = \"…\"",
-                ))),
+    for (sheet, table) in documents(file, problems) {
+        let mut fields = Fields::new("names.toml", table, &sheet);
+        for kind in NameKind::ALL {
+            let what = match kind {
+                NameKind::Person => "a person",
+                NameKind::Place => "a place",
+                NameKind::Organisation => "an organisation",
+            };
+            for mut name in fields.tables(kind.as_str(), what, problems) {
+                let at = name.at();
+                let text = name.text("name", problems);
+                let spellings = name.texts("spellings", problems);
+                let role = name.text("role", problems);
+                let within = if kind == NameKind::Place { name.text("in", problems) } else { None };
+                name.finish(problems);
+                match text {
+                    Some(text) => builder.name(NameRecord {
+                        at: text.at,
+                        kind,
+                        name: text.value,
+                        spellings: spellings.into_iter().map(|spelling| spelling.value).collect(),
+                        role: role.map(|role| role.value),
+                        within,
+                    }),
+                    None => problems.push(sheet.with_excerpt(Problem::error(
+                        at,
+                        "missing-key",
+                        format!("{what} without a `name`; it is left out"),
+                        "give it a line name = \"…\"",
+                    ))),
+                }
             }
         }
+        fields.finish(problems);
     }
-    fields.finish(problems);
 }
 
 /// Reads a file of events.
 pub(super) fn events(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    let sheet = Sheet::new(&file.path, &file.text);
-    let mut fields = Fields::new("a file of events", document(&sheet, problems), &sheet);
-    for event in fields.tables("event", "an event", problems) {
-        if let Some(event) = read_event(event, &sheet, problems) {
-            builder.event(event);
+    for (sheet, table) in documents(file, problems) {
+        let mut fields = Fields::new("a file of events", table, &sheet);
+        for event in fields.tables("event", "an event", problems) {
+            if let Some(event) = read_event(event, &sheet, problems) {
+                builder.event(event);
+            }
         }
+        fields.finish(problems);
     }
-    fields.finish(problems);
 }
 
 fn read_event(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<Problem>) -> Option<EventRecord> {
@@ -175,45 +177,4 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
         attributed_to,
         note,
     })
-}
-
-/// The table of the whole file. Records in which TOML itself is broken are left out, so that nothing half-read passes.
-fn document<'t>(sheet: &Sheet<'t>, problems: &mut Vec<Problem>) -> Spanned<DeTable<'t>> {
-    let (mut document, errors) = DeTable::parse_recoverable(sheet.text);
-    let mut broken: Vec<usize> = Vec::new();
-    for error in errors {
-        let offset = error.span().map_or(0, |span| span.start);
-        broken.push(offset);
-        let problem = Problem::error(
-            sheet.at(offset),
-            "toml",
-            format!("not TOML: {}", error.message().trim().replace('\n', ", ")),
-            "the record in which this stands is left out until it is mended",
-        );
-        problems.push(sheet.with_excerpt(problem));
-    }
-    leave_out(document.get_mut(), &broken);
-    document
-}
-
-/// Leaves out each record of a list of tables between whose start and the next record's a mistake stands.
-fn leave_out<'t>(document: &mut DeTable<'t>, broken: &[usize]) {
-    if broken.is_empty() {
-        return;
-    }
-    let mut starts: Vec<usize> = document
-        .values()
-        .filter_map(|list| list.get_ref().as_array())
-        .flat_map(|records| records.iter().map(|record| record.span().start))
-        .collect();
-    starts.sort_unstable();
-    let owner =
-        |offset: usize| starts.partition_point(|start| *start <= offset).checked_sub(1).map(|last| starts[last]);
-    let out: Vec<usize> = broken.iter().filter_map(|offset| owner(*offset)).collect();
-    for (_, list) in document.iter_mut() {
-        if let DeValue::Array(records) = list.get_mut() {
-            let all = std::mem::replace(records, DeArray::new());
-            *records = all.into_iter().filter(|record| !out.contains(&record.span().start)).collect();
-        }
-    }
 }

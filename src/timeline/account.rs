@@ -6,6 +6,7 @@ use crate::model::{
 };
 use crate::text::fold::fold;
 use crate::text::words::near;
+use std::collections::{HashMap, HashSet};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]
@@ -89,7 +90,7 @@ pub fn when(date: &Date) -> String {
 
 /// A place, and what it lies in: "Paris, in France". How that goes on outwards everybody knows or can look up.
 fn place(name: Name<'_>) -> String {
-    match name.within() {
+    match name.around().nth(1) {
         Some(outer) => format!("{}, in {}", name.text(), outer.text()),
         None => name.text().to_string(),
     }
@@ -154,17 +155,26 @@ fn conflict(conflict: &Conflict<'_>) -> String {
 /// The assertions by article; an article that retells another one stands right below it.
 fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
     let says: Vec<Assertion<'_>> = event.says().collect();
-    let mut ordered: Vec<(Assertion<'_>, bool)> = Vec::new();
-    let mut told: Vec<ArticleId> = Vec::new();
-    for top in says.iter().map(|says| says.article()).filter(|article| retold(*article, &says).is_none()) {
-        if told.contains(&top.id()) {
-            continue;
+    let mut articles: Vec<Article<'_>> = says.iter().map(|says| says.article()).collect();
+    articles.dedup_by_key(|article| article.id());
+    let telling: HashSet<ArticleId> = articles.iter().map(|article| article.id()).collect();
+    let of = |article: Article<'_>, folded| {
+        let first = says.partition_point(|says| says.article().id() < article.id());
+        let own = says[first..].iter().take_while(move |says| says.article().id() == article.id());
+        own.map(move |says| (*says, folded)).collect::<Vec<_>>()
+    };
+    let mut copies: HashMap<ArticleId, Vec<Article<'_>>> = HashMap::new();
+    let mut tops: Vec<Article<'_>> = Vec::new();
+    for article in articles {
+        match retold(article, &telling) {
+            Some(original) => copies.entry(original).or_default().push(article),
+            None => tops.push(article),
         }
-        told.push(top.id());
-        let own = says.iter().filter(|says| says.article().id() == top.id());
-        ordered.extend(own.map(|says| (*says, false)));
-        let below = says.iter().filter(|other| retold(other.article(), &says) == Some(top.id()));
-        ordered.extend(below.map(|says| (*says, true)));
+    }
+    let mut ordered: Vec<(Assertion<'_>, bool)> = Vec::with_capacity(says.len());
+    for top in tops {
+        ordered.extend(of(top, false));
+        copies.remove(&top.id()).into_iter().flatten().for_each(|copy| ordered.extend(of(copy, true)));
     }
     let mut before: Option<Assertion<'_>> = None;
     ordered
@@ -196,11 +206,11 @@ fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
         .collect()
 }
 
-/// The article that this one goes back to, the farthest up the chain of copies that asserts the event too.
-fn retold(article: Article<'_>, says: &[Assertion<'_>]) -> Option<ArticleId> {
+/// The article that this one goes back to, the farthest up the chain of copies among those that tell the event too.
+fn retold(article: Article<'_>, telling: &HashSet<ArticleId>) -> Option<ArticleId> {
     std::iter::successors(article.copy_of(), |article| article.copy_of())
         .map(Article::id)
-        .filter(|id| says.iter().any(|says| says.article().id() == *id))
+        .filter(|id| telling.contains(id))
         .last()
 }
 

@@ -55,7 +55,7 @@ impl Plan {
                 plan.gap(known_until, event.placed());
                 plan.rows.push(Row::Heading(id));
             }
-            plan.push(id, 0, &parts);
+            plan.push(id, &parts);
             known_until = known_until.max(event.placed().and_then(|date| date.latest().or(date.earliest())));
             last = Some(event);
         }
@@ -72,12 +72,30 @@ impl Plan {
         }
     }
 
-    fn push(&mut self, id: EventId, depth: u16, parts: &HashMap<EventId, Vec<EventId>>) {
-        self.event_rows.push(self.rows.len());
-        self.rows.push(Row::Event { id, depth });
-        for part in parts.get(&id).into_iter().flatten() {
-            self.push(*part, depth.saturating_add(1), parts);
+    /// An event, its parts below it, theirs below them; however deep, without recursion.
+    fn push(&mut self, top: EventId, parts: &HashMap<EventId, Vec<EventId>>) {
+        let mut waiting = vec![(top, 0_u16)];
+        while let Some((id, depth)) = waiting.pop() {
+            self.event_rows.push(self.rows.len());
+            self.rows.push(Row::Event { id, depth });
+            let below = parts.get(&id).into_iter().flatten().rev();
+            waiting.extend(below.map(|part| (*part, depth.saturating_add(1))));
         }
+    }
+
+    /// The same rows with the latest dates first; what stands under one heading keeps its order.
+    pub fn newest_first(&self) -> Plan {
+        let starts: Vec<usize> =
+            (0..self.rows.len()).filter(|row| !matches!(self.rows[*row], Row::Event { .. })).collect();
+        let mut rows = Vec::with_capacity(self.rows.len());
+        let mut end = self.rows.len();
+        for start in starts.into_iter().rev() {
+            rows.extend(&self.rows[start..end]);
+            end = start;
+        }
+        let is_event = |row: &usize| matches!(rows[*row], Row::Event { .. });
+        let event_rows = (0..rows.len()).filter(is_event).collect();
+        Plan { rows, event_rows }
     }
 
     /// Every row.

@@ -6,6 +6,7 @@ use crate::export::Format;
 use crate::keys::Key;
 use crate::model::EventId;
 use crate::store::Failure;
+use std::path::Path;
 
 /// The dialog.
 #[derive(Clone, Debug)]
@@ -40,6 +41,11 @@ impl ExportBox {
         ExportBox { format, path: Input::new(&format!("annals.{}", format.ending())), marked, stage: Stage::Choosing }
     }
 
+    /// A dialog with path and format already chosen.
+    pub fn to(path: &Path, format: Format, marked: Option<Vec<EventId>>) -> ExportBox {
+        ExportBox { format, path: Input::new(&path.display().to_string()), marked, stage: Stage::Choosing }
+    }
+
     /// Takes a key that edits the path.
     pub fn press(&mut self, key: Key) {
         if self.path.press(key) {
@@ -66,14 +72,20 @@ impl ExportBox {
         self.stage = Stage::Choosing;
     }
 
-    /// What is to be written, if a path is there.
-    pub fn order(&self) -> Option<Order> {
+    /// Begins to write, if a path is there; what is to be written.
+    pub fn start(&mut self) -> Option<Order> {
         let path = self.path.text().trim();
-        (!path.is_empty()).then(|| Order {
+        if path.is_empty() {
+            self.stage = Stage::Failed(Failure::new("no file is named", "type a path"));
+            return None;
+        }
+        let order = Order {
             format: self.format,
             path: path.into(),
             replace: self.stage == Stage::Replacing,
             marked: self.marked.clone(),
-        })
+        };
+        self.stage = Stage::Writing;
+        Some(order)
     }
 }

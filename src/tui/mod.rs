@@ -1,18 +1,23 @@
 //! The explorer: a state, what messages do to it, how it is drawn, and the terminal around it.
 
 mod article;
+mod command_line;
 mod detail;
+mod editor;
 mod export_box;
 pub(crate) mod flow;
 mod glyphs;
 mod help;
 mod input;
 mod layout;
+mod library;
 mod message;
+mod navigate;
 mod paint;
 mod perform;
 mod replay;
 mod run;
+mod scroll;
 mod search_box;
 mod state;
 pub(crate) mod styled;
@@ -26,13 +31,14 @@ mod tests;
 
 use crate::lexicon::Lexicon;
 use crate::query::Query;
-use crate::store::Opened;
+use crate::store::{Opened, Source};
 use glyphs::Glyphs;
-use state::{Library, Looks, State};
+use library::{Library, Looks};
+use state::State;
 use std::sync::Arc;
 use theme::Theme;
 
-pub use replay::replay;
+pub use replay::{Replay, replay};
 pub use run::explore;
 
 /// What the explorer begins with.
@@ -40,12 +46,18 @@ pub use run::explore;
 pub struct Start {
     /// The corpus and what was wrong with it.
     pub opened: Opened,
+    /// Where the corpus came from, to read it anew.
+    pub source: Source,
     /// The query in force at first.
     pub query: Query,
     /// Whether to use colours.
     pub colour: bool,
     /// Whether to keep to ASCII signs.
     pub ascii: bool,
+    /// Whether to listen to the mouse.
+    pub mouse: bool,
+    /// The words that start the user's editor.
+    pub editor: String,
 }
 
 impl Start {
@@ -53,7 +65,7 @@ impl Start {
     fn state(self, size: (u16, u16)) -> State {
         let mistakes = self.opened.error_count();
         let corpus = self.opened.corpus;
-        let library = Library { lexicon: Lexicon::new(&corpus), corpus };
+        let library = Library { lexicon: Lexicon::new(&corpus), corpus, source: self.source };
         let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: Theme::new(self.colour) };
         let mut state = State::new(Arc::new(library), looks, self.query, size);
         if mistakes > 0 {

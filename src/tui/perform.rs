@@ -1,11 +1,13 @@
 //! Does what the state asks for outside of itself.
 
-use super::message::{Order, Outcome};
-use super::state::{Library, State};
+use super::library::Library;
+use super::message::{Order, Outcome, Reopened};
+use super::state::State;
 use crate::export::{self, Subject};
+use crate::lexicon::Lexicon;
 use crate::model::EventId;
 use crate::query::{Query, Selection};
-use crate::store::{Existing, Failure, write_whole};
+use crate::store::{Existing, Failure, Source, write_whole};
 use std::sync::Arc;
 
 /// An export, with all that it needs to be done elsewhere.
@@ -56,4 +58,21 @@ fn marked_only(state: &State, marked: &[EventId]) -> (Selection, Query) {
     } else {
         (Selection::all(state.corpus()).keep_only(marked), Query::default())
     }
+}
+
+/// Reads a corpus anew.
+pub(super) fn reopen(source: &Source) -> Result<Reopened, Failure> {
+    if *source == Source::StandardInput {
+        return Err(Failure::new("this corpus came from standard input", "what was read once cannot be read again"));
+    }
+    let opened = source.open()?;
+    let mistakes = opened.error_count();
+    let library = Library { lexicon: Lexicon::new(&opened.corpus), corpus: opened.corpus, source: source.clone() };
+    Ok(Reopened { library: Arc::new(library), mistakes })
+}
+
+/// Opens a page in the user's browser, and does not wait for it.
+pub(super) fn open_url(url: &str) -> Result<(), Failure> {
+    open::that_detached(url)
+        .map_err(|error| Failure::new(format!("cannot open {url}: {error}"), "open it in a browser by hand"))
 }

@@ -2,7 +2,7 @@
 
 use super::Start;
 use super::message::{Effect, Message};
-use super::perform::Job;
+use super::perform::{Job, reopen};
 use super::state::State;
 use super::update::update;
 use super::view;
@@ -12,15 +12,34 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::path::Path;
 
+/// The explorer in front of no terminal.
+#[derive(Clone, Debug)]
+pub struct Replay {
+    state: State,
+}
+
+impl Replay {
+    /// Opens it on a screen of so many columns and rows.
+    pub fn new(start: Start, size: (u16, u16)) -> Replay {
+        Replay { state: start.state(size) }
+    }
+
+    /// Presses a key. What it orders is done before this returns; false where the explorer leaves.
+    pub fn press(&mut self, key: Key) -> bool {
+        settle(&mut self.state, Message::Key(key))
+    }
+
+    /// The frame that is on the screen now, as plain text.
+    pub fn frame(&self) -> Result<String, Failure> {
+        frame(&self.state).map(|buffer| text(&buffer))
+    }
+}
+
 /// Presses the keys one after the other and draws the last frame. What they order is done before the next key.
 pub fn replay(start: Start, keys: &[Key], size: (u16, u16)) -> Result<String, Failure> {
-    let mut state = start.state(size);
-    for key in keys {
-        if !settle(&mut state, Message::Key(*key)) {
-            break;
-        }
-    }
-    frame(&state).map(|buffer| text(&buffer))
+    let mut replay = Replay::new(start, size);
+    let _stays = keys.iter().all(|key| replay.press(*key));
+    replay.frame()
 }
 
 /// Takes a message in and does what follows from it; false where the explorer leaves.
@@ -28,7 +47,11 @@ pub(super) fn settle(state: &mut State, message: Message) -> bool {
     for effect in update(state, message) {
         match effect {
             Effect::Quit => return false,
-            Effect::Suspend | Effect::Redraw => {}
+            Effect::Reload => {
+                settle(state, Message::Reloaded(reopen(&state.library.source)));
+            }
+            // Without a terminal there is nothing to suspend, to draw, or to hand a text to.
+            Effect::Suspend | Effect::Redraw | Effect::Copy(_) | Effect::OpenUrl(_) | Effect::Edit { .. } => {}
             Effect::Export(order) => {
                 let outcome = Job::new(state, order).run();
                 settle(state, Message::Exported(outcome));

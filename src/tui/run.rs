@@ -1,14 +1,14 @@
 //! The loop: receive, drain, update, draw once. Asleep when nothing happens.
 
-use super::message::{Effect, Message};
-use super::perform::Job;
+use super::message::{Effect, Message, Mouse, MouseKind};
+use super::perform::{Job, open_url, reopen};
 use super::state::State;
 use super::terminal::{Terminal, give_back};
 use super::update::update;
 use super::{Start, view};
 use crate::keys::{Code, Key};
 use crate::store::Failure;
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use rustix::event::{PollFd, PollFlags, Timespec};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use std::os::fd::AsFd;
@@ -36,17 +36,19 @@ fn open(start: Start) -> Result<u8, Failure> {
     let (sender, receiver) = channel();
     // Before the terminal is taken: from then on a signal must not end us without giving it back.
     hear_signals(sender.clone())?;
-    let mut terminal = Terminal::take()?;
+    let mut terminal = Terminal::take(start.mouse)?;
+    let editor = start.editor.clone();
     let mut state = start.state(terminal.size());
     terminal.draw(|frame| view::draw(frame, &state))?;
     hear_keys(sender.clone())?;
     spawn("watchdog", watch)?;
-    converse(&mut terminal, &mut state, &sender, &receiver)
+    converse(&mut terminal, &mut state, &editor, &sender, &receiver)
 }
 
 fn converse(
     terminal: &mut Terminal,
     state: &mut State,
+    editor: &str,
     sender: &Sender<Arrival>,
     receiver: &Receiver<Arrival>,
 ) -> Result<u8, Failure> {
@@ -72,7 +74,27 @@ fn converse(
                         update(state, Message::Resize { width, height });
                     }
                     Effect::Redraw => terminal.forget()?,
-                    Effect::Export(order) => work(Job::new(state, order), sender.clone())?,
+                    Effect::Export(order) => {
+                        let job = Job::new(state, order);
+                        work(sender.clone(), move || Message::Exported(job.run()))?;
+                    }
+                    Effect::Copy(text) => {
+                        terminal.copy(&text)?;
+                        state.say("copied, if the terminal allows it");
+                    }
+                    Effect::OpenUrl(url) => match open_url(&url) {
+                        Ok(()) => state.say(format!("opening {url}")),
+                        Err(failure) => state.fail(&failure),
+                    },
+                    Effect::Edit { file, line } => {
+                        let edited = edit(terminal, editor, &file, line);
+                        let reload = edited.map_or_else(Message::Failed, |()| reloaded(state));
+                        update(state, reload);
+                    }
+                    Effect::Reload => {
+                        let source = state.library.source.clone();
+                        work(sender.clone(), move || Message::Reloaded(reopen(&source)))?;
+                    }
                 }
             }
         }
@@ -87,12 +109,23 @@ fn converse(
     }
 }
 
-/// Does an export on a thread of its own and tells how it ended.
-fn work(job: Job, sender: Sender<Arrival>) -> Result<(), Failure> {
-    spawn("export", move || {
+/// Does something on a thread of its own and sends what came of it.
+fn work(sender: Sender<Arrival>, job: impl FnOnce() -> Message + Send + 'static) -> Result<(), Failure> {
+    spawn("work", move || {
         // Nobody is left to tell when the explorer has gone.
-        let _ = sender.send(Arrival::Message(Message::Exported(job.run())));
+        let _ = sender.send(Arrival::Message(job()));
     })
+}
+
+/// Lends the terminal to the user's editor.
+fn edit(terminal: &mut Terminal, editor: &str, file: &Path, line: u32) -> Result<(), Failure> {
+    let command = super::editor::command(editor, file, line);
+    let mut command = command.ok_or_else(|| Failure::new("no editor is known", "set EDITOR, for example to nano"))?;
+    terminal.lend(&mut command)
+}
+
+fn reloaded(state: &State) -> Message {
+    Message::Reloaded(reopen(&state.library.source))
 }
 
 /// Waits for what the terminal sends, on a thread of its own.
@@ -163,6 +196,7 @@ fn message(event: Event) -> Option<Message> {
     match event {
         Event::Key(key) => self::key(key).map(Message::Key),
         Event::Paste(text) => Some(Message::Paste(text)),
+        Event::Mouse(event) => mouse(event).map(Message::Mouse),
         _ => None,
     }
 }
@@ -192,4 +226,15 @@ fn key(event: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     Some(Key::plain(code))
+}
+
+fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let kind = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => MouseKind::Press,
+        MouseEventKind::Drag(MouseButton::Left) => MouseKind::Drag,
+        MouseEventKind::ScrollDown => MouseKind::WheelDown,
+        MouseEventKind::ScrollUp => MouseKind::WheelUp,
+        _ => return None,
+    };
+    Some(Mouse { kind, column: event.column, row: event.row })
 }

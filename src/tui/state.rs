@@ -1,46 +1,20 @@
 //! What the explorer knows between two messages.
 
 use super::article::ArticleView;
+use super::command_line::CommandLine;
 use super::export_box::ExportBox;
-use super::glyphs::Glyphs;
 use super::layout::{Arrangement, Layout};
+use super::library::{Library, Looks};
 use super::search_box::SearchBox;
-use super::theme::Theme;
-use crate::export::{Subject, Totals};
+use crate::export::Totals;
 use crate::keys::{Context, Key};
-use crate::lexicon::Lexicon;
 use crate::model::{Assertion, Corpus, Event, EventId};
 use crate::query::{Query, Selection};
-use crate::search::Index;
+use crate::store::Failure;
 use crate::text::safe::Safe;
 use crate::timeline::{Account, Density, Plan, Strip, Zoom};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// What never changes while a corpus is open.
-#[derive(Debug)]
-pub struct Library {
-    /// The corpus.
-    pub corpus: Corpus,
-    /// Its words, for queries.
-    pub lexicon: Lexicon,
-}
-
-impl Library {
-    /// The names and titles, for the search box.
-    pub fn index(&self) -> Index<'_> {
-        Index::new(&self.corpus, &self.lexicon)
-    }
-}
-
-/// How the screen looks, whatever it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Looks {
-    /// The signs.
-    pub glyphs: Glyphs,
-    /// The styles.
-    pub theme: Theme,
-}
 
 /// Which of the two panes the keys go to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +34,8 @@ pub enum Overlay {
     Article(ArticleView),
     /// The export dialog.
     Export(ExportBox),
+    /// The command line.
+    Command(CommandLine),
     /// Help, from this line on.
     Help(usize),
 }
@@ -86,6 +62,8 @@ pub struct State {
     pub query: Query,
     /// What it leaves.
     pub selection: Selection,
+    /// Whether the latest events come first.
+    pub newest_first: bool,
     /// That as rows.
     pub plan: Plan,
     /// That as a density.
@@ -125,6 +103,7 @@ impl State {
             looks,
             size,
             query: Query::default(),
+            newest_first: false,
             plan: Plan::default(),
             density: Density::default(),
             totals: Totals::default(),
@@ -162,6 +141,7 @@ impl State {
             Some(Overlay::Search(_)) => Context::Search,
             Some(Overlay::Article(_)) => Context::Article,
             Some(Overlay::Export(_)) => Context::Export,
+            Some(Overlay::Command(_)) => Context::Command,
             Some(Overlay::Help(_)) => Context::Help,
         }
     }
@@ -197,61 +177,6 @@ impl State {
         self.layout().shows_both() || self.focus == Focus::List
     }
 
-    /// Puts a query in force. The selected event stays selected if the query leaves it, else the next one is.
-    pub fn apply(&mut self, query: Query) {
-        let before = self.plan.event(self.cursor);
-        self.selection = query.select(&self.library.corpus, &self.library.lexicon);
-        self.query = query;
-        self.plan = Plan::new(&self.library.corpus, &self.selection);
-        self.density = Density::new(&self.library.corpus, &self.selection);
-        let subject = Subject { corpus: &self.library.corpus, query: self.query.as_str(), selection: &self.selection };
-        self.totals = subject.totals();
-        let query = self.query.as_str();
-        let subject = Subject { corpus: &self.library.corpus, query, selection: &self.selection };
-        self.totals = subject.totals();
-        let position =
-            before.and_then(|id| self.plan.position_of(id).or_else(|| self.plan.events().position(|other| other > id)));
-        self.pan = 0;
-        self.top = 0;
-        self.go_to(position.unwrap_or(0));
-    }
-
-    /// Selects the event at a position, and brings it into view.
-    pub fn go_to(&mut self, position: usize) {
-        let position = position.min(self.plan.len().saturating_sub(1));
-        if position != self.cursor {
-            self.telling = 0;
-            self.pane_top = 0;
-            self.pan = 0;
-        }
-        self.cursor = position;
-        self.bring_into_view();
-    }
-
-    /// Scrolls list and pane, no further than needed, until what is selected is seen.
-    pub fn bring_into_view(&mut self) {
-        let layout = self.layout();
-        let height = usize::from(layout.list.height);
-        if let Some(row) = self.plan.row_of(self.cursor) {
-            let heading = self.plan.heading_of(row).filter(|heading| row - heading < height).unwrap_or(row);
-            self.top = follow(self.top, heading, row + 1, height).min(self.plan.rows().len().saturating_sub(height));
-            self.top = follow(self.top, row, row + 1, height);
-        }
-        let Some(account) = self.account() else { return };
-        let tellings = account.tellings.len();
-        let detail = self.detail(&account);
-        self.telling = self.telling.min(tellings.saturating_sub(1));
-        let height = usize::from(self.pane_height());
-        self.pane_top = match self.focus {
-            Focus::List => 0,
-            Focus::Pane => {
-                let span = detail.span(self.telling);
-                let start = if self.telling == 0 && span.end <= height { 0 } else { span.start };
-                follow(self.pane_top, start, span.end, height)
-            }
-        };
-    }
-
     /// The pane's lines for an account.
     pub fn detail(&self, account: &Account<'_>) -> super::detail::Detail {
         let chosen = (self.focus == Focus::Pane).then_some(self.telling);
@@ -265,8 +190,17 @@ impl State {
         if layout.arrangement == Arrangement::Bare { layout.list } else { layout.pane }
     }
 
-    fn pane_height(&self) -> u16 {
+    pub(super) fn pane_height(&self) -> u16 {
         self.pane_area().height
+    }
+
+    /// Says what went wrong until the next key.
+    pub fn fail(&mut self, failure: &Failure) {
+        let text = match failure.hint.is_empty() {
+            true => failure.message.clone(),
+            false => crate::safe!("{}; {}", failure.message, failure.hint),
+        };
+        self.notice = Some(Notice { text, is_error: true });
     }
 
     /// Says something until the next key.
@@ -282,28 +216,3 @@ pub fn strip_width(width: u16) -> usize {
 
 /// The width of the word for the unit of the strip: "by quarter".
 pub const STRIP_UNIT: usize = 11;
-
-/// The least scrolling that shows `start..end` in `height` lines; where they do not fit, their beginning.
-pub fn follow(top: usize, start: usize, end: usize, height: usize) -> usize {
-    if start < top || end - start >= height {
-        start
-    } else if end > top + height {
-        end - height
-    } else {
-        top
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::follow;
-
-    #[test]
-    fn scrolling_moves_no_further_than_needed() {
-        for (top, start, end, height, expected) in
-            [(0, 3, 4, 10, 0), (5, 3, 4, 10, 3), (0, 12, 13, 10, 3), (0, 4, 40, 10, 4), (0, 0, 1, 0, 0)]
-        {
-            assert_eq!(follow(top, start, end, height), expected);
-        }
-    }
-}

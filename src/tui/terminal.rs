@@ -1,8 +1,10 @@
 //! The terminal and all of its modes. Whatever happens, it is given back as it was.
 
 use crate::store::Failure;
+use crate::text::safe::Safe;
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::Frame;
@@ -13,6 +15,7 @@ use std::io::{BufWriter, Write};
 use std::mem::ManuallyDrop;
 use std::os::fd::AsFd;
 use std::path::Path;
+use std::process::Command;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::ThreadId;
@@ -31,21 +34,22 @@ pub(super) struct Terminal {
     /// Never dropped: ratatui would then print to standard error what went wrong with the cursor, and that panics where
     /// the terminal has gone. Nothing is lost, since every frame is flushed and [`give_back`] does the rest.
     screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<BufWriter<File>>>>,
+    mouse: bool,
 }
 
 impl Terminal {
     /// Takes the terminal: raw, on its other screen, without a cursor, pastes marked as such.
-    pub fn take() -> Result<Terminal, Failure> {
+    pub fn take(mouse: bool) -> Result<Terminal, Failure> {
         let fail = |error: std::io::Error| Failure::io("use", Path::new("the terminal"), &error);
         let output = std::io::stdout().as_fd().try_clone_to_owned().map(File::from).map_err(fail)?;
         give_back_on_panic();
-        enter().map_err(fail)?;
+        enter(mouse).map_err(fail)?;
         let backend = CrosstermBackend::new(BufWriter::with_capacity(BUFFER, output));
         let screen = ratatui::Terminal::new(backend).map_err(|error| {
             give_back();
             fail(error)
         })?;
-        Ok(Terminal { screen: ManuallyDrop::new(screen) })
+        Ok(Terminal { screen: ManuallyDrop::new(screen), mouse })
     }
 
     /// Draws a frame.
@@ -74,9 +78,25 @@ impl Terminal {
         let stopped = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
         stopped
             .map_err(std::io::Error::from)
-            .and_then(|()| enter())
+            .and_then(|()| enter(self.mouse))
             .map_err(|error| Failure::io("use", Path::new("the terminal"), &error))?;
         self.forget()
+    }
+
+    /// Gives the terminal to another program until that ends.
+    pub fn lend(&mut self, program: &mut Command) -> Result<(), Failure> {
+        give_back();
+        let name = program.get_program().to_owned();
+        let status = program.status().map_err(|error| Failure::io("start", Path::new(&name), &error));
+        enter(self.mouse).map_err(|error| Failure::io("use", Path::new("the terminal"), &error))?;
+        self.forget()?;
+        status.map(|_| ())
+    }
+
+    /// Hands a text to the clipboard of the terminal (OSC 52), which also works through ssh.
+    pub fn copy(&mut self, text: &Safe) -> Result<(), Failure> {
+        let copied = execute!(self.screen.backend_mut(), CopyToClipboard::to_clipboard_from(text.as_str()));
+        copied.map_err(|error| Failure::io("copy through", Path::new("the terminal"), &error))
     }
 }
 
@@ -86,16 +106,17 @@ impl Drop for Terminal {
     }
 }
 
-fn enter() -> std::io::Result<()> {
+fn enter(mouse: bool) -> std::io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    execute!(std::io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)
+    execute!(std::io::stdout(), EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+    if mouse { execute!(std::io::stdout(), EnableMouseCapture) } else { Ok(()) }
 }
 
 /// Gives the terminal back as it was; a second time does nothing. What fails cannot be helped: there is nobody to tell.
 pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = execute!(std::io::stdout(), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        let _ = execute!(std::io::stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
         let _ = disable_raw_mode();
     }
 }
@@ -129,7 +150,7 @@ mod tests {
     #[test]
     #[ignore = "panics on purpose, in a terminal of another test"]
     fn panics_while_it_has_the_terminal() {
-        let mut terminal = Terminal::take().unwrap();
+        let mut terminal = Terminal::take(false).unwrap();
         terminal.draw(|_| panic!("on purpose")).unwrap();
     }
 

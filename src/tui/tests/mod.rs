@@ -1,6 +1,7 @@
 //! The explorer by typed keys: what is on the screen, and what is in the state.
 
 mod anything;
+mod commanding;
 mod exporting;
 mod looks;
 mod moving;
@@ -8,9 +9,10 @@ mod reading;
 mod searching;
 
 use super::glyphs::Glyphs;
+use super::library::{Library, Looks};
 use super::message::{Effect, Message, Outcome};
-use super::perform::Job;
-use super::state::{Library, Looks, State};
+use super::perform::{Job, reopen};
+use super::state::State;
 use super::theme::{Role, Theme};
 use super::update::update;
 use crate::keys::Key;
@@ -26,6 +28,10 @@ struct Screen {
     state: State,
     /// Whether it has left.
     left: bool,
+    /// What else it asked for.
+    asked: Vec<Effect>,
+    /// Where its corpus lies, until the test is over.
+    folder: Option<tempfile::TempDir>,
 }
 
 impl Screen {
@@ -37,8 +43,13 @@ impl Screen {
         let corpus = source.open().unwrap().corpus;
         let lexicon = Lexicon::new(&corpus);
         let looks = Looks { glyphs: Glyphs::new(false), theme: Theme::new(true) };
-        let library = Arc::new(Library { corpus, lexicon });
-        Screen { state: State::new(library, looks, Query::default(), (width, height)), left: false }
+        let library = Arc::new(Library { corpus, lexicon, source: source.clone() });
+        Screen {
+            state: State::new(library, looks, Query::default(), (width, height)),
+            left: false,
+            asked: Vec::new(),
+            folder: None,
+        }
     }
 
     /// A corpus of the test's own: file names and texts.
@@ -49,7 +60,8 @@ impl Screen {
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, text).unwrap();
         }
-        Screen::on(&Source::Path(folder.path().to_path_buf()), width, height)
+        let screen = Screen::on(&Source::Path(folder.path().to_path_buf()), width, height);
+        Screen { folder: Some(folder), ..screen }
     }
 
     /// Types keys, in key notation; what they order is done at once.
@@ -68,7 +80,11 @@ impl Screen {
                     let outcome = Job::new(&self.state, order).run();
                     self.send(Message::Exported(outcome));
                 }
-                Effect::Suspend | Effect::Redraw => {}
+                Effect::Reload => {
+                    let reopened = reopen(&self.state.library.source);
+                    self.send(Message::Reloaded(reopened));
+                }
+                effect => self.asked.push(effect),
             }
         }
         self

@@ -34,6 +34,17 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
                 });
             }
         }
+        Action::Copy | Action::OpenUrl => {
+            let Some(says) = view.assertion(&library.corpus) else { return Vec::new() };
+            let done = match action {
+                Action::Copy => super::outside::copy(says),
+                _ => super::outside::open_url(says.article()),
+            };
+            return done.unwrap_or_else(|why| {
+                state.say(why);
+                Vec::new()
+            });
+        }
         Action::Help => state.overlays.push(Overlay::Help(0)),
         Action::Back | Action::Cancel => {
             state.overlays.pop();

@@ -1,7 +1,6 @@
 //! The keys of the export dialog, and how an export ended.
 
 use crate::keys::Action;
-use crate::store::Failure;
 use crate::tui::export_box::Stage;
 use crate::tui::message::{Effect, Outcome};
 use crate::tui::state::{Overlay, State};
@@ -11,13 +10,9 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::NextChoice => dialog.change_format(true),
         Action::PreviousChoice => dialog.change_format(false),
-        Action::Accept if dialog.stage != Stage::Writing => match dialog.order() {
-            Some(order) => {
-                dialog.stage = Stage::Writing;
-                return vec![Effect::Export(order)];
-            }
-            None => dialog.stage = Stage::Failed(Failure::new("no file is named", "type a path")),
-        },
+        Action::Accept if dialog.stage != Stage::Writing => {
+            return dialog.start().map(Effect::Export).into_iter().collect();
+        }
         Action::Cancel if dialog.stage == Stage::Replacing => dialog.stage = Stage::Choosing,
         Action::Cancel => {
             state.overlays.pop();

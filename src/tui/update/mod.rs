@@ -1,13 +1,17 @@
 //! What a message does to the state, and what it asks to be done. No clock, no file, no terminal.
 
 mod article;
+mod command;
 mod export;
+mod mouse;
+mod outside;
 mod search;
 mod timeline;
 
-use super::message::{Effect, Message};
+use super::message::{Effect, Message, Reopened};
 use super::state::{Overlay, State};
 use crate::keys::{Action, Found, Key, look_up};
+use crate::store::Failure;
 
 /// Takes a message in.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -21,8 +25,20 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             resize(state, width, height);
             Vec::new()
         }
+        Message::Mouse(mouse) => {
+            mouse::update(state, mouse);
+            Vec::new()
+        }
         Message::Exported(outcome) => {
             export::ended(state, outcome);
+            Vec::new()
+        }
+        Message::Reloaded(reopened) => {
+            reloaded(state, reopened);
+            Vec::new()
+        }
+        Message::Failed(failure) => {
+            state.fail(&failure);
             Vec::new()
         }
     }
@@ -67,6 +83,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Search(_)) => search::act(state, action),
         Some(Overlay::Article(_)) => article::act(state, action),
         Some(Overlay::Export(_)) => export::act(state, action),
+        Some(Overlay::Command(_)) => command::act(state, action),
         Some(Overlay::Help(_)) => {
             help(state, action);
             Vec::new()
@@ -80,6 +97,7 @@ fn edit(state: &mut State, key: Key) {
     match state.overlays.last_mut() {
         Some(Overlay::Search(search)) => search.press(key, &library),
         Some(Overlay::Export(dialog)) => dialog.press(key),
+        Some(Overlay::Command(line)) => line.press(key),
         _ => {}
     }
 }
@@ -90,6 +108,7 @@ fn paste(state: &mut State, text: &str) {
     match state.overlays.last_mut() {
         Some(Overlay::Search(search)) => search.paste(text, &library),
         Some(Overlay::Export(dialog)) => dialog.paste(text),
+        Some(Overlay::Command(line)) => line.paste(text),
         _ => state.say("press / first to paste into the search box"),
     }
 }
@@ -105,6 +124,20 @@ fn resize(state: &mut State, width: u16, height: u16) {
         }
     }
     state.bring_into_view();
+}
+
+fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {
+    match reopened {
+        Ok(Reopened { library, mistakes }) => {
+            state.replace(library);
+            state.say(match mistakes {
+                0 => "read anew".to_string(),
+                1 => "read anew, but for 1 mistake; `annals check` tells it".to_string(),
+                _ => format!("read anew, but for {mistakes} mistakes; `annals check` lists them"),
+            });
+        }
+        Err(failure) => state.fail(&failure),
+    }
 }
 
 fn help(state: &mut State, action: Action) {

@@ -2,8 +2,10 @@
 
 use crate::keys::Action;
 use crate::query::Query;
+use crate::store::Source;
 use crate::timeline::Zoom;
 use crate::tui::article::ArticleView;
+use crate::tui::command_line::CommandLine;
 use crate::tui::export_box::ExportBox;
 use crate::tui::message::Effect;
 use crate::tui::search_box::SearchBox;
@@ -38,6 +40,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::PanLeft => pan(state, -PAN),
         Action::PanRight => pan(state, PAN),
+        Action::Command => state.overlays.push(Overlay::Command(CommandLine::default())),
+        Action::Copy => return copy(state),
+        Action::OpenUrl => return open_url(state),
+        Action::Edit => return edit(state),
+        Action::Reload => return vec![Effect::Reload],
         Action::Help => state.overlays.push(Overlay::Help(0)),
         Action::Back if state.focus == Focus::List && state.query.is_empty() => return vec![Effect::Quit],
         Action::Back | Action::Cancel => back(state),
@@ -113,7 +120,7 @@ fn mark(state: &mut State) {
     });
 }
 
-fn export(state: &mut State) {
+pub(super) fn export(state: &mut State) {
     if state.plan.is_empty() && state.marks.is_empty() {
         return state.say("nothing is shown, so there is nothing to export");
     }
@@ -153,5 +160,42 @@ fn back(state: &mut State) {
         state.bring_into_view();
     } else if !state.query.is_empty() {
         state.apply(Query::default());
+    }
+}
+
+/// The selected passage, or the first where the list has the keys, with its citation.
+fn copy(state: &mut State) -> Vec<Effect> {
+    let Some(says) = state.assertion() else { return Vec::new() };
+    super::outside::copy(says).unwrap_or_else(|why| {
+        state.say(why);
+        Vec::new()
+    })
+}
+
+fn open_url(state: &mut State) -> Vec<Effect> {
+    let Some(says) = state.assertion() else { return Vec::new() };
+    super::outside::open_url(says.article()).unwrap_or_else(|why| {
+        state.say(why);
+        Vec::new()
+    })
+}
+
+/// The event's place in its file; the assertion's where the pane has the keys.
+fn edit(state: &mut State) -> Vec<Effect> {
+    let at = match state.focus {
+        Focus::List => state.event().map(|event| event.at().clone()),
+        Focus::Pane => state.assertion().map(|says| says.at().clone()),
+    };
+    let Some(at) = at else { return Vec::new() };
+    match &state.library.source {
+        Source::Path(_) => vec![Effect::Edit { file: (*at.file).into(), line: at.line.max(1) }],
+        Source::BuiltIn => {
+            state.say("the built-in corpus is part of the program; a corpus in a folder can be edited");
+            Vec::new()
+        }
+        Source::StandardInput => {
+            state.say("this corpus came from standard input; there is no file to edit");
+            Vec::new()
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Draws the state. Never writes it.
 
 mod article;
+mod command;
 mod export;
 mod foot;
 mod head;
@@ -37,6 +38,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Search(search) => search::draw(&mut painter, state, search, layout.body),
             Overlay::Article(view) => article::draw(&mut painter, state, view, layout.body),
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
+            Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
             Overlay::Help(top) => help::draw(&mut painter, *top, layout.body),
         }
     }

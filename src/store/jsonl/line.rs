@@ -1,189 +1,20 @@
-//! The bulk twin: a record a line, as JSON. A broken line is named, left out and counted, never fatal.
+//! One line turned into a record.
 
-use super::failure::Failure;
-use super::files::open_regular;
+use super::Sort;
+use super::lines::{ArticleLine, EventLine, NameLine, SaysLine, Tagged, Unknown};
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use crate::model::{At, Basis, Builder, Kind, NameKind, Problem, Status};
+use crate::model::{At, Builder, Kind, NameKind, Problem};
 use crate::text::words::near;
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::sync::Arc;
-
-/// What the lines of a file hold.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sort {
-    /// Articles.
-    Article,
-    /// Events.
-    Event,
-    /// Any record, each inside an object that names its sort.
-    Tagged,
-}
-
-/// The keys of a record that nobody reads.
-type Unknown = BTreeMap<String, IgnoredAny>;
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Tagged {
-    Corpus(CorpusLine),
-    Article(ArticleLine),
-    Event(EventLine),
-    Person(NameLine),
-    Place(NameLine),
-    Organisation(NameLine),
-}
-
-#[derive(Deserialize)]
-struct CorpusLine {
-    title: Option<String>,
-    description: Option<String>,
-    #[serde(flatten)]
-    unknown: Unknown,
-}
-
-#[derive(Deserialize)]
-struct ArticleLine {
-    id: String,
-    title: Option<String>,
-    outlet: Option<String>,
-    published: Option<String>,
-    url: Option<String>,
-    copy_of: Option<String>,
-    #[serde(default)]
-    digest: bool,
-    body: Option<String>,
-    #[serde(flatten)]
-    unknown: Unknown,
-}
-
-#[derive(Deserialize)]
-struct NameLine {
-    name: String,
-    #[serde(default)]
-    spellings: Vec<String>,
-    role: Option<String>,
-    #[serde(rename = "in")]
-    within: Option<String>,
-    #[serde(flatten)]
-    unknown: Unknown,
-}
-
-#[derive(Deserialize)]
-struct EventLine {
-    id: Option<String>,
-    title: String,
-    kind: Option<String>,
-    date: Option<String>,
-    #[serde(default)]
-    places: Vec<String>,
-    #[serde(default)]
-    people: Vec<String>,
-    #[serde(default)]
-    organisations: Vec<String>,
-    part_of: Option<String>,
-    #[serde(default)]
-    says: Vec<SaysLine>,
-    #[serde(flatten)]
-    unknown: Unknown,
-}
-
-#[derive(Deserialize)]
-struct SaysLine {
-    article: String,
-    quote: Option<String>,
-    before: Option<String>,
-    after: Option<String>,
-    paragraph: Option<u32>,
-    status: Option<Status>,
-    date: Option<String>,
-    basis: Option<Basis>,
-    rule: Option<String>,
-    confidence: Option<String>,
-    #[serde(default)]
-    places: Vec<String>,
-    #[serde(default)]
-    people: Vec<String>,
-    #[serde(default)]
-    absent: Vec<String>,
-    #[serde(default)]
-    organisations: Vec<String>,
-    attributed_to: Option<String>,
-    note: Option<String>,
-    #[serde(flatten)]
-    unknown: Unknown,
-}
-
-/// Reads a file of records.
-pub(super) fn read_file(
-    path: &Path,
-    sort: Sort,
-    builder: &mut Builder,
-    problems: &mut Vec<Problem>,
-) -> Result<(), Failure> {
-    let file = open_regular(path)?;
-    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, builder, problems)
-        .map_err(|error| Failure::io("read", path, &error))
-}
-
-/// Reads records line by line, to the end of `input`.
-pub(super) fn read_lines(
-    name: &str,
-    mut input: impl BufRead,
-    sort: Sort,
-    builder: &mut Builder,
-    problems: &mut Vec<Problem>,
-) -> std::io::Result<()> {
-    let file: Arc<str> = name.into();
-    let mut bytes = Vec::new();
-    let mut number = 0;
-    loop {
-        bytes.clear();
-        number += 1;
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            return Ok(());
-        }
-        let text = String::from_utf8_lossy(&bytes);
-        let line = text.trim_start_matches('\u{feff}').trim();
-        if line.is_empty() {
-            continue;
-        }
-        let mut reader = Line { at: At::new(&file, number, 1), problems };
-        if let Err(error) = reader.record(line, sort, builder) {
-            let column = u32::try_from(error.column()).unwrap_or(u32::MAX).max(1);
-            let excerpt = (line.len() <= 200).then(|| line.to_string());
-            let problem = Problem::error(
-                At { column, ..reader.at },
-                "jsonl",
-                format!("this line is no record: {}", reason(&error)),
-                "the line is left out",
-            );
-            problems.push(Problem { excerpt, ..problem });
-        }
-    }
-}
-
-/// serde_json's words without its own idea of the line.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text[..end].to_string(),
-        None => text,
-    }
-}
 
 /// One line being turned into a record.
-struct Line<'p> {
-    at: At,
-    problems: &'p mut Vec<Problem>,
+pub(super) struct Line<'p> {
+    pub at: At,
+    pub problems: &'p mut Vec<Problem>,
 }
 
 impl Line<'_> {
-    fn record(&mut self, text: &str, sort: Sort, builder: &mut Builder) -> serde_json::Result<()> {
+    pub fn record(&mut self, text: &str, sort: Sort, builder: &mut Builder) -> serde_json::Result<()> {
         let tagged = match sort {
             Sort::Article => Tagged::Article(serde_json::from_str(text)?),
             Sort::Event => Tagged::Event(serde_json::from_str(text)?),

@@ -1,0 +1,52 @@
+//! Linking the names that files declare, and the places to what they lie in.
+
+use crate::model::corpus::Corpus;
+use crate::model::ids::NameId;
+use crate::model::name::{NameData, NameKind, Names};
+use crate::model::problem::{At, Problem};
+use crate::model::record::NameRecord;
+
+/// Links every declared name.
+pub fn link(corpus: &mut Corpus, records: Vec<NameRecord>, problems: &mut Vec<Problem>) {
+    let names = &mut corpus.names;
+    let declared: Vec<At> = records.iter().map(|record| record.at.clone()).collect();
+    for record in &records {
+        let (_, taken) = names.add(NameData {
+            kind: record.kind,
+            name: record.name.as_str().into(),
+            spellings: record.spellings.iter().map(|spelling| spelling.as_str().into()).collect(),
+            role: record.role.as_deref().map(Into::into),
+            within: None,
+            declared: true,
+        });
+        for (spelling, other) in taken {
+            problems.push(second_spelling(record, &spelling, &names.get(other).name, &declared[other.index()]));
+        }
+    }
+    for (index, record) in records.iter().enumerate() {
+        problems.extend(put_within(names, NameId::new(index), record));
+    }
+}
+
+fn second_spelling(record: &NameRecord, spelling: &str, other: &str, first: &At) -> Problem {
+    Problem::error(
+        record.at.clone(),
+        "duplicate-spelling",
+        format!("\"{spelling}\" is a spelling of \"{other}\" already ({first})"),
+        "a spelling can belong to one name of a kind; take it out of one of the two",
+    )
+}
+
+/// Puts a place into the one it says it lies in, unless that would close a circle.
+fn put_within(names: &mut Names, id: NameId, record: &NameRecord) -> Option<Problem> {
+    let outer = record.within.as_ref()?;
+    let place = names.find_or_add(NameKind::Place, &outer.value);
+    names.set_within(id, place).err().map(|()| {
+        Problem::error(
+            outer.at.clone(),
+            "cycle-of-places",
+            format!("\"{}\" would lie in itself through \"{}\"", record.name, outer.value),
+            "take out one of the `in` lines of the circle",
+        )
+    })
+}

@@ -1,0 +1,67 @@
+//! The names that events use, whether a file declares them or not.
+
+use super::slips::Suggestions;
+use crate::model::ids::NameId;
+use crate::model::name::{NameKind, Names};
+use crate::model::problem::{At, Problem};
+use crate::model::record::Located;
+use crate::text::words::near;
+
+/// Names being looked up, and taken up where nobody declared them.
+pub struct UsedNames {
+    names: Names,
+    declared: usize,
+    /// Where each undeclared name is first used, in the order of their ids.
+    undeclared: Vec<At>,
+}
+
+impl UsedNames {
+    /// Looks up among the names declared so far.
+    pub fn new(names: Names) -> UsedNames {
+        UsedNames { declared: names.len(), names, undeclared: Vec::new() }
+    }
+
+    /// The names written in a list, each once.
+    pub fn link(&mut self, kind: NameKind, written: &[Located<String>]) -> Box<[NameId]> {
+        let mut ids: Vec<NameId> = Vec::with_capacity(written.len());
+        for name in written {
+            let id = self.names.find_or_add(kind, &name.value);
+            if id.index() == self.declared + self.undeclared.len() {
+                self.undeclared.push(name.at.clone());
+            }
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into()
+    }
+
+    /// All names, and a word on those that no file declares: only where names are declared at all.
+    pub fn finish(self, problems: &mut Vec<Problem>) -> Names {
+        let UsedNames { names, declared, undeclared } = self;
+        if names.all().any(|name| name.declared) {
+            let mut suggestions = Suggestions::default();
+            let ids = (declared..).map(NameId::new);
+            problems.extend(ids.zip(undeclared).map(|(id, at)| unknown(&names, id, at, &mut suggestions)));
+        }
+        names
+    }
+}
+
+fn unknown(names: &Names, id: NameId, at: At, suggestions: &mut Suggestions) -> Problem {
+    let name = names.get(id);
+    let close = names.all().enumerate().filter(|(_, other)| {
+        let mut spellings = std::iter::once(&other.name).chain(&other.spellings);
+        other.declared && other.kind == name.kind && spellings.any(|text| near(text, &name.name))
+    });
+    let close = suggestions.first(close.map(|(index, _)| index)).map(|index| &names.get(NameId::new(index)).name);
+    Problem::warning(
+        at,
+        "unknown-name",
+        format!("no {} \"{}\" in names.toml; taken as it stands", name.kind.as_str(), name.name),
+        match close {
+            Some(close) => format!("did you mean \"{close}\"? Else add it to names.toml"),
+            None => "add it to names.toml, or to the spellings of a name there".to_string(),
+        },
+    )
+}

@@ -1,0 +1,29 @@
+//! What the assertions of an event come to: articles, origins, conflict.
+
+use super::conflict;
+use super::ids::ArticleId;
+use super::views::Assertion;
+
+/// What the assertions of an event come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    pub articles: u32,
+    pub origins: u32,
+    pub conflict: bool,
+}
+
+impl Tally {
+    pub fn of(says: &[Assertion<'_>]) -> Tally {
+        let distinct = |ids: Vec<ArticleId>| {
+            let mut ids = ids;
+            ids.sort_unstable();
+            ids.dedup();
+            u32::try_from(ids.len()).unwrap_or(u32::MAX)
+        };
+        Tally {
+            articles: distinct(says.iter().map(|says| says.article().id).collect()),
+            origins: distinct(says.iter().map(|says| says.article().origin()).collect()),
+            conflict: conflict::among(says).iter().any(|conflict| conflict.certain),
+        }
+    }
+}

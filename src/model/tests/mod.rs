@@ -1,0 +1,5 @@
+mod building;
+mod conflicts;
+mod marks;
+mod order;
+mod views;

@@ -1,0 +1,45 @@
+//! The words of an assertion, and the names in them.
+
+use super::{Assertion, Name};
+use crate::model::Passage;
+use crate::model::marks::{self, Mark};
+
+impl<'c> Assertion<'c> {
+    /// How and where the words were found.
+    pub fn passage(self) -> &'c Passage {
+        &self.data().passage
+    }
+
+    /// The words as they stand in the article, where they were found.
+    pub fn passage_text(self) -> Option<&'c str> {
+        let range = self.passage().range.clone()?;
+        self.article().body()?.get(range)
+    }
+
+    /// The best there is to show: the passage, else the quote as given.
+    pub fn words(self) -> Option<&'c str> {
+        self.passage_text().or(self.quote())
+    }
+
+    /// The names of the event, its own, and the absent, as they are written in `text`: usually its [`words`](Self::words).
+    pub fn marks(self, text: &str) -> Vec<Mark> {
+        let mut names = self.event().names();
+        names.extend(self.absent());
+        marks::find(text, &names)
+    }
+
+    /// Each name that its words mention, with the spellings they use, in the order of the event's names.
+    pub fn as_written(self) -> Vec<(Name<'c>, Vec<&'c str>)> {
+        let Some(words) = self.words() else { return Vec::new() };
+        let mut found: Vec<(Name<'c>, Vec<&'c str>)> = Vec::new();
+        for mark in self.marks(words) {
+            let spelling = &words[mark.range];
+            match found.iter_mut().find(|(name, _)| name.id == mark.name) {
+                Some((_, spellings)) if spellings.contains(&spelling) => {}
+                Some((_, spellings)) => spellings.push(spelling),
+                None => found.push((self.corpus.name(mark.name), vec![spelling])),
+            }
+        }
+        found
+    }
+}

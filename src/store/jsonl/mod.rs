@@ -1,0 +1,81 @@
+//! The bulk twin: a record a line, as JSON. A broken line is named, left out and counted, never fatal.
+
+mod line;
+mod lines;
+
+use super::failure::Failure;
+use super::files::open_regular;
+use crate::model::{At, Builder, Problem};
+use line::Line;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What the lines of a file hold.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Articles.
+    Article,
+    /// Events.
+    Event,
+    /// Any record, each inside an object that names its sort.
+    Tagged,
+}
+
+/// Reads a file of records.
+pub(super) fn read_file(
+    path: &Path,
+    sort: Sort,
+    builder: &mut Builder,
+    problems: &mut Vec<Problem>,
+) -> Result<(), Failure> {
+    let file = open_regular(path)?;
+    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, builder, problems)
+        .map_err(|error| Failure::io("read", path, &error))
+}
+
+/// Reads records line by line, to the end of `input`.
+pub(super) fn read_lines(
+    name: &str,
+    mut input: impl BufRead,
+    sort: Sort,
+    builder: &mut Builder,
+    problems: &mut Vec<Problem>,
+) -> std::io::Result<()> {
+    let file: Arc<str> = name.into();
+    let mut bytes = Vec::new();
+    let mut number = 0;
+    loop {
+        bytes.clear();
+        number += 1;
+        if input.read_until(b'\n', &mut bytes)? == 0 {
+            return Ok(());
+        }
+        let text = String::from_utf8_lossy(&bytes);
+        let line = text.trim_start_matches('\u{feff}').trim();
+        if line.is_empty() {
+            continue;
+        }
+        let mut reader = Line { at: At::new(&file, number, 1), problems };
+        if let Err(error) = reader.record(line, sort, builder) {
+            let column = u32::try_from(error.column()).unwrap_or(u32::MAX).max(1);
+            let excerpt = (line.len() <= 200).then(|| line.to_string());
+            let problem = Problem::error(
+                At { column, ..reader.at },
+                "jsonl",
+                format!("this line is no record: {}", reason(&error)),
+                "the line is left out",
+            );
+            problems.push(Problem { excerpt, ..problem });
+        }
+    }
+}
+
+/// serde_json's words without its own idea of the line.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rfind(" at line ") {
+        Some(end) => text[..end].to_string(),
+        None => text,
+    }
+}

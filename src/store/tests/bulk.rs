@@ -1,0 +1,68 @@
+use super::{folder, keys, open, opened, told};
+use crate::model::NameKind;
+
+const ARTICLE: &str = r#"{"id":"a","title":"A","published":"2025-02-18","body":"They met in Oslo."}"#;
+const EVENT: &str =
+    r#"{"id":"e","title":"They met","date":"2025-02-17","says":[{"article":"a","quote":"met in Oslo"}]}"#;
+
+#[test]
+fn a_folder_of_records_is_read() {
+    let names =
+        "{\"person\":{\"name\":\"Ada\",\"spellings\":[\"A.\"]}}\n{\"place\":{\"name\":\"Oslo\",\"in\":\"Norway\"}}\n";
+    let read = opened(&[
+        ("articles.jsonl", ARTICLE.as_bytes()),
+        ("events.jsonl", EVENT.as_bytes()),
+        ("names.jsonl", names.as_bytes()),
+        ("corpus.toml", b"title = \"Bulk\"\n"),
+    ]);
+    assert_eq!(read.problems, []);
+    assert_eq!((read.corpus.title(), keys(&read)), ("Bulk", vec!["e"]));
+    assert_eq!(read.corpus.assertions().next().unwrap().passage_text(), Some("met in Oslo"));
+    assert_eq!(read.corpus.find_name(NameKind::Place, "Oslo").unwrap().around().count(), 2);
+}
+
+#[test]
+fn tagged_lines_stand_in_any_order_and_broken_ones_are_named() {
+    let text = [
+        "\u{feff}{\"event\":".to_string() + EVENT + "}",
+        String::new(),
+        "{\"event\":{\"title\":\"cut".to_string(),
+        "{\"evnt\":{}}".to_string(),
+        "{\"event\":{\"id\":\"x\"}}".to_string(),
+        EVENT.to_string(),
+        "{\"article\":".to_string() + ARTICLE + "}\r",
+        "{\"corpus\":{\"title\":\"T\",\"titel\":\"\"}}".to_string(),
+        "{\"event\":{\"title\":\"bad date\",\"date\":\"2025-02-30\",\"says\":[{\"article\":\"a\"}],\"kind\":\"x\"}}"
+            .to_string(),
+    ];
+    let root = folder(&[("all.jsonl", text.join("\n").as_bytes())]);
+    let read = open(&root.path().join("all.jsonl")).unwrap();
+    assert_eq!(
+        told(&read),
+        [
+            "all.jsonl:3 jsonl",
+            "all.jsonl:4 jsonl",
+            "all.jsonl:5 jsonl",
+            "all.jsonl:6 jsonl",
+            "all.jsonl:8 unknown-key",
+            "all.jsonl:9 date",
+            "all.jsonl:9 unknown-kind",
+        ]
+    );
+    assert!(read.problems[2].message.contains("missing field `title`"), "{}", read.problems[2].message);
+    assert!(!read.problems[2].message.contains("line 1"), "{}", read.problems[2].message);
+    assert_eq!(read.problems[0].excerpt.as_deref(), Some("{\"event\":{\"title\":\"cut"));
+    assert_eq!(read.corpus.title(), "T");
+    let titles: Vec<_> = read.corpus.events().map(|event| event.title()).collect();
+    assert_eq!(titles, ["They met", "bad date"]);
+}
+
+#[test]
+fn an_article_may_lack_its_text() {
+    let bare = r#"{"id":"a","published":"2025-02-18"}"#;
+    let read = opened(&[("articles.jsonl", bare.as_bytes()), ("events.jsonl", EVENT.as_bytes())]);
+    assert_eq!(read.problems, []);
+    let says = read.corpus.assertions().next().unwrap();
+    assert_eq!(says.passage().state, crate::model::PassageState::Unread);
+    assert_eq!(says.words(), Some("met in Oslo"));
+}
