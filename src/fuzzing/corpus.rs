@@ -7,7 +7,7 @@ use crate::keys::Key;
 use crate::lexicon::Lexicon;
 use crate::model::{Assertion, Corpus, PassageState, Problem};
 use crate::query::{Query, Selection};
-use crate::store::{Opened, memory};
+use crate::store::{Opened, Source, memory};
 use crate::text::find::find_quote;
 use crate::tui;
 use std::io::Write;
@@ -25,10 +25,12 @@ pub fn front_matter(data: &[u8]) {
     problems.iter().for_each(assert_placed);
     for problem in &problems {
         let Some(excerpt) = &problem.excerpt else { continue };
-        assert!(!excerpt.contains(['\n', '\r']), "one line: {excerpt:?}");
-        assert!(problem.at.column as usize <= excerpt.chars().count() + 1, "{problem:?}");
+        assert!(!excerpt.text.contains(['\n', '\r']), "one line: {excerpt:?}");
+        assert!(problem.at.column as usize <= excerpt.skipped + excerpt.text.chars().count() + 1, "{problem:?}");
     }
-    sound(&memory::folder(&[("articles/one.md", data)]), data.len());
+    if data.len().is_multiple_of(4) {
+        sound(&memory::folder(&[("articles/one.md", data)]), data.len());
+    }
 }
 
 /// Tagged records, one a line.
@@ -70,6 +72,9 @@ fn sound(opened: &Opened, salt: usize) {
     assert_json(&written(|out| export::problems_as_json(&problems, out)));
     for says in corpus.assertions() {
         assert_passage(says);
+        for line in export::cite(says).iter().flat_map(|words| words.as_str().split('\n')) {
+            assert_harmless(line);
+        }
     }
     for event in corpus.events() {
         assert!(event.says().next().is_some(), "every event has an assertion");
@@ -87,7 +92,9 @@ fn sound(opened: &Opened, salt: usize) {
         let query = Query::name(name.kind(), name.text());
         assert!(!query.is_empty() || name.text().trim().is_empty(), "{:?} cannot be asked for", name.text());
     }
-    draw(opened, salt);
+    if salt.is_multiple_of(8) {
+        draw(opened, salt / 8);
+    }
 }
 
 fn exports(corpus: &Corpus) {
@@ -113,7 +120,15 @@ fn draw(opened: &Opened, salt: usize) {
     const SIZES: [(u16, u16); 4] = [(100, 30), (1, 1), (61, 16), (85, 24)];
     let keys = Key::parse_all(KEYS[salt % KEYS.len()]).expect("key notation");
     let size = SIZES[salt / KEYS.len() % SIZES.len()];
-    let start = tui::Start { opened: opened.clone(), query: Query::default(), colour: true, ascii: salt % 5 == 0 };
+    let start = tui::Start {
+        opened: opened.clone(),
+        source: Source::StandardInput,
+        query: Query::default(),
+        colour: true,
+        ascii: salt % 5 == 0,
+        editor: String::new(),
+        mouse: false,
+    };
     let frame = tui::replay(start, &keys, size).expect("a frame");
     assert_eq!(frame.lines().count(), usize::from(size.1));
     for line in frame.lines() {

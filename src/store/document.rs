@@ -1,7 +1,9 @@
 //! A TOML file taken apart, so that a mistake in one record leaves the others whole and nothing half-read passes.
 
 use super::files::TextFile;
-use crate::model::{At, Problem};
+use super::told::Told;
+use crate::model::{At, Excerpt, Problem};
+use crate::text::code_points::CodePoints;
 use crate::text::lines::lines;
 use std::sync::Arc;
 use toml::Spanned;
@@ -14,18 +16,20 @@ pub(super) struct Sheet<'t> {
     /// How many lines of the file stand before it.
     lines_before: usize,
     line_starts: Vec<usize>,
+    counted: CodePoints<'t>,
 }
 
 impl<'t> Sheet<'t> {
     fn new(file: &Arc<str>, text: &'t str, lines_before: usize) -> Sheet<'t> {
         let starts = text.match_indices('\n').map(|(end, _)| end + 1);
-        Sheet { file: file.clone(), text, lines_before, line_starts: std::iter::once(0).chain(starts).collect() }
+        let line_starts = std::iter::once(0).chain(starts).collect();
+        Sheet { file: file.clone(), text, lines_before, line_starts, counted: CodePoints::new(text) }
     }
 
     pub fn at(&self, offset: usize) -> At {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        let column = self.counted.before(offset).saturating_sub(self.counted.before(start)) + 1;
         let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
         At::new(&self.file, number(line + self.lines_before), number(column))
     }
@@ -34,13 +38,22 @@ impl<'t> Sheet<'t> {
     pub fn with_excerpt(&self, problem: Problem) -> Problem {
         let index = (problem.at.line as usize).checked_sub(self.lines_before + 1);
         let start = index.and_then(|index| self.line_starts.get(index));
-        let line = start.and_then(|start| self.text.get(*start..)?.lines().next());
-        Problem { excerpt: line.map(str::to_string), ..problem }
+        let column = (problem.at.column as usize).saturating_sub(1);
+        let excerpt = start.and_then(|start| {
+            let line = self.text.get(*start..)?.lines().next()?;
+            let byte = self.counted.byte(self.counted.before(*start) + column).saturating_sub(*start);
+            Some(Excerpt::at_byte(line, byte.min(line.len()), column))
+        });
+        Problem { excerpt, ..problem }
     }
 }
 
 /// The table of a file; where the file is broken, a table for each of its records that is not.
-pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
+pub(super) fn documents<'t>(
+    file: &'t TextFile,
+    told: &mut Told,
+    problems: &mut Vec<Problem>,
+) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
     let (mut document, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() && !is_torn(document.get_mut()) {
         return vec![(Sheet::new(&file.path, &file.text, 0), document)];
@@ -51,7 +64,10 @@ pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> 
         let sheet = Sheet::new(&file.path, text, lines_before);
         lines_before += sheet.line_starts.len() - 1;
         let (mut document, errors) = DeTable::parse_recoverable(text);
-        problems.extend(errors.iter().map(|error| mistake(&sheet, error)));
+        for error in &errors {
+            problems.push(mistake(&sheet, error));
+            told.trim(problems);
+        }
         if !errors.is_empty() {
             // What stands before the first record is no record: its plain values are worth keeping.
             let plain = |value: &DeValue<'_>| !matches!(value, DeValue::Array(_) | DeValue::Table(_));

@@ -42,5 +42,5 @@ pub(crate) fn one_article(bytes: &[u8]) -> Option<(String, ArticleRecord, Vec<Pr
 
 fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<TextFile> {
     let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    Some(TextFile::decode(path, &stem, bytes.to_vec(), problems))
+    TextFile::decode(path, &stem, bytes.to_vec(), problems)
 }

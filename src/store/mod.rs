@@ -13,6 +13,7 @@ mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod told;
 mod write;
 
 pub use excerpt::add_excerpts;

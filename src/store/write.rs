@@ -25,6 +25,11 @@ pub fn write_whole(
     if path.is_dir() {
         return Err(Failure::new(format!("{} is a folder", path.display()), "name a file in it"));
     }
+    // A device or a pipe is not to be replaced by a file, and cannot be written whole or not at all.
+    if path.metadata().is_ok_and(|about| !about.is_file()) {
+        let hint = "name a file; to write into a pipe or a device, leave out -o and redirect standard output";
+        return Err(Failure::new(format!("{} is not a regular file", path.display()), hint));
+    }
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(already_there(path));
     }
@@ -90,6 +95,19 @@ mod tests {
         assert!(result.is_err());
         assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_no_regular_file_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.txt");
+        let socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
+        for existing in [Existing::Keep, Existing::Replace] {
+            let failure = write_whole(&path, existing, |out| out.write_all(b"new")).unwrap_err();
+            assert!(failure.message.contains("not a regular file"), "{failure}");
+        }
+        assert!(!path.metadata().unwrap().is_file());
+        drop(socket);
     }
 
     #[test]
