@@ -125,7 +125,7 @@ fn draw(opened: &Opened, salt: usize) {
         source: Source::StandardInput,
         query: Query::default(),
         colour: true,
-        ascii: salt % 5 == 0,
+        ascii: salt.is_multiple_of(5),
         editor: String::new(),
         mouse: false,
     };

@@ -71,20 +71,20 @@ const NEAR: usize = 500;
 
 impl Excerpt {
     /// A line, with a mistake at this character of it.
-    pub fn new(line: &str, column: usize) -> Excerpt {
+    pub fn new(line: &str, column: usize) -> Box<Excerpt> {
         let byte = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
         Excerpt::at_byte(line, byte, column)
     }
 
     /// A line, with a mistake at this byte of it, before which so many characters stand.
-    pub fn at_byte(line: &str, byte: usize, column: usize) -> Excerpt {
+    pub fn at_byte(line: &str, byte: usize, column: usize) -> Box<Excerpt> {
         let near = Range {
             start: line.floor_char_boundary(byte.saturating_sub(NEAR)),
             end: line.ceil_char_boundary(byte.saturating_add(NEAR).min(line.len())),
         };
         let before = line.get(near.start..byte).unwrap_or_default().chars().count();
         let skipped = if near.start == 0 { 0 } else { column.saturating_sub(before) };
-        Excerpt { is_cut: near.end < line.len(), skipped, text: line[near].to_string() }
+        Box::new(Excerpt { is_cut: near.end < line.len(), skipped, text: line[near].to_string() })
     }
 }
 
@@ -102,7 +102,7 @@ pub struct Problem {
     /// What to do about it; may be empty. Holds text from outside.
     pub help: String,
     /// The line of the file it stands in, if there is one to show.
-    pub excerpt: Option<Excerpt>,
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 impl Problem {
