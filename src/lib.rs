@@ -7,6 +7,8 @@
 pub mod check;
 mod cli;
 pub mod export;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod keys;
 pub mod lexicon;
 pub mod model;

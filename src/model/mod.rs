@@ -32,6 +32,6 @@ pub use kind::Kind;
 pub use marks::Mark;
 pub use name::NameKind;
 pub use passage::{Passage, PassageState};
-pub use problem::{At, Problem, Severity};
+pub use problem::{At, Excerpt, Problem, Severity};
 pub use status::{Basis, Status};
 pub use views::{Article, Assertion, Event, Name};

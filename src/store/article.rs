@@ -3,9 +3,12 @@
 use super::files::TextFile;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, Located};
-use crate::model::{At, Problem};
+use crate::model::{At, Excerpt, Problem};
 use crate::text::words::near;
 use std::ops::Range;
+
+/// Front matter is no longer than this: a text that happens to begin with a rule is no front matter.
+const MOST_LINES: usize = 1000;
 
 const KEYS: [&str; 7] = ["id", "title", "outlet", "published", "url", "copy_of", "digest"];
 
@@ -31,7 +34,10 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         if trimmed.is_empty() || trimmed.starts_with('#') {
             continue;
         }
-        let mut problem = |problem: Problem| problems.push(Problem { excerpt: Some(line.to_string()), ..problem });
+        let mut problem = |problem: Problem| {
+            let excerpt = Excerpt::new(line, (problem.at.column as usize).saturating_sub(1));
+            problems.push(Problem { excerpt: Some(excerpt), ..problem });
+        };
         let Some((key, value)) = line.split_once(':') else {
             problem(Problem::error(
                 at(0),
@@ -89,7 +95,9 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
     if article.title.is_empty() {
         article.title = article.id.value.clone();
     }
-    article.body = Some(file.text[body].to_string());
+    let mut text = file.text;
+    text.drain(..body.start);
+    article.body = Some(text);
     article
 }
 
@@ -110,7 +118,7 @@ fn split<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> (Vec<(u32, &'t 
         return (Vec::new(), whole);
     }
     let mut head = Vec::new();
-    for ((line, end), number) in lines.zip(2..) {
+    for ((line, end), number) in lines.take(MOST_LINES).zip(2..) {
         if line.trim_end() == "---" {
             return (head, end..text.len());
         }
@@ -119,7 +127,7 @@ fn split<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> (Vec<(u32, &'t 
     problems.push(Problem::error(
         At::new(&file.path, 1, 1),
         "front-matter",
-        "the front matter that begins here has no closing `---` line; the whole file is taken as text",
+        format!("no `---` line ends the front matter that begins here, within {MOST_LINES} lines; the whole file is taken as text"),
         "add a line of three hyphens before the text",
     ));
     (Vec::new(), whole)

@@ -1,6 +1,7 @@
 //! A TOML file taken apart, so that a mistake in one record leaves the others whole and nothing half-read passes.
 
 use super::files::TextFile;
+use super::told::Told;
 use crate::model::Problem;
 use crate::sheet::Sheet;
 use crate::text::lines::lines;
@@ -11,7 +12,11 @@ use toml::de::{DeTable, DeValue};
 const LEFT_OUT: &str = "the record in which this stands is left out until it is mended";
 
 /// The table of a file; where the file is broken, a table for each of its records that is not.
-pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
+pub(super) fn documents<'t>(
+    file: &'t TextFile,
+    told: &mut Told,
+    problems: &mut Vec<Problem>,
+) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
     let (mut document, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() && !is_torn(document.get_mut()) {
         return vec![(Sheet::new(&file.path, &file.text, 0), document)];
@@ -22,7 +27,10 @@ pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> 
         let sheet = Sheet::new(&file.path, text, lines_before);
         lines_before += sheet.line_ends();
         let (mut document, errors) = DeTable::parse_recoverable(text);
-        problems.extend(errors.iter().map(|error| sheet.mistake(error, LEFT_OUT)));
+        for error in &errors {
+            problems.push(sheet.mistake(error, LEFT_OUT));
+            told.trim(problems);
+        }
         if !errors.is_empty() {
             // What stands before the first record is no record: its plain values are worth keeping.
             let plain = |value: &DeValue<'_>| !matches!(value, DeValue::Array(_) | DeValue::Table(_));

@@ -1,5 +1,6 @@
 //! The fields of one TOML table, taken out one by one, so that every mistake is told and none hides another.
 
+use super::told::MOST;
 use crate::model::date::Date;
 use crate::model::record::Located;
 use crate::model::{At, Problem};
@@ -137,12 +138,16 @@ impl<'t, 's> Fields<'t, 's> {
             wrong(at);
             return Vec::new();
         };
-        let mut tables = Vec::new();
+        let (mut tables, mut wrongs) = (Vec::new(), 0);
         for entry in list {
             let span = entry.span();
             match entry.into_inner() {
                 DeValue::Table(table) => tables.push(Fields::new(what, Spanned::new(span, table), self.sheet)),
-                _ => wrong(self.sheet.at(span.start)),
+                _ if wrongs > MOST => {}
+                _ => {
+                    wrongs += 1;
+                    wrong(self.sheet.at(span.start));
+                }
             }
         }
         tables
@@ -150,7 +155,7 @@ impl<'t, 's> Fields<'t, 's> {
 
     /// Warns of every key that nobody took.
     pub fn finish(self, problems: &mut Vec<Problem>) {
-        for key in self.table.keys() {
+        for key in self.table.keys().take(MOST + 1) {
             let help = match self.known.iter().find(|known| near(known, key.get_ref())) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the keys are {}", self.known.join(", ")),

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
 use super::{article, jsonl, tables};
-use crate::model::{Builder, Problem};
+use crate::model::{At, Builder, Problem, Severity};
 use include_dir::{Dir, include_dir};
 use std::path::Path;
 
@@ -11,15 +11,15 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/corpus");
 
 /// The texts of a corpus folder, sorted into what they are.
 #[derive(Default)]
-struct Parts {
-    corpus: Option<TextFile>,
-    names: Option<TextFile>,
-    articles: Vec<TextFile>,
-    events: Vec<TextFile>,
+pub(super) struct Parts {
+    pub corpus: Option<TextFile>,
+    pub names: Option<TextFile>,
+    pub articles: Vec<TextFile>,
+    pub events: Vec<TextFile>,
 }
 
 impl Parts {
-    fn read(self, builder: &mut Builder, problems: &mut Vec<Problem>) {
+    pub fn read(self, builder: &mut Builder, problems: &mut Vec<Problem>) {
         if let Some(file) = &self.corpus {
             tables::corpus(file, builder, problems);
         }
@@ -42,16 +42,16 @@ pub(super) fn read_built_in(builder: &mut Builder, problems: &mut Vec<Problem>) 
         let stem = file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         TextFile::decode(&path.display().to_string(), &stem, file.contents().to_vec(), problems)
     };
-    let mut inside = |folder: &str| {
+    let mut inside = |folder: &str| -> Vec<TextFile> {
         let mut files: Vec<_> = BUILT_IN.get_dir(folder).into_iter().flat_map(Dir::files).collect();
         files.sort_by_key(|file| file.path());
-        files.into_iter().map(&mut text).collect()
+        files.into_iter().filter_map(&mut text).collect()
     };
     let articles = inside("articles");
     let events = inside("events");
     let parts = Parts {
-        corpus: BUILT_IN.get_file("corpus.toml").map(&mut text),
-        names: BUILT_IN.get_file("names.toml").map(&mut text),
+        corpus: BUILT_IN.get_file("corpus.toml").and_then(&mut text),
+        names: BUILT_IN.get_file("names.toml").and_then(&mut text),
         articles,
         events,
     };
@@ -84,6 +84,12 @@ pub(super) fn read_folder(root: &Path, builder: &mut Builder, problems: &mut Vec
         parts.events = texts_in(&events, &["toml"], root, problems);
     }
     if parts.articles.is_empty() && parts.corpus.is_none() && parts.events.is_empty() {
+        if let Some(unread) = problems.iter().find(|problem| problem.severity == Severity::Error) {
+            let more = problems.len() - 1;
+            let others = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+            let message = format!("{} holds nothing that can be read: {}{others}", root.display(), unread.message);
+            return Err(Failure::new(message, &unread.help));
+        }
         return Err(Failure::new(
             format!("{} holds no corpus: no articles (.md, .txt), no events, no corpus.toml", root.display()),
             "a corpus is a folder with articles/*.md, events/*.toml and names.toml; see the README",
@@ -99,6 +105,7 @@ fn is_bulk(root: &Path) -> bool {
 }
 
 fn read_bulk(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
+    let (mut is_read, mut unread) = (false, None);
     for path in entries(root, problems) {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let sort = match name {
@@ -113,8 +120,15 @@ fn read_bulk(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) ->
             }
             _ => continue,
         };
-        stays_inside(&path, root)?;
-        jsonl::read_file(&path, sort, builder, problems)?;
+        let read = stays_inside(&path, root).and_then(|()| jsonl::read_file(&path, sort, builder, problems));
+        match read {
+            Ok(()) => is_read = true,
+            Err(failure) => {
+                let at = At::file(&path.display().to_string().into());
+                problems.push(Problem::error(at, "unreadable", failure.message.to_string(), failure.hint.to_string()));
+                unread = unread.or(Some(failure));
+            }
+        }
     }
-    Ok(())
+    unread.filter(|_| !is_read).map_or(Ok(()), Err)
 }

@@ -9,10 +9,12 @@ mod fields;
 mod files;
 mod folder;
 mod jsonl;
+pub(crate) mod memory;
 mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod told;
 mod unfinished;
 mod write;
 

@@ -1,7 +1,7 @@
 //! Where a corpus comes from, and opening it.
 
 use super::failure::Failure;
-use super::files::MAX_FILE;
+use super::files::{MAX_FILE, too_large};
 use super::{folder, jsonl};
 use crate::model::{Builder, Corpus, Problem, Severity};
 use std::io::{BufReader, Read};
@@ -28,6 +28,14 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// Links what was read, and puts all mistakes in order.
+    pub(super) fn new(builder: Builder, mut problems: Vec<Problem>) -> Opened {
+        let (corpus, found) = builder.finish();
+        problems.extend(found);
+        problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
+        Opened { corpus, problems }
+    }
+
     /// How many things were left out.
     pub fn error_count(&self) -> usize {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
@@ -66,10 +74,7 @@ impl Source {
             }
             Source::Path(path) => return Err(not_a_corpus(path)),
         }
-        let (corpus, found) = builder.finish();
-        problems.extend(found);
-        problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        Ok(Opened { corpus, problems })
+        Ok(Opened::new(builder, problems))
     }
 
     fn default_title(&self) -> String {
@@ -99,7 +104,12 @@ fn not_a_corpus(path: &Path) -> Failure {
 }
 
 fn read_standard_input(builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
-    let input = BufReader::new(std::io::stdin().lock().take(MAX_FILE));
-    jsonl::read_lines("standard input", input, jsonl::Sort::Tagged, builder, problems)
-        .map_err(|error| Failure::io("read", Path::new("standard input"), &error))
+    let fail = |error: std::io::Error| Failure::io("read", Path::new("standard input"), &error);
+    let mut input = BufReader::new(std::io::stdin().lock().take(MAX_FILE));
+    jsonl::read_lines("standard input", &mut input, jsonl::Sort::Tagged, builder, problems).map_err(fail)?;
+    let mut rest = input.into_inner().into_inner();
+    match rest.read(&mut [0]).map_err(fail)? {
+        0 => Ok(()),
+        _ => Err(too_large("standard input", MAX_FILE)),
+    }
 }

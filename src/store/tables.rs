@@ -3,6 +3,7 @@
 use super::document::documents;
 use super::fields::Fields;
 use super::files::TextFile;
+use super::told::Told;
 use crate::model::record::{EventRecord, NameRecord, SaysRecord};
 use crate::model::{Basis, Builder, Kind, NameKind, Problem, Status};
 use crate::sheet::Sheet;
@@ -13,7 +14,8 @@ const FORMAT: i64 = 1;
 
 /// Reads `corpus.toml`.
 pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    for (sheet, table) in documents(file, problems) {
+    let mut told = Told::new(&file.path, problems);
+    for (sheet, table) in documents(file, &mut told, problems) {
         let mut fields = Fields::new("corpus.toml", table, &sheet);
         if let Some(title) = fields.text("title", problems) {
             builder.title(&title.value);
@@ -31,12 +33,15 @@ pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<
             problems.push(sheet.with_excerpt(problem));
         }
         fields.finish(problems);
+        told.trim(problems);
     }
+    told.finish(problems);
 }
 
 /// Reads `names.toml`.
 pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    for (sheet, table) in documents(file, problems) {
+    let mut told = Told::new(&file.path, problems);
+    for (sheet, table) in documents(file, &mut told, problems) {
         let mut fields = Fields::new("names.toml", table, &sheet);
         for kind in NameKind::ALL {
             let what = match kind {
@@ -67,23 +72,30 @@ pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<P
                         "give it a line name = \"…\"",
                     ))),
                 }
+                told.trim(problems);
             }
         }
         fields.finish(problems);
+        told.trim(problems);
     }
+    told.finish(problems);
 }
 
 /// Reads a file of events.
 pub(super) fn events(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    for (sheet, table) in documents(file, problems) {
+    let mut told = Told::new(&file.path, problems);
+    for (sheet, table) in documents(file, &mut told, problems) {
         let mut fields = Fields::new("a file of events", table, &sheet);
         for event in fields.tables("event", "an event", problems) {
             if let Some(event) = read_event(event, &sheet, problems) {
                 builder.event(event);
             }
+            told.trim(problems);
         }
         fields.finish(problems);
+        told.trim(problems);
     }
+    told.finish(problems);
 }
 
 fn read_event(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<Problem>) -> Option<EventRecord> {

@@ -4,8 +4,9 @@ mod line;
 mod lines;
 
 use super::failure::Failure;
-use super::files::open_regular;
-use crate::model::{At, Builder, Problem};
+use super::files::{MAX_FILE, open_regular};
+use super::told::Told;
+use crate::model::{At, Builder, Excerpt, Problem};
 use line::Line;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -29,7 +30,7 @@ pub(super) fn read_file(
     builder: &mut Builder,
     problems: &mut Vec<Problem>,
 ) -> Result<(), Failure> {
-    let file = open_regular(path)?;
+    let file = open_regular(path, MAX_FILE)?;
     read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, builder, problems)
         .map_err(|error| Failure::io("read", path, &error))
 }
@@ -43,12 +44,15 @@ pub(super) fn read_lines(
     problems: &mut Vec<Problem>,
 ) -> std::io::Result<()> {
     let file: Arc<str> = name.into();
+    let mut told = Told::new(&file, problems);
     let mut bytes = Vec::new();
     let mut number = 0;
     loop {
+        told.trim(problems);
         bytes.clear();
         number += 1;
         if input.read_until(b'\n', &mut bytes)? == 0 {
+            told.finish(problems);
             return Ok(());
         }
         let text = String::from_utf8_lossy(&bytes);
@@ -58,15 +62,18 @@ pub(super) fn read_lines(
         }
         let mut reader = Line { at: At::new(&file, number, 1), problems };
         if let Err(error) = reader.record(line, sort, builder) {
-            let column = u32::try_from(error.column()).unwrap_or(u32::MAX).max(1);
-            let excerpt = (line.len() <= 200).then(|| line.to_string());
+            // serde_json counts bytes, from 1, the last it has read included.
+            let byte = line.floor_char_boundary(error.column().saturating_sub(1));
+            let column = line[..byte].chars().count();
+            let excerpt = Excerpt::at_byte(line, byte, column);
+            let column = u32::try_from(column + 1).unwrap_or(u32::MAX);
             let problem = Problem::error(
                 At { column, ..reader.at },
                 "jsonl",
                 format!("this line is no record: {}", reason(&error)),
                 "the line is left out",
             );
-            problems.push(Problem { excerpt, ..problem });
+            problems.push(Problem { excerpt: Some(excerpt), ..problem });
         }
     }
 }

@@ -66,8 +66,11 @@ impl Safe {
     pub fn push(&mut self, more: &Self) {
         let seam = self.0.len();
         self.0.push_str(&more.0);
-        // Where the two grow into one cluster, its bounds may be passed: it is looked at again.
-        if !is_boundary(&self.0, seam) {
+        // Where the two grow into one cluster, its bounds may be passed: it is looked at again. The scanner's clusters are
+        // longer than Unicode's: a virama joins whatever it stands on.
+        let is_plain = |c: Option<char>| c.is_none_or(|c| class::class(c) == class::Class::Plain);
+        let grows = !is_plain(self.0[..seam].chars().next_back()) || !is_plain(more.0.chars().next());
+        if grows || !is_boundary(&self.0, seam) {
             *self = Self::from_outside(&self.0);
         }
     }
