@@ -109,9 +109,9 @@ fn an_editor_has_the_terminal_to_itself_until_it_ends() {
     session.press("one\r");
     session.wait_for("GOT one");
     session.press("\x1a");
-    session.wait_for("Stopped");
+    session.wait("the prompt again", |screen| screen.contains("Stopped") && screen.ends_with("PROMPT>"));
     session.press("fg\r");
-    session.wait("fg taken", |screen| screen.ends_with("$annals corpus"));
+    session.wait("fg taken", |screen| screen.ends_with("fg\n$annals corpus"));
     session.press("qq\r");
     session.wait_for("Not dated");
     assert_eq!(std::fs::read_to_string(folder.path().join("seen")).unwrap(), "one qq\n");
@@ -130,7 +130,7 @@ fn in_the_background_it_waits_for_the_terminal() {
     session.press("set -b; stty -g > before; $annals\r");
     session.wait_for(READY);
     session.press("\x1a");
-    session.wait_for("Stopped");
+    session.wait("the prompt again", |screen| screen.contains("Stopped") && screen.ends_with("PROMPT>"));
     session.press("clear; bg\r");
     session.wait("stopped again in the background", |screen| screen.contains("annals &") && screen.contains("Stopped"));
     session.press("fg\r");

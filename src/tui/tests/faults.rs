@@ -109,14 +109,25 @@ fn in_a_terminal(child: &str, typed: &[(&str, &str)]) -> (bool, String) {
     command.args(["--ignored", "--exact", "--nocapture", &name]);
     command.env("RUST_BACKTRACE", "1");
     let mut child = pty.slave.spawn_command(command).unwrap();
-    let mut reader = pty.master.try_clone_reader().unwrap();
-    let mut keys = pty.master.take_writer().unwrap();
+    // Without this the output of a child that has ended would be waited for, for ever.
+    let master = pty.master;
+    drop(pty.slave);
+    let mut killer = child.clone_killer();
+    let (done, waited) = std::sync::mpsc::channel::<()>();
+    std::thread::spawn(move || {
+        if waited.recv_timeout(std::time::Duration::from_secs(30)).is_err() {
+            let _ = killer.kill();
+        }
+    });
+    let mut reader = master.try_clone_reader().unwrap();
+    let mut keys = master.take_writer().unwrap();
     let mut screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
     let mut output = Vec::new();
     let mut buffer = [0; 4096];
     for (text, answer) in typed {
         while !screen.screen().contents().contains(text) {
-            let length = reader.read(&mut buffer).unwrap();
+            let length = reader.read(&mut buffer).unwrap_or(0);
+            assert!(length > 0, "ended before {text:?}: {}", screen.screen().contents());
             screen.process(&buffer[..length]);
             output.extend(&buffer[..length]);
         }
@@ -129,9 +140,10 @@ fn in_a_terminal(child: &str, typed: &[(&str, &str)]) -> (bool, String) {
         rest
     });
     let status = child.wait().unwrap();
-    let after = format!("{:?}", pty.master.get_termios());
+    let after = format!("{:?}", master.get_termios());
+    let _ = done.send(());
     drop(keys);
-    drop(pty);
+    drop(master);
     output.extend(rest.join().unwrap());
     let output = String::from_utf8_lossy(&output).into_owned();
     assert_eq!(before, after, "{output:?}");
