@@ -4,6 +4,7 @@
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
@@ -30,6 +31,10 @@ struct Heard {
 
 impl Session {
     fn start(folder: &Path, arguments: &[&str]) -> Session {
+        Session::start_with(folder, arguments, &[])
+    }
+
+    fn start_with(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Session {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).unwrap();
         let before = format!("{:?}", pty.master.get_termios().unwrap());
@@ -39,6 +44,7 @@ impl Session {
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("HOME", folder);
+        environment.iter().for_each(|(name, value)| command.env(name, value));
         let child = pty.slave.spawn_command(command).unwrap();
         let mut reader = pty.master.try_clone_reader().unwrap();
         let keys = pty.master.take_writer().unwrap();
@@ -84,6 +90,16 @@ impl Session {
 
     fn wait_for(&self, text: &str) -> String {
         self.wait(text, |screen| screen.contains(text))
+    }
+
+    /// The colours on the screen, and whether the mouse is heard.
+    fn looks(&self) -> (BTreeSet<String>, bool) {
+        self.wait_for("Who says so");
+        let heard = self.heard.0.lock().unwrap();
+        let screen = heard.screen.screen();
+        let cells = (0..24).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
+        let colours = cells.map(|cell| format!("{:?}", cell.fgcolor())).filter(|colour| colour != "Default");
+        (colours.collect(), screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None)
     }
 
     fn resize(&mut self, cols: u16, rows: u16) {
@@ -161,6 +177,30 @@ fn a_person_finds_somebody_and_writes_an_export() {
     assert!(std::fs::read_to_string(folder.path().join("annals.txt")).unwrap().contains("Mark Latte"));
     session.press("qq");
     assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn settings_themes_flags_and_no_color_each_go_before_the_other() {
+    let folder = folder();
+    let start = |arguments: &[&str], environment: &[(&str, &str)]| {
+        let mut session = Session::start_with(folder.path(), arguments, environment);
+        let looks = session.looks();
+        session.press("q");
+        assert_eq!(session.end(), 0);
+        looks
+    };
+    let (built_in, mouse) = start(&[], &[]);
+    assert!(!built_in.is_empty() && !mouse);
+    let files = folder.path().join(".config/annals");
+    std::fs::create_dir_all(&files).unwrap();
+    std::fs::write(files.join("settings.toml"), "theme = \"high-contrast\"\nmouse = true\n").unwrap();
+    assert_eq!(start(&[], &[]), (BTreeSet::new(), true));
+    assert!(!start(&["--mouse=false"], &[]).1);
+    let (flagged, _) = start(&["--theme", "dark"], &[]);
+    assert!(!flagged.is_empty() && flagged != built_in, "{flagged:?}");
+    assert_eq!(start(&["--theme", "dark"], &[("NO_COLOR", "1")]).0, BTreeSet::new());
+    std::fs::write(files.join("theme.toml"), "heading = \"bold bright-green\"\n").unwrap();
+    assert_eq!(start(&[], &[]).0, BTreeSet::from(["Idx(10)".to_string()]));
 }
 
 #[test]
