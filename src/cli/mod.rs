@@ -4,11 +4,15 @@ mod arguments;
 mod articles;
 mod check;
 mod command;
+mod convert;
 mod export;
+mod generate;
+mod init;
 mod keys;
 mod names;
 mod open;
 mod output;
+mod progress;
 mod refusal;
 
 pub(crate) use arguments::parse;
@@ -33,7 +37,11 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
         Task::Names(options) => names::run(options),
         Task::Articles(options) => articles::run(options),
         Task::Check(options) => check::run(options),
+        Task::Convert(options) => convert::run(options),
+        Task::Init(options) => init::run(options),
         Task::Keys => keys::run(),
+        Task::Completions(options) => generate::completions(options),
+        Task::Man => generate::man(),
     }
 }
 

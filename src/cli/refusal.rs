@@ -17,6 +17,11 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
+    /// A reason and what to do.
+    pub fn new(message: Safe, hint: Safe) -> Refusal {
+        Refusal { message, excerpt: Vec::new(), hint }
+    }
+
     /// A wrong query.
     pub fn of_query(query: &str, error: &QueryError) -> Refusal {
         Refusal {

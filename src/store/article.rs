@@ -1,13 +1,17 @@
 //! An article's file: flat `key: value` lines between two `---` lines, then the text.
 
+use super::extras::{EXTRA, unpack};
 use super::files::TextFile;
+use super::front;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, Located};
-use crate::model::{At, Problem};
+use crate::model::{At, Extra, Problem};
 use crate::text::words::near;
+use serde_json::Map;
 use std::ops::Range;
 
-const KEYS: [&str; 7] = ["id", "title", "outlet", "published", "url", "copy_of", "digest"];
+/// The keys of the front matter, with the one that says that the text is not known.
+pub(super) const KEYS: [&str; 8] = ["id", "title", "outlet", "published", "url", "copy_of", "digest", "body"];
 
 /// Reads one article. Without front matter the whole file is the text and the file's stem its id and title.
 pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord {
@@ -21,7 +25,8 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         url: None,
         copy_of: None,
         digest: false,
-        body: None,
+        body: Some(String::new()),
+        extra: Extra::default(),
     };
     let (head, body) = split(&file, problems);
     let mut seen: Vec<&str> = Vec::new();
@@ -42,7 +47,8 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
             continue;
         };
         let value_at = at(line[..line.len() - value.trim_start().len()].chars().count());
-        let (key, value) = (key.trim(), value.trim());
+        let (key, value) = (key.trim(), front::read(value.trim()));
+        let value = value.as_ref();
         if seen.contains(&key) {
             problem(Problem::error(
                 at(0),
@@ -56,6 +62,7 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         if value.is_empty() {
             if !KEYS.contains(&key) {
                 problem(unknown_key(at(0), key));
+                article.extra.keep(key.to_string(), "".into());
             }
             continue;
         }
@@ -83,13 +90,37 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
                     "write `digest: true` where the text is a digest in other words than the article's",
                 )),
             },
-            _ => problem(unknown_key(at(0), key)),
+            "body" if value == "none" => article.body = None,
+            "body" => problem(Problem::error(
+                value_at,
+                "wrong-type",
+                format!("`body` is none or left out, not \"{value}\""),
+                "write `body: none` where only the article's data is known; its text stands after the closing ---",
+            )),
+            _ => {
+                let unpacked = Some(value).filter(|_| key == EXTRA).and_then(|text| unpack(text, &KEYS));
+                for (key, value) in unpacked.unwrap_or_else(|| Map::from_iter([(key.to_string(), value.into())])) {
+                    problem(unknown_key(at(0), &key));
+                    article.extra.keep(key, value);
+                }
+            }
         }
     }
     if article.title.is_empty() {
         article.title = article.id.value.clone();
     }
-    article.body = Some(file.text[body].to_string());
+    let text = &file.text[body];
+    if article.body.is_none() && !text.trim().is_empty() {
+        problems.push(Problem::error(
+            article.at.clone(),
+            "front-matter",
+            "`body: none` says that the text is not known, and here it stands; it is read",
+            "take out that line, or the text",
+        ));
+    }
+    if article.body.is_some() || !text.trim().is_empty() {
+        article.body = Some(text.to_string());
+    }
     article
 }
 

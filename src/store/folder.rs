@@ -2,8 +2,8 @@
 
 use super::failure::Failure;
 use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
+use super::reading::Reading;
 use super::{article, jsonl, tables};
-use crate::model::{Builder, Problem};
 use include_dir::{Dir, include_dir};
 use std::path::Path;
 
@@ -19,28 +19,29 @@ struct Parts {
 }
 
 impl Parts {
-    fn read(self, builder: &mut Builder, problems: &mut Vec<Problem>) {
+    fn read(self, reading: &mut Reading) {
         if let Some(file) = &self.corpus {
-            tables::corpus(file, builder, problems);
+            tables::corpus(file, reading);
         }
         if let Some(file) = &self.names {
-            tables::names(file, builder, problems);
+            tables::names(file, reading);
         }
         for file in self.articles {
-            builder.article(article::read(file, problems));
+            let record = article::read(file, &mut reading.problems);
+            reading.article(record);
         }
         for file in &self.events {
-            tables::events(file, builder, problems);
+            tables::events(file, reading);
         }
     }
 }
 
 /// Reads the corpus inside the program.
-pub(super) fn read_built_in(builder: &mut Builder, problems: &mut Vec<Problem>) {
+pub(super) fn read_built_in(reading: &mut Reading) {
     let mut text = |file: &include_dir::File<'_>| {
         let path = Path::new("built-in").join(file.path());
         let stem = file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        TextFile::decode(&path.display().to_string(), &stem, file.contents().to_vec(), problems)
+        TextFile::decode(&path.display().to_string(), &stem, file.contents().to_vec(), &mut reading.problems)
     };
     let mut inside = |folder: &str| {
         let mut files: Vec<_> = BUILT_IN.get_dir(folder).into_iter().flat_map(Dir::files).collect();
@@ -55,7 +56,7 @@ pub(super) fn read_built_in(builder: &mut Builder, problems: &mut Vec<Problem>) 
         articles,
         events,
     };
-    parts.read(builder, problems);
+    parts.read(reading);
 }
 
 /// A file of the corpus inside the program, by the path that messages name.
@@ -65,23 +66,23 @@ pub(super) fn built_in_text(path: &str) -> Option<String> {
 }
 
 /// Reads the corpus folder at `root`.
-pub(super) fn read_folder(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
+pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
     std::fs::read_dir(root).map_err(|error| Failure::io("open", root, &error))?;
     if is_bulk(root) {
-        return read_bulk(root, builder, problems);
+        return read_bulk(root, reading);
     }
     let inside = |name: &str| Some(root.join(name)).filter(|path| path.symlink_metadata().is_ok());
     let articles = inside("articles").unwrap_or_else(|| root.to_path_buf());
     let mut parts = Parts::default();
     if let Some(path) = inside("corpus.toml") {
-        parts.corpus = text_at(&path, root, problems);
+        parts.corpus = text_at(&path, root, &mut reading.problems);
     }
     if let Some(path) = inside("names.toml") {
-        parts.names = text_at(&path, root, problems);
+        parts.names = text_at(&path, root, &mut reading.problems);
     }
-    parts.articles = texts_in(&articles, &["md", "txt"], root, problems);
+    parts.articles = texts_in(&articles, &["md", "txt"], root, &mut reading.problems);
     if let Some(events) = inside("events") {
-        parts.events = texts_in(&events, &["toml"], root, problems);
+        parts.events = texts_in(&events, &["toml"], root, &mut reading.problems);
     }
     if parts.articles.is_empty() && parts.corpus.is_none() && parts.events.is_empty() {
         return Err(Failure::new(
@@ -89,7 +90,7 @@ pub(super) fn read_folder(root: &Path, builder: &mut Builder, problems: &mut Vec
             "a corpus is a folder with articles/*.md, events/*.toml and names.toml; see the README",
         ));
     }
-    parts.read(builder, problems);
+    parts.read(reading);
     Ok(())
 }
 
@@ -98,23 +99,23 @@ fn is_bulk(root: &Path) -> bool {
     root.join("events.jsonl").exists() || root.join("articles.jsonl").exists()
 }
 
-fn read_bulk(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
-    for path in entries(root, problems) {
+fn read_bulk(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
+    for path in entries(root, &mut reading.problems) {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let sort = match name {
             "articles.jsonl" => jsonl::Sort::Article,
             "events.jsonl" => jsonl::Sort::Event,
             "names.jsonl" => jsonl::Sort::Tagged,
             "corpus.toml" => {
-                if let Some(file) = text_at(&path, root, problems) {
-                    tables::corpus(&file, builder, problems);
+                if let Some(file) = text_at(&path, root, &mut reading.problems) {
+                    tables::corpus(&file, reading);
                 }
                 continue;
             }
             _ => continue,
         };
         stays_inside(&path, root)?;
-        jsonl::read_file(&path, sort, builder, problems)?;
+        jsonl::read_file(&path, sort, reading)?;
     }
     Ok(())
 }

@@ -5,8 +5,10 @@ mod lines;
 
 use super::failure::Failure;
 use super::files::open_regular;
-use crate::model::{At, Builder, Problem};
+use super::reading::Reading;
+use crate::model::{At, Problem};
 use line::Line;
+use std::borrow::Cow;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::sync::Arc;
@@ -23,14 +25,9 @@ pub(super) enum Sort {
 }
 
 /// Reads a file of records.
-pub(super) fn read_file(
-    path: &Path,
-    sort: Sort,
-    builder: &mut Builder,
-    problems: &mut Vec<Problem>,
-) -> Result<(), Failure> {
+pub(super) fn read_file(path: &Path, sort: Sort, reading: &mut Reading) -> Result<(), Failure> {
     let file = open_regular(path)?;
-    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, builder, problems)
+    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, reading)
         .map_err(|error| Failure::io("read", path, &error))
 }
 
@@ -39,8 +36,7 @@ pub(super) fn read_lines(
     name: &str,
     mut input: impl BufRead,
     sort: Sort,
-    builder: &mut Builder,
-    problems: &mut Vec<Problem>,
+    reading: &mut Reading,
 ) -> std::io::Result<()> {
     let file: Arc<str> = name.into();
     let mut bytes = Vec::new();
@@ -56,17 +52,26 @@ pub(super) fn read_lines(
         if line.is_empty() {
             continue;
         }
-        let mut reader = Line { at: At::new(&file, number, 1), problems };
-        if let Err(error) = reader.record(line, sort, builder) {
+        let at = At::new(&file, number, 1);
+        if matches!(text, Cow::Owned(_)) {
+            reading.problems.push(Problem::warning(
+                at.clone(),
+                "not-utf8",
+                "the line is not UTF-8; unreadable bytes are shown as U+FFFD",
+                "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8",
+            ));
+        }
+        let mut reader = Line { at: at.clone(), reading };
+        if let Err(error) = reader.record(line, sort) {
             let column = u32::try_from(error.column()).unwrap_or(u32::MAX).max(1);
             let excerpt = (line.len() <= 200).then(|| line.to_string());
             let problem = Problem::error(
-                At { column, ..reader.at },
+                At { column, ..at },
                 "jsonl",
                 format!("this line is no record: {}", reason(&error)),
                 "the line is left out",
             );
-            problems.push(Problem { excerpt, ..problem });
+            reading.problems.push(Problem { excerpt, ..problem });
         }
     }
 }
