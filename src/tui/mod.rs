@@ -10,11 +10,14 @@ mod glyphs;
 mod help;
 mod input;
 mod layout;
+mod library;
 mod message;
+mod navigate;
 mod paint;
 mod perform;
 mod replay;
 mod run;
+mod scroll;
 mod search_box;
 mod state;
 mod styled;
@@ -30,11 +33,12 @@ use crate::lexicon::Lexicon;
 use crate::query::Query;
 use crate::store::{Opened, Source};
 use glyphs::Glyphs;
-use state::{Library, Looks, State};
+use library::{Library, Looks};
+use state::State;
 use std::sync::Arc;
 use theme::Theme;
 
-pub use replay::replay;
+pub use replay::{Replay, replay};
 pub use run::explore;
 
 /// What the explorer begins with.

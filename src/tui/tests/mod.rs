@@ -9,9 +9,10 @@ mod reading;
 mod searching;
 
 use super::glyphs::Glyphs;
+use super::library::{Library, Looks};
 use super::message::{Effect, Message, Outcome};
 use super::perform::{Job, reopen};
-use super::state::{Library, Looks, State};
+use super::state::State;
 use super::theme::{Role, Theme};
 use super::update::update;
 use crate::keys::Key;

@@ -142,14 +142,13 @@ fn zoom(state: &mut State, to: fn(Zoom) -> Zoom) {
     state.pan = 0;
 }
 
-/// Moves the strip, no further than there is something to see.
+/// Moves the strip, as far as there is something to see and the selected event stays in view.
 fn pan(state: &mut State, by: i64) {
-    let Some(strip) = state.strip() else { return };
-    let there_is_more = if by < 0 { strip.more.0 } else { strip.more.1 };
-    if there_is_more {
-        state.pan += by;
-    } else {
-        state.say("the strip shows everything in that direction");
+    let before = state.strip();
+    state.pan += by;
+    if state.strip() == before {
+        state.pan -= by;
+        state.say("the strip goes no further: it ends, or the selected event would go out of sight");
     }
 }
 
