@@ -69,8 +69,20 @@ fn subcommand(command: &mut clap::Command, page: &mut roff::Roff) {
     for argument in command.get_arguments().filter(|argument| !argument.is_global_set() && argument.get_id() != "help")
     {
         page.control("TP", []);
-        page.text([roff::bold(argument.to_string())]);
-        page.text([roff::roman(argument.get_help().map(ToString::to_string).unwrap_or_default())]);
+        let short = argument.get_short().map(|letter| format!("-{letter}, ")).unwrap_or_default();
+        page.text([roff::bold(format!("{short}{argument}"))]);
+        page.text([roff::roman(help(argument))]);
+    }
+}
+
+/// What an argument is for, and the words that it may be.
+fn help(argument: &clap::Arg) -> String {
+    let text = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    let words = argument.get_possible_values();
+    let words: Vec<&str> = words.iter().map(clap::builder::PossibleValue::get_name).collect();
+    match argument.get_action().takes_values() && !words.is_empty() {
+        true => format!("{text}: {}", words.join(", ")),
+        false => text,
     }
 }
 

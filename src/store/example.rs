@@ -12,6 +12,12 @@ const FILES: [(&str, &str); 4] = [
 
 /// Writes the example into a folder that is not there yet, or is empty, and gives the names of its files.
 pub fn write_example(folder: &Path) -> Result<impl Iterator<Item = &'static str>, Failure> {
+    if std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(Failure::new(
+            format!("{} is there already, and is not empty", folder.display()),
+            "name a folder that is not there yet, or is empty",
+        ));
+    }
     write_folder(folder, Existing::Keep, |folder| {
         for (name, text) in FILES {
             let path = folder.join(name);

@@ -230,7 +230,7 @@ fn there_and_back(records: Records) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
     fn every_record_comes_back_from_every_format(records in records()) {
