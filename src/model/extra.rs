@@ -3,25 +3,20 @@
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Values under unknown keys, in the order of the keys. Most records have none, and then it is small.
+/// Values under unknown keys, in the order of the keys.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Extra(Option<Box<BTreeMap<String, Value>>>);
+pub struct Extra(BTreeMap<String, Value>);
 
 impl Extra {
     /// Keeps a value; where the key is there already, its first value stays.
     pub fn keep(&mut self, key: String, mut value: Value) {
         value.sort_all_objects();
-        self.0.get_or_insert_default().entry(key).or_insert(value);
+        self.0.entry(key).or_insert(value);
     }
 
     /// Every key with its value, in the order of the keys.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().flat_map(|all| all.iter()).map(|(key, value)| (key.as_str(), value))
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.0.iter().map(|(key, value)| (key.as_str(), value))
     }
 }
 
