@@ -10,8 +10,10 @@ use crate::text::words::near;
 use serde_json::Map;
 use std::ops::Range;
 
-/// The keys of the front matter, with the one that says that the text is not known.
-pub(super) const KEYS: [&str; 8] = ["id", "title", "outlet", "published", "url", "copy_of", "digest", "body"];
+/// The keys of the front matter that a person writes.
+const KEYS: [&str; 7] = ["id", "title", "outlet", "published", "url", "copy_of", "digest"];
+/// Those, and the one by which `convert` says that the text is not known.
+pub(super) const KNOWN: [&str; 8] = ["id", "title", "outlet", "published", "url", "copy_of", "digest", "body"];
 
 /// Reads one article. Without front matter the whole file is the text and the file's stem its id and title.
 pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord {
@@ -60,7 +62,7 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         }
         seen.push(key);
         if value.is_empty() {
-            if !KEYS.contains(&key) {
+            if !KNOWN.contains(&key) {
                 problem(unknown_key(at(0), key));
                 article.extra.keep(key.to_string(), "".into());
             }
@@ -98,7 +100,7 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
                 "write `body: none` where only the article's data is known; its text stands after the closing ---",
             )),
             _ => {
-                let unpacked = Some(value).filter(|_| key == EXTRA).and_then(|text| unpack(text, &KEYS));
+                let unpacked = Some(value).filter(|_| key == EXTRA).and_then(|text| unpack(text, &KNOWN));
                 for (key, value) in unpacked.unwrap_or_else(|| Map::from_iter([(key.to_string(), value.into())])) {
                     problem(unknown_key(at(0), &key));
                     article.extra.keep(key, value);

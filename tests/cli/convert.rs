@@ -2,7 +2,9 @@
 
 use crate::corpora::oslo;
 use crate::sandbox::{Ran, Sandbox};
+use portable_pty::{PtySize, native_pty_system};
 use std::collections::BTreeMap;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
@@ -226,39 +228,47 @@ fn lines_nobody_reads_are_no_mistake() {
     assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
 }
 
+/// Converts what comes from a pipe, holding the pipe open for as long as `hold` takes.
+fn convert_slowly(sandbox: &Sandbox, stderr: Stdio, hold: impl FnOnce()) -> Ran {
+    let mut command = sandbox.command(&["convert", "-", "-o", "-"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(stderr).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(b"{\"article\":{\"id\":\"a\",\"body\":\"x\"}}\n").unwrap();
+    hold();
+    drop(input);
+    Ran::from(child.wait_with_output().unwrap())
+}
+
 /// Long work says how far it has come, to a person at a terminal only, and takes the line away again.
 #[test]
 fn long_work_is_shown_on_a_terminal_and_wiped() {
-    use portable_pty::{PtySize, native_pty_system};
-    use std::io::{Read, Write};
     let sandbox = Sandbox::new();
+    let ran = convert_slowly(&sandbox, Stdio::piped(), || std::thread::sleep(Duration::from_millis(600)));
+    assert_eq!((ran.code, ran.stdout.lines().count(), ran.stderr.as_str()), (0, 2, ""));
+
     let pty = native_pty_system().openpty(PtySize::default()).unwrap();
-    let name = pty.master.tty_name().unwrap();
-    let open = || std::fs::OpenOptions::new().write(true).open(&name).unwrap();
-    let wait = Duration::from_millis(900);
-    let record = "{\"article\":{\"id\":\"a\",\"body\":\"x\"}}\n";
-    let mut seen = pty.master.try_clone_reader().unwrap();
-    for (on_terminal, told) in [(false, false), (true, true)] {
-        let mut command = sandbox.command(&["convert", "-", "-o", "-"]);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        match on_terminal {
-            true => command.stderr(open()),
-            false => command.stderr(Stdio::piped()),
-        };
-        let mut child = command.spawn().unwrap();
-        let mut input = child.stdin.take().unwrap();
-        input.write_all(record.as_bytes()).unwrap();
-        std::thread::sleep(wait);
-        drop(input);
-        let output = child.wait_with_output().unwrap();
-        assert_eq!(output.stdout.iter().filter(|byte| **byte == b'\n').count(), 2);
-        assert_eq!(output.stderr, b"");
-        if told {
-            let mut buffer = [0; 4096];
-            let length = seen.read(&mut buffer).unwrap();
-            let text = String::from_utf8_lossy(&buffer[..length]).into_owned();
-            assert!(text.starts_with("\rannals: reading: 1 records"), "{text:?}");
-            assert!(text.ends_with(&format!("\r{:26}\r", "")), "{text:?}");
+    let terminal = std::fs::OpenOptions::new().write(true).open(pty.master.tty_name().unwrap()).unwrap();
+    let mut reader = pty.master.try_clone_reader().unwrap();
+    let (sender, seen) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let mut buffer = [0; 4096];
+        while let Ok(length) = reader.read(&mut buffer) {
+            if length == 0 || sender.send(buffer[..length].to_vec()).is_err() {
+                return;
+            }
         }
-    }
+    });
+    let mut text = Vec::new();
+    let mut wait_for = |wanted: &str| {
+        while !String::from_utf8_lossy(&text).contains(wanted) {
+            text.extend(seen.recv_timeout(Duration::from_secs(30)).unwrap());
+        }
+        String::from_utf8_lossy(&text).into_owned()
+    };
+    let shown = || {
+        wait_for("\rannals: reading: 1 records\r");
+    };
+    let ran = convert_slowly(&sandbox, terminal.into(), shown);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 2));
+    assert!(wait_for(&format!("\r{:26}\r", "")).ends_with(&format!("\r{:26}\r", "")));
 }

@@ -3,7 +3,7 @@
 use super::fields::{self, Fields};
 use super::json;
 use crate::model::record::ArticleRecord;
-use crate::store::article::KEYS;
+use crate::store::article::KNOWN;
 use crate::store::extras::EXTRA;
 use crate::store::front;
 use serde_json::Value;
@@ -22,7 +22,7 @@ pub fn file(record: &ArticleRecord) -> String {
         put("body", "none");
     }
     let mut packed = Fields::new();
-    for (key, value) in record.extra.iter().filter(|(key, _)| !KEYS.contains(key)) {
+    for (key, value) in record.extra.iter().filter(|(key, _)| !KNOWN.contains(key)) {
         match value {
             Value::String(value) if is_plain(key) => put(key, value),
             _ => packed.extend([(key.to_string(), value.clone())]),

@@ -248,6 +248,16 @@ fn more_events_than_a_file_holds_keep_their_order() {
     });
 }
 
+/// Files of events are read in the order of their names.
+#[test]
+fn the_names_of_many_files_are_in_the_order_of_their_events() {
+    let events = vec![testing::event("", "x", "other", "", [&[], &[], &[]]); 10_001];
+    let records = Records { events, ..Records::default() };
+    let names: Vec<String> = super::files::of_folder(&records).skip(1).map(|(name, ..)| name).collect();
+    assert_eq!(names.len(), 11);
+    assert!(names.is_sorted(), "{names:?}");
+}
+
 #[test]
 fn toml_is_written_for_hands() {
     let says = SaysRecord {
