@@ -2,7 +2,7 @@
 
 use super::harmless::assert_harmless;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use crate::model::{At, Builder, Corpus, Kind, NameKind};
+use crate::model::{At, Builder, Corpus, Extra, Kind, NameKind};
 use crate::text::find::{Haystack, nearest};
 use crate::text::safe::Shown;
 use crate::text::width::width;
@@ -142,6 +142,7 @@ fn made_up(body: &str, quote: &str, names: &[&str]) -> Corpus {
         copy_of: None,
         digest: false,
         body: Some(body.to_string()),
+        extra: Extra::default(),
     });
     if let [first, others @ ..] = names {
         builder.name(NameRecord {
@@ -151,6 +152,7 @@ fn made_up(body: &str, quote: &str, names: &[&str]) -> Corpus {
             spellings: others.iter().take(2).map(ToString::to_string).collect(),
             role: None,
             within: None,
+            extra: Extra::default(),
         });
     }
     builder.event(EventRecord {
@@ -181,7 +183,9 @@ fn made_up(body: &str, quote: &str, names: &[&str]) -> Corpus {
             organisations: Vec::new(),
             attributed_to: None,
             note: None,
+            extra: Extra::default(),
         }],
+        extra: Extra::default(),
     });
     builder.finish().0
 }

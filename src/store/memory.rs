@@ -2,18 +2,19 @@
 
 use super::files::TextFile;
 use super::folder::Parts;
+use super::reading::Reading;
 use super::source::Opened;
 use super::{article, jsonl};
+use crate::model::Problem;
 use crate::model::record::ArticleRecord;
-use crate::model::{Builder, Problem};
 use std::path::Path;
 
 /// Reads files by their paths, as [`super::Source::open`] reads those of a folder.
 pub(crate) fn folder(files: &[(&str, &[u8])]) -> Opened {
-    let (mut builder, mut problems) = (Builder::new("memory"), Vec::new());
+    let mut reading = reading();
     let mut parts = Parts::default();
     for (path, bytes) in files {
-        let Some(file) = decode(path, bytes, &mut problems) else { continue };
+        let Some(file) = decode(path, bytes, &mut reading.problems) else { continue };
         match (Path::new(path).parent().and_then(Path::to_str), *path) {
             (_, "corpus.toml") => parts.corpus = Some(file),
             (_, "names.toml") => parts.names = Some(file),
@@ -21,16 +22,22 @@ pub(crate) fn folder(files: &[(&str, &[u8])]) -> Opened {
             _ => parts.articles.push(file),
         }
     }
-    parts.read(&mut builder, &mut problems);
-    Opened::new(builder, problems)
+    parts.read(&mut reading);
+    reading.link()
 }
 
 /// Reads tagged lines.
 pub(crate) fn lines(bytes: &[u8]) -> Opened {
-    let (mut builder, mut problems) = (Builder::new("memory"), Vec::new());
+    let mut reading = reading();
     // Reading from memory cannot fail.
-    let _ = jsonl::read_lines("memory.jsonl", bytes, jsonl::Sort::Tagged, &mut builder, &mut problems);
-    Opened::new(builder, problems)
+    let _ = jsonl::read_lines("memory.jsonl", bytes, jsonl::Sort::Tagged, &mut reading);
+    reading.link()
+}
+
+fn reading() -> Reading {
+    let mut reading = Reading::default();
+    reading.records.title = Some("memory".to_string());
+    reading
 }
 
 /// Reads one article; also gives its whole text as it was decoded.

@@ -13,4 +13,4 @@ pub mod words;
 pub mod wrap;
 
 #[cfg(test)]
-mod strange;
+pub(crate) mod strange;

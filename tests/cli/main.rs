@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod begin;
+mod convert;
 mod corpora;
 mod export;
 mod formats;

@@ -8,10 +8,16 @@ mod template;
 pub use shown::Shown;
 pub use template::SafeArg;
 
+use class::Class;
 use scan::{LineEnds, scan};
 use std::fmt;
 use std::ops::{Add, AddAssign, Deref, Range};
 use unicode_segmentation::GraphemeCursor;
+
+/// Whether a character would not be seen, or would rearrange what stands beside it.
+pub fn is_hidden(c: char) -> bool {
+    class::class(c) == Class::Hidden
+}
 
 /// A line of text without control characters, bidi controls, invisible characters or heaps of marks.
 ///
