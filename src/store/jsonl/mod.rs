@@ -8,7 +8,7 @@ use super::files::{MAX_FILE, open_regular};
 use super::told::Told;
 use crate::model::{At, Builder, Excerpt, Problem};
 use line::Line;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,8 +30,9 @@ pub(super) fn read_file(
     builder: &mut Builder,
     problems: &mut Vec<Problem>,
 ) -> Result<(), Failure> {
-    let file = open_regular(path, MAX_FILE)?;
-    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, builder, problems)
+    // It may grow while it is read.
+    let file = BufReader::with_capacity(1 << 16, open_regular(path, MAX_FILE)?.take(MAX_FILE));
+    read_lines(&path.display().to_string(), file, sort, builder, problems)
         .map_err(|error| Failure::io("read", path, &error))
 }
 
