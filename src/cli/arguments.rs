@@ -8,7 +8,8 @@ use crate::export::Format;
 use crate::keys::Key;
 use crate::settings::ThemeName;
 use crate::store::Source;
-use clap::error::ErrorKind;
+use crate::text::safe::Safe;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -129,11 +130,42 @@ pub(super) fn command_words() -> Vec<String> {
 
 /// Reads the arguments, the first being the program's own name. The error may also be the help that was asked for.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
-    let arguments = Arguments::try_parse_from(arguments)?;
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = Arguments::try_parse_from(&typed).map_err(|error| retold(error, &typed))?;
     match arguments.command {
         None => Ok(Command::Explore(arguments.explore())),
         Some(_) => arguments.task().map(Command::Headless),
     }
+}
+
+/// What was typed may be anything: each word of it stands in one line of the message, and no text is named as such.
+fn retold(mut error: clap::Error, typed: &[OsString]) -> clap::Error {
+    if error.kind() == ErrorKind::InvalidUtf8 {
+        let wrong = typed.iter().filter(|word| word.to_str().is_none());
+        let wrong: Vec<String> =
+            wrong.map(|word| format!("\"{}\"", Safe::from_outside(&word.to_string_lossy()))).collect();
+        let message = format!("{} is not UTF-8, and only paths may be anything else", wrong.join(", "));
+        return Arguments::command().error(ErrorKind::InvalidUtf8, message);
+    }
+    let safe = |text: &str| String::from(Safe::from_outside(text));
+    let words: Vec<(ContextKind, ContextValue)> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(word) => Some((kind, ContextValue::String(safe(word)))),
+            ContextValue::Strings(words) => {
+                Some((kind, ContextValue::Strings(words.iter().map(|word| safe(word)).collect())))
+            }
+            ContextValue::StyledStrs(tips) => {
+                let tips = tips.iter().map(|tip| safe(&tip.to_string()).into());
+                Some((kind, ContextValue::StyledStrs(tips.collect())))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, words) in words {
+        error.insert(kind, words);
+    }
+    error
 }
 
 impl Arguments {
@@ -211,7 +243,7 @@ fn theme_words() -> clap::builder::PossibleValuesParser {
 }
 
 fn keys(text: &str) -> Result<Keys, String> {
-    Key::parse_all(text).map(Keys).map_err(|error| error.to_string())
+    Key::parse_all(text).map(Keys).map_err(|error| Safe::from_outside(&error.to_string()).into())
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {

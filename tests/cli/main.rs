@@ -8,6 +8,7 @@ mod corpora;
 mod export;
 mod formats;
 mod hostile;
+mod inputs;
 mod listings;
 mod refusals;
 mod sandbox;

@@ -10,7 +10,7 @@ use super::told::Told;
 use crate::model::{At, Excerpt, Problem};
 use line::Line;
 use std::borrow::Cow;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,9 +27,9 @@ pub(super) enum Sort {
 
 /// Reads a file of records.
 pub(super) fn read_file(path: &Path, sort: Sort, reading: &mut Reading) -> Result<(), Failure> {
-    let file = open_regular(path, MAX_FILE)?;
-    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, reading)
-        .map_err(|error| Failure::io("read", path, &error))
+    // It may grow while it is read.
+    let file = BufReader::with_capacity(1 << 16, open_regular(path, MAX_FILE)?.take(MAX_FILE));
+    read_lines(&path.display().to_string(), file, sort, reading).map_err(|error| Failure::io("read", path, &error))
 }
 
 /// Reads records line by line, to the end of `input`.
