@@ -3,8 +3,10 @@
 use crate::model::{At, Problem};
 use crate::sheet::Written;
 use etcetera::BaseStrategy;
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -44,12 +46,15 @@ fn text(path: &Path) -> Result<Option<Written>, Problem> {
     }
 }
 
-/// The whole of a regular file, if there is one. A pipe or a device must not block us.
+/// The whole of a regular file, if there is one. A pipe or a device never blocks us.
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, String> {
-    let about = match path.metadata() {
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
-        about => about.map_err(|error| error.to_string())?,
+    let why = |error: std::io::Error| error.to_string();
+    let opened = rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty());
+    let file = match opened.map(File::from) {
+        Err(Errno::NOENT | Errno::NOTDIR) => return Ok(None),
+        file => file.map_err(|error| why(error.into()))?,
     };
+    let about = file.metadata().map_err(why)?;
     if !about.is_file() {
         return Err("it is not a regular file".to_string());
     }
@@ -57,7 +62,6 @@ fn bytes(path: &Path) -> Result<Option<Vec<u8>>, String> {
         return Err(format!("it is larger than {} KiB", MAX_FILE >> 10));
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| error.to_string())?;
-    file.take(MAX_FILE).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    file.take(MAX_FILE).read_to_end(&mut bytes).map_err(why)?;
     Ok(Some(bytes))
 }

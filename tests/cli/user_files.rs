@@ -1,6 +1,8 @@
 //! The user's own files: `settings.toml`, `keys.toml`, `theme.toml`.
 
 use crate::sandbox::Sandbox;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 /// Where the sandbox has the user's files.
 const FOLDER: &str = "home/annals";
@@ -137,7 +139,21 @@ fn a_pipe_in_place_of_a_file_does_not_block() {
     let sandbox = with(&[("settings.toml", "")]);
     let path = sandbox.path(FOLDER).join("keys.toml");
     assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
-    assert_eq!(sandbox.run(&["keys"]).code, 2);
+    let mut child = sandbox.command(&["keys"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let end = Instant::now() + Duration::from_secs(20);
+    while child.try_wait().unwrap().is_none() && Instant::now() < end {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let _ = child.kill();
+    assert_eq!(child.wait().unwrap().code(), Some(2), "killed where it has no code");
+}
+
+#[test]
+fn a_file_too_large_to_be_one_is_told() {
+    let sandbox = with(&[("keys.toml", &"#\n".repeat(600_000))]);
+    let ran = sandbox.run(&["keys"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("keys.toml: error: it is larger than 1024 KiB"), "{}", ran.stderr);
 }
 
 #[test]
