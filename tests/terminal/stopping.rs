@@ -100,7 +100,7 @@ fn an_editor_has_the_terminal_to_itself_until_it_ends() {
     let editor = folder.path().join("editor");
     std::fs::write(
         &editor,
-        "#!/bin/sh\necho $$ >pid\necho EDITING\nread first\necho GOT $first\nread second\necho \"$first $second\" >seen\n",
+        "#!/bin/sh\necho $$ >pid\necho EDITING\nread first\necho GOT $first\nread second\necho \"$first $second\" >seen\nwhile read next && test $next != end; do echo $next >>seen; done\n",
     )
     .unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -125,8 +125,14 @@ fn an_editor_has_the_terminal_to_itself_until_it_ends() {
     session.press("fg\r");
     session.wait("fg taken", |screen| screen.ends_with("fg\n$annals corpus"));
     session.press("qq\r");
+    // A line that somebody else took would be missing.
+    let lines: Vec<String> = (0..100).map(|line| line.to_string()).collect();
+    for line in &lines {
+        session.press(&format!("{line}\r"));
+    }
+    session.press("end\r");
     session.wait_for("Not dated");
-    assert_eq!(std::fs::read_to_string(folder.path().join("seen")).unwrap(), "one qq\n");
+    assert_eq!(std::fs::read_to_string(folder.path().join("seen")).unwrap(), format!("one qq\n{}\n", lines.join("\n")));
     session.press("\x03");
     session.wait("the prompt", |screen| screen.trim_end().ends_with("PROMPT>"));
     session.press("echo code $?; exit\r");
