@@ -4,9 +4,9 @@
 
 mod common;
 
-use annals::keys::Key;
+use annals::keys::{Key, Keymap};
 use annals::query::Query;
-use annals::tui::{Replay, Start};
+use annals::tui::{Replay, Start, Theme};
 use common::Sample;
 
 fn main() {
@@ -63,7 +63,8 @@ fn press(bencher: divan::Bencher<'_, '_>, sample: Sample, keys: &Keys) {
         opened: sample.open(),
         source: sample.source(),
         query: Query::default(),
-        colour: true,
+        keymap: Keymap::read(None).expect("the built-in keys"),
+        theme: Theme::read(None, None, None).expect("the built-in theme"),
         ascii: false,
         mouse: false,
         editor: String::new(),

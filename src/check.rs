@@ -158,7 +158,7 @@ fn unread(article: Article<'_>) -> Option<Problem> {
 mod tests {
     use super::*;
     use crate::model::record::{ArticleRecord, EventRecord, Located, SaysRecord};
-    use crate::model::{Builder, Kind, Status};
+    use crate::model::{Builder, Extra, Kind, Status};
 
     const BODY: &str = "The two met in Oslo.\n\nThe minister spoke. The minister spoke.\n\nHe left early.";
 
@@ -181,6 +181,7 @@ mod tests {
             copy_of: None,
             digest: false,
             body: Some(BODY.to_string()),
+            extra: Extra::default(),
         }
     }
 
@@ -203,6 +204,7 @@ mod tests {
             organisations: Vec::new(),
             attributed_to: None,
             note: None,
+            extra: Extra::default(),
         }
     }
 
@@ -218,6 +220,7 @@ mod tests {
             organisations: Vec::new(),
             part_of: None,
             says,
+            extra: Extra::default(),
         }
     }
 

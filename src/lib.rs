@@ -1,36 +1,38 @@
 //! `annals` answers one question in a terminal: what happened when, and who says so?
 //!
 //! The floors, from the top, each importing only what stands below it: the two faces `cli` and `tui`; `keys`, `store`
-//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon`; `model`; `text`.
+//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon` and
+//! `sheet`; `model`; `text`.
 
 pub mod check;
 mod cli;
 pub mod export;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod keys;
 pub mod lexicon;
 pub mod model;
 pub mod query;
 pub mod search;
 pub mod settings;
+pub mod sheet;
 pub mod store;
 pub mod text;
 pub mod timeline;
 pub mod tui;
 
 use cli::{Command, Explore, Refusal};
-use settings::Settings;
+use keys::Keymap;
+use settings::{Environment, Settings, user_file};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Runs the program: arguments in, the first being its own name; exit code out.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    guarded(|| {
-        let settings = Settings::from_environment();
-        match cli::parse(arguments) {
-            Ok(Command::Explore(explore)) => show(&explore, settings),
-            Ok(Command::Headless(task)) => cli::run(&task),
-            Err(early) => cli::answer(&early),
-        }
+    guarded(|| match cli::parse(arguments) {
+        Ok(Command::Explore(explore)) => show(&explore, Environment::ask()),
+        Ok(Command::Headless(task)) => cli::run(&task),
+        Err(early) => cli::answer(&early),
     })
 }
 
@@ -42,11 +44,12 @@ fn guarded(body: impl FnOnce() -> Result<ExitCode, Refusal>) -> ExitCode {
 }
 
 /// Explores on the screen, or prints the same as text where there is none.
-fn show(explore: &Explore, settings: Settings) -> Result<ExitCode, Refusal> {
-    let wants_screen = explore.replay.is_some() || (settings.has_screen() && !explore.plain);
+fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal> {
+    let wants_screen = explore.replay.is_some() || (environment.has_screen() && !explore.plain);
     if !wants_screen {
         return cli::print_plain(explore);
     }
+    let (settings, keymap, theme) = liked(explore)?;
     store::doing("reading the corpus");
     let query = cli::query(explore.query.as_deref())?;
     let opened = cli::read(&explore.source)?;
@@ -54,10 +57,11 @@ fn show(explore: &Explore, settings: Settings) -> Result<ExitCode, Refusal> {
         opened,
         source: explore.source.clone(),
         query,
-        colour: settings.colour,
-        ascii: explore.ascii,
-        mouse: explore.mouse,
-        editor: settings.editor.clone(),
+        keymap,
+        theme: if environment.colour { theme } else { theme.without_colour() },
+        ascii: explore.ascii.or(settings.ascii).unwrap_or_default(),
+        mouse: explore.mouse.or(settings.mouse).unwrap_or_default(),
+        editor: environment.editor,
     };
     match &explore.replay {
         Some(replay) => {
@@ -66,5 +70,20 @@ fn show(explore: &Explore, settings: Settings) -> Result<ExitCode, Refusal> {
             Ok(ExitCode::SUCCESS)
         }
         None => Ok(ExitCode::from(tui::explore(start)?)),
+    }
+}
+
+/// What the user's files say, or all that is wrong with them.
+fn liked(explore: &Explore) -> Result<(Settings, Keymap, tui::Theme), Refusal> {
+    let settings = user_file("settings.toml", Settings::read);
+    let keymap = user_file("keys.toml", Keymap::read);
+    let theme = settings.as_ref().ok().and_then(|settings| settings.theme);
+    let theme = user_file("theme.toml", |user| tui::Theme::read(explore.theme, user, theme));
+    match (settings, keymap, theme) {
+        (Ok(settings), Ok(keymap), Ok(theme)) => Ok((settings, keymap, theme)),
+        (settings, keymap, theme) => {
+            let problems = [settings.err(), keymap.err(), theme.err()].into_iter().flatten().flatten();
+            Err(Refusal::of_user_files(&problems.collect::<Vec<_>>()))
+        }
     }
 }

@@ -1,10 +1,15 @@
 //! The arguments of the command line, as clap reads them, and the way to the plain command that they come to.
 
 use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
+use super::convert::Convert;
+use super::generate::Completions;
+use super::init::Init;
 use crate::export::Format;
 use crate::keys::Key;
+use crate::settings::ThemeName;
 use crate::store::Source;
-use clap::error::ErrorKind;
+use crate::text::safe::Safe;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -28,12 +33,16 @@ struct Arguments {
     plain: bool,
 
     /// Draw with ASCII characters only
-    #[arg(long)]
-    ascii: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    ascii: Option<bool>,
 
     /// Listen to the mouse: click, wheel, drag on the strip
-    #[arg(long)]
-    mouse: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    mouse: Option<bool>,
+
+    /// How things look [default: what the user's files say, else `default`]
+    #[arg(long, value_parser = theme_words())]
+    theme: Option<String>,
 
     /// With --print: keys to play first
     #[arg(long, help = KEYS_HELP, value_name = "KEYS", requires = "print", allow_hyphen_values = true, value_parser = keys)]
@@ -56,6 +65,8 @@ const USAGE: &str = "annals [OPTIONS] [CORPUS]\n       annals <COMMAND> [OPTIONS
 const KEYS_HELP: &str = "With --print: keys to play first, as in '/rutte<enter>jj<c-d>'";
 const AFTER: &str = "A folder named like a command is opened as ./export.\n\
     Exit codes: 0 done or found, 1 nothing found or mistakes found, 2 could not do it.";
+/// The same for the page of the manual.
+pub(super) const EXIT_CODES: &str = "0: done, or found. 1: nothing found, or mistakes found. 2: it could not be done.";
 
 /// Wrapped, since clap takes a bare `Vec` for an option given several times.
 #[derive(Clone)]
@@ -71,8 +82,16 @@ enum Sub {
     Articles(ListingArguments),
     /// List every mistake in the files of a corpus
     Check(ListingArguments),
+    /// Convert a corpus: a folder for hands, a folder of lines, or one file of lines
+    Convert(Convert),
+    /// Make a small corpus with comments, to begin with
+    Init(Init),
     /// List the keys of the screen
     Keys,
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print the page of the manual
+    Man,
 }
 
 #[derive(Args)]
@@ -99,6 +118,11 @@ struct ListingArguments {
     json: bool,
 }
 
+/// The table of the arguments.
+pub(super) fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// The words after which something else than a corpus is meant.
 pub(super) fn command_words() -> Vec<String> {
     Arguments::command().get_subcommands().map(|command| command.get_name().to_string()).collect()
@@ -106,11 +130,42 @@ pub(super) fn command_words() -> Vec<String> {
 
 /// Reads the arguments, the first being the program's own name. The error may also be the help that was asked for.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
-    let arguments = Arguments::try_parse_from(arguments)?;
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = Arguments::try_parse_from(&typed).map_err(|error| retold(error, &typed))?;
     match arguments.command {
         None => Ok(Command::Explore(arguments.explore())),
         Some(_) => arguments.task().map(Command::Headless),
     }
+}
+
+/// What was typed may be anything: each word of it stands in one line of the message, and no text is named as such.
+fn retold(mut error: clap::Error, typed: &[OsString]) -> clap::Error {
+    if error.kind() == ErrorKind::InvalidUtf8 {
+        let wrong = typed.iter().filter(|word| word.to_str().is_none());
+        let wrong: Vec<String> =
+            wrong.map(|word| format!("\"{}\"", Safe::from_outside(&word.to_string_lossy()))).collect();
+        let message = format!("{} is not UTF-8, and only paths may be anything else", wrong.join(", "));
+        return Arguments::command().error(ErrorKind::InvalidUtf8, message);
+    }
+    let safe = |text: &str| String::from(Safe::from_outside(text));
+    let words: Vec<(ContextKind, ContextValue)> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(word) => Some((kind, ContextValue::String(safe(word)))),
+            ContextValue::Strings(words) => {
+                Some((kind, ContextValue::Strings(words.iter().map(|word| safe(word)).collect())))
+            }
+            ContextValue::StyledStrs(tips) => {
+                let tips = tips.iter().map(|tip| safe(&tip.to_string()).into());
+                Some((kind, ContextValue::StyledStrs(tips.collect())))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, words) in words {
+        error.insert(kind, words);
+    }
+    error
 }
 
 impl Arguments {
@@ -123,6 +178,7 @@ impl Arguments {
             plain: self.plain,
             ascii: self.ascii,
             mouse: self.mouse,
+            theme: self.theme.as_deref().and_then(ThemeName::from_word),
         }
     }
 
@@ -131,8 +187,9 @@ impl Arguments {
         if self.corpus.is_some() {
             return refuse("the corpus stands after the command: annals export CORPUS");
         }
-        if self.plain || self.ascii || self.mouse || self.print {
-            return refuse("--plain, --ascii, --mouse and --print are for the screen, not for a command");
+        let looks = self.ascii.is_some() || self.mouse.is_some() || self.theme.is_some();
+        if self.plain || looks || self.print {
+            return refuse("--plain, --ascii, --mouse, --theme and --print are for the screen, not for a command");
         }
         let takes_query = matches!(self.command, Some(Sub::Export(_) | Sub::Names(_)));
         if self.query.is_some() && !takes_query {
@@ -147,6 +204,10 @@ impl Arguments {
             }),
             Some(Sub::Articles(options)) => Task::Articles(options.listing()),
             Some(Sub::Check(options)) => Task::Check(options.listing()),
+            Some(Sub::Convert(options)) => Task::Convert(options),
+            Some(Sub::Init(options)) => Task::Init(options),
+            Some(Sub::Completions(options)) => Task::Completions(options),
+            Some(Sub::Man) => Task::Man,
             Some(Sub::Keys) | None => Task::Keys,
         })
     }
@@ -177,8 +238,12 @@ fn format_words() -> clap::builder::PossibleValuesParser {
     Format::ALL.map(Format::as_str).into()
 }
 
+fn theme_words() -> clap::builder::PossibleValuesParser {
+    ThemeName::ALL.map(ThemeName::word).into()
+}
+
 fn keys(text: &str) -> Result<Keys, String> {
-    Key::parse_all(text).map(Keys).map_err(|error| error.to_string())
+    Key::parse_all(text).map(Keys).map_err(|error| Safe::from_outside(&error.to_string()).into())
 }
 
 fn size(text: &str) -> Result<(u16, u16), String> {

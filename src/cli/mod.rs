@@ -4,11 +4,15 @@ mod arguments;
 mod articles;
 mod check;
 mod command;
+mod convert;
 mod export;
+mod generate;
+mod init;
 mod keys;
 mod names;
 mod open;
 mod output;
+mod progress;
 mod refusal;
 
 pub(crate) use arguments::parse;
@@ -34,14 +38,22 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
         Task::Names(_) => "doing `annals names`",
         Task::Articles(_) => "doing `annals articles`",
         Task::Check(_) => "doing `annals check`",
+        Task::Convert(_) => "doing `annals convert`",
+        Task::Init(_) => "doing `annals init`",
         Task::Keys => "doing `annals keys`",
+        Task::Completions(_) => "doing `annals completions`",
+        Task::Man => "doing `annals man`",
     });
     match task {
         Task::Export(options) => export::run(options),
         Task::Names(options) => names::run(options),
         Task::Articles(options) => articles::run(options),
         Task::Check(options) => check::run(options),
+        Task::Convert(options) => convert::run(options),
+        Task::Init(options) => init::run(options),
         Task::Keys => keys::run(),
+        Task::Completions(options) => generate::completions(options),
+        Task::Man => generate::man(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::outside::{Line, line};
 use super::sentences::count;
-use crate::model::{Problem, Severity};
+use crate::model::{Excerpt, Problem, Severity};
 use crate::text::safe::Safe;
 use crate::text::width::{pad, width};
 use serde::Serialize;
@@ -44,16 +44,17 @@ fn write_one(problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// A line from outside, and under it a caret at a column counted from 1 in characters. Of a long line only what is near.
-fn caret(text: &str, column: u32) -> [Safe; 2] {
-    let at = (column as usize).saturating_sub(1);
+fn caret(excerpt: &Excerpt, column: u32) -> [Safe; 2] {
+    let at = (column as usize).saturating_sub(1).saturating_sub(excerpt.skipped);
     let first = at.saturating_sub(BEFORE);
-    let mut letters = text.chars().skip(first);
+    let mut letters = excerpt.text.chars().skip(first);
     let before: String = letters.by_ref().take(at - first).collect();
     let after: String = letters.by_ref().take(AFTER).collect();
-    let mut shown = Safe::literal(if first > 0 { "…" } else { "" }) + &line(before.replace('\t', " ").as_str());
+    let mut shown =
+        Safe::literal(if first + excerpt.skipped > 0 { "…" } else { "" }) + &line(before.replace('\t', " ").as_str());
     let caret = pad(&Safe::default(), width(&shown)) + &Safe::literal("^");
     shown.push(&line(&after));
-    if letters.next().is_some() {
+    if letters.next().is_some() || excerpt.is_cut {
         shown.push(&Safe::literal("…"));
     }
     [shown, caret]
@@ -102,7 +103,7 @@ mod tests {
     use crate::model::At;
 
     fn shown(text: &str, column: u32) -> String {
-        caret(text, column).map(String::from).join("\n")
+        caret(&Excerpt::new(text, (column as usize).saturating_sub(1)), column).map(String::from).join("\n")
     }
 
     #[test]
@@ -116,7 +117,7 @@ mod tests {
 
     #[test]
     fn of_a_long_line_only_what_is_near_is_shown() {
-        let [text, caret] = caret(&format!("{}!{}", "a".repeat(5000), "b".repeat(5000)), 5001);
+        let [text, caret] = caret(&Excerpt::new(&format!("{}!{}", "ä".repeat(5000), "b".repeat(5000)), 5000), 5001);
         assert!(width(&text) < 120, "{text}");
         assert_eq!(text.find('!').map(|at| width(&text[..at])), Some(width(&caret) - 1));
     }

@@ -1,46 +1,22 @@
 //! A TOML file taken apart, so that a mistake in one record leaves the others whole and nothing half-read passes.
 
 use super::files::TextFile;
-use crate::model::{At, Problem};
+use super::told::Told;
+use crate::model::Problem;
+use crate::sheet::Sheet;
 use crate::text::lines::lines;
-use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// A TOML file, or one of its records, being read: turns byte offsets into places.
-pub(super) struct Sheet<'t> {
-    file: Arc<str>,
-    pub text: &'t str,
-    /// How many lines of the file stand before it.
-    lines_before: usize,
-    line_starts: Vec<usize>,
-}
-
-impl<'t> Sheet<'t> {
-    fn new(file: &Arc<str>, text: &'t str, lines_before: usize) -> Sheet<'t> {
-        let starts = text.match_indices('\n').map(|(end, _)| end + 1);
-        Sheet { file: file.clone(), text, lines_before, line_starts: std::iter::once(0).chain(starts).collect() }
-    }
-
-    pub fn at(&self, offset: usize) -> At {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
-        let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
-        At::new(&self.file, number(line + self.lines_before), number(column))
-    }
-
-    /// The problem with the line it stands in.
-    pub fn with_excerpt(&self, problem: Problem) -> Problem {
-        let index = (problem.at.line as usize).checked_sub(self.lines_before + 1);
-        let start = index.and_then(|index| self.line_starts.get(index));
-        let line = start.and_then(|start| self.text.get(*start..)?.lines().next());
-        Problem { excerpt: line.map(str::to_string), ..problem }
-    }
-}
+/// What becomes of a record that is not TOML.
+const LEFT_OUT: &str = "the record in which this stands is left out until it is mended";
 
 /// The table of a file; where the file is broken, a table for each of its records that is not.
-pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
+pub(super) fn documents<'t>(
+    file: &'t TextFile,
+    told: &mut Told,
+    problems: &mut Vec<Problem>,
+) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
     let (mut document, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() && !is_torn(document.get_mut()) {
         return vec![(Sheet::new(&file.path, &file.text, 0), document)];
@@ -49,9 +25,12 @@ pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> 
     let mut documents = Vec::new();
     for (index, text) in records(&file.text).into_iter().enumerate() {
         let sheet = Sheet::new(&file.path, text, lines_before);
-        lines_before += sheet.line_starts.len() - 1;
+        lines_before += sheet.line_ends();
         let (mut document, errors) = DeTable::parse_recoverable(text);
-        problems.extend(errors.iter().map(|error| mistake(&sheet, error)));
+        for error in &errors {
+            problems.push(sheet.mistake(error, LEFT_OUT));
+            told.trim(problems);
+        }
         if !errors.is_empty() {
             // What stands before the first record is no record: its plain values are worth keeping.
             let plain = |value: &DeValue<'_>| !matches!(value, DeValue::Array(_) | DeValue::Table(_));
@@ -61,17 +40,6 @@ pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> 
         documents.push((sheet, document));
     }
     documents
-}
-
-fn mistake(sheet: &Sheet<'_>, error: &toml::de::Error) -> Problem {
-    // What is left open is noticed where the record ends: not in the line after.
-    let offset = error.span().map_or(0, |span| span.start).min(sheet.text.trim_end().len());
-    sheet.with_excerpt(Problem::error(
-        sheet.at(offset),
-        "toml",
-        format!("not TOML: {}", error.message().trim().replace('\n', ", ")),
-        "the record in which this stands is left out until it is mended",
-    ))
 }
 
 /// Whether some record goes on behind the beginning of another: the header of a record has a slip, and what belongs

@@ -1,6 +1,7 @@
 //! Why something could not be done at all: what, where, why, and what to do.
 
 use crate::text::safe::Safe;
+use rustix::io::Errno;
 use std::fmt;
 use std::path::Path;
 
@@ -27,7 +28,10 @@ impl Failure {
             ErrorKind::PermissionDenied => "check who may read and write there",
             ErrorKind::StorageFull => "make room on that disk, or choose another place",
             ErrorKind::ReadOnlyFilesystem => "choose a place that can be written to",
-            _ => "",
+            _ if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) => {
+                "a link there leads back to itself; remove it"
+            }
+            _ => "look at what stands there: ls -l",
         };
         Failure::new(format!("cannot {doing} {}: {}", path.display(), plain(error)), hint)
     }

@@ -119,6 +119,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_regular_file_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.txt");
+        let socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
+        for existing in [Existing::Keep, Existing::Replace] {
+            write_whole(&path, existing, |out| out.write_all(b"new")).unwrap_err();
+        }
+        assert!(!path.metadata().unwrap().is_file());
+        drop(socket);
+    }
+
+    #[test]
     fn a_missing_folder_is_not_made() {
         let folder = tempfile::tempdir().unwrap();
         let failure = write_whole(&folder.path().join("no/out.txt"), Existing::Keep, |_| Ok(())).unwrap_err();

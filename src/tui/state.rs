@@ -7,7 +7,7 @@ use super::layout::{Arrangement, Layout};
 use super::library::{Library, Looks};
 use super::search_box::SearchBox;
 use crate::export::Totals;
-use crate::keys::{Context, Key};
+use crate::keys::{Action, Context, Key, Keymap};
 use crate::model::{Assertion, Corpus, Event, EventId};
 use crate::query::{Query, Selection};
 use crate::store::Failure;
@@ -54,6 +54,8 @@ pub struct Notice {
 pub struct State {
     /// The corpus and what is made of it once.
     pub library: Arc<Library>,
+    /// The keys in force.
+    pub keymap: Arc<Keymap>,
     /// Colours and signs.
     pub looks: Looks,
     /// The size of the terminal.
@@ -96,10 +98,11 @@ pub struct State {
 
 impl State {
     /// The explorer on a corpus, with a query in force.
-    pub fn new(library: Arc<Library>, looks: Looks, query: Query, size: (u16, u16)) -> State {
+    pub fn new(library: Arc<Library>, keymap: Arc<Keymap>, looks: Looks, query: Query, size: (u16, u16)) -> State {
         let mut state = State {
             selection: Selection::all(&library.corpus),
             library,
+            keymap,
             looks,
             size,
             query: Query::default(),
@@ -144,6 +147,11 @@ impl State {
             Some(Overlay::Command(_)) => Context::Command,
             Some(Overlay::Help(_)) => Context::Help,
         }
+    }
+
+    /// The key that does something in the view that has the keys, for a sentence.
+    pub fn key(&self, action: Action) -> String {
+        self.keymap.key(self.context(), action).unwrap_or_else(|| "no key".to_string())
     }
 
     /// The selected event.

@@ -48,7 +48,8 @@ fn hostile() -> Sandbox {
 
 const FOLDER: &str = "bad\u{202e}\u{1b}[31m";
 
-fn assert_harmless(text: &str, of: &[&str]) {
+/// Nothing in a text does anything, to a terminal or to the eye.
+pub fn assert_harmless(text: &str, of: &[&str]) {
     for letter in text.chars() {
         let invisible = matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
             | '\u{e0000}'..='\u{e007f}');

@@ -2,12 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod begin;
+mod convert;
 mod corpora;
 mod export;
 mod formats;
 mod hostile;
+mod inputs;
 mod listings;
 mod refusals;
 mod sandbox;
 mod streams;
+mod user_files;
 mod whole;

@@ -1,12 +1,13 @@
 //! Faults in the program itself: the terminal is given back, and the user is told, whatever panics.
 
+use crate::keys::Keymap;
 use crate::query::Query;
 use crate::store::Source;
-use crate::tui::Start;
 use crate::tui::message::Message;
 use crate::tui::perform::Job;
 use crate::tui::run::{Parts, explore_with};
 use crate::tui::state::State;
+use crate::tui::{Start, Theme};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::Frame;
 use std::io::{Read, Write};
@@ -17,8 +18,9 @@ fn explore(parts: Parts) -> ExitCode {
     crate::guarded(|| {
         let opened = Source::BuiltIn.open()?;
         let query = Query::default();
-        let (colour, ascii, mouse, editor) = (true, false, true, String::new());
-        let start = Start { opened, source: Source::BuiltIn, query, colour, ascii, mouse, editor };
+        let (keymap, theme) = (Keymap::read(None).unwrap(), Theme::read(None, None, None).unwrap());
+        let (ascii, mouse, editor) = (false, true, String::new());
+        let start = Start { opened, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
         Ok(ExitCode::from(explore_with(start, parts)?))
     })
 }

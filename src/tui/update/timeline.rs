@@ -112,11 +112,11 @@ fn mark(state: &mut State) {
     if !state.marks.remove(&id) {
         state.marks.insert(id);
     }
-    let count = state.marks.len();
+    let (count, key) = (state.marks.len(), state.key(Action::Export));
     state.say(match count {
-        0 => "nothing is marked; e exports what is shown".to_string(),
-        1 => "1 event marked; e exports what is marked".to_string(),
-        _ => format!("{count} events marked; e exports what is marked"),
+        0 => format!("nothing is marked; {key} exports what is shown"),
+        1 => format!("1 event marked; {key} exports what is marked"),
+        _ => format!("{count} events marked; {key} exports what is marked"),
     });
 }
 
