@@ -1,9 +1,10 @@
 //! Stopping and going on: Ctrl-Z, `kill -TSTP`, `kill -STOP`, once and again, over an overlay, in another size, in the
 //! background.
 
-use crate::session::{Launch, READY, Session, folder, frame, ready};
+use crate::session::{CAP, Launch, READY, Session, folder, frame, ready};
 use rustix::process::Signal;
 use std::os::unix::fs::PermissionsExt;
+use std::time::Instant;
 
 /// The program stopped, and the terminal as it was before it.
 fn assert_stopped(session: &Session) {
@@ -83,13 +84,23 @@ fn a_stopped_program_can_be_ended() {
     assert_eq!(session.end(), 143);
 }
 
+/// Waits for a process that is nobody's child here. The shell comes back when the program has stopped; until the editor
+/// has too, it takes keys that are meant for the shell.
+fn wait_until_stopped(pid: &str) {
+    let end = Instant::now() + CAP;
+    while !std::fs::read_to_string(format!("/proc/{}/stat", pid.trim())).unwrap().contains(") T ") {
+        assert!(Instant::now() < end, "{pid} does not stop");
+        std::thread::yield_now();
+    }
+}
+
 #[test]
 fn an_editor_has_the_terminal_to_itself_until_it_ends() {
     let folder = folder();
     let editor = folder.path().join("editor");
     std::fs::write(
         &editor,
-        "#!/bin/sh\necho EDITING\nread first\necho GOT $first\nread second\necho \"$first $second\" >seen\n",
+        "#!/bin/sh\necho $$ >pid\necho EDITING\nread first\necho GOT $first\nread second\necho \"$first $second\" >seen\nwhile read next && test $next != end; do echo $next >>seen; done\n",
     )
     .unwrap();
     std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -110,11 +121,18 @@ fn an_editor_has_the_terminal_to_itself_until_it_ends() {
     session.wait_for("GOT one");
     session.press("\x1a");
     session.wait("the prompt again", |screen| screen.contains("Stopped") && screen.ends_with("PROMPT>"));
+    wait_until_stopped(&std::fs::read_to_string(folder.path().join("pid")).unwrap());
     session.press("fg\r");
     session.wait("fg taken", |screen| screen.ends_with("fg\n$annals corpus"));
     session.press("qq\r");
+    // A line that somebody else took would be missing.
+    let lines: Vec<String> = (0..100).map(|line| line.to_string()).collect();
+    for line in &lines {
+        session.press(&format!("{line}\r"));
+    }
+    session.press("end\r");
     session.wait_for("Not dated");
-    assert_eq!(std::fs::read_to_string(folder.path().join("seen")).unwrap(), "one qq\n");
+    assert_eq!(std::fs::read_to_string(folder.path().join("seen")).unwrap(), format!("one qq\n{}\n", lines.join("\n")));
     session.press("\x03");
     session.wait("the prompt", |screen| screen.trim_end().ends_with("PROMPT>"));
     session.press("echo code $?; exit\r");
