@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn a_mark_takes_in_all_of_a_letter() {
-        let lines = flow("e\u{301}l\u{200d}x", Role::Plain, &[(0..1, Role::Name), (3..4, Role::Count)], 8);
+        let lines = flow("e\u{301}l\u{200d}x", Role::Plain, &[(0..1, Role::Name), (3..4, Role::Count)], 80);
         let drawn = [(Role::Name, "e\u{301}"), (Role::Count, "l"), (Role::Plain, "<U+200D>x")];
         assert_eq!(roles(&lines), [drawn]);
     }
