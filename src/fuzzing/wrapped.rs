@@ -126,7 +126,14 @@ fn marks(body: &str, quote: &str, names: &[&str], columns: usize) {
     }
     let shown = Shown::paragraph(words);
     assert_eq!(letters(&all), letters(shown.text()), "nothing is lost between marks");
-    let wanted: String = ranges.into_iter().map(|range| letters(&shown.text()[shown.range(range)])).collect();
+    let mut wanted = String::new();
+    let mut end = 0;
+    for range in ranges {
+        // Two names may share a letter that is drawn as one.
+        let whole = shown.text().whole(shown.range(range));
+        wanted.push_str(&letters(&shown.text()[whole.start.max(end)..whole.end.max(end)]));
+        end = whole.end.max(end);
+    }
     assert_eq!(letters(&marked), wanted, "the names are marked, and nothing else");
 }
 

@@ -13,7 +13,8 @@ pub type Stretch = (Range<usize>, Role);
 pub fn flow(raw: &str, base: Role, stretches: &[Stretch], columns: usize) -> Vec<Line> {
     let shown = Shown::paragraph(raw);
     let text = shown.text();
-    let stretches: Vec<Stretch> = stretches.iter().map(|(range, role)| (shown.range(range.clone()), *role)).collect();
+    let place = |range: &Range<usize>| text.whole(shown.range(range.clone()));
+    let stretches: Vec<Stretch> = stretches.iter().map(|(range, role)| (place(range), *role)).collect();
     wrap(text, columns).into_iter().map(|range| line(text, range, base, &stretches)).collect()
 }
 
@@ -50,6 +51,13 @@ mod tests {
     fn a_mark_goes_on_over_the_end_of_a_line() {
         let lines = flow("one two three", Role::Plain, &[(4..13, Role::Name)], 8);
         assert_eq!(roles(&lines), [vec![(Role::Plain, "one "), (Role::Name, "two")], vec![(Role::Name, "three")]]);
+    }
+
+    #[test]
+    fn a_mark_takes_in_all_of_a_letter() {
+        let lines = flow("e\u{301}l\u{200d}x", Role::Plain, &[(0..1, Role::Name), (3..4, Role::Count)], 80);
+        let drawn = [(Role::Name, "e\u{301}"), (Role::Count, "l"), (Role::Plain, "<U+200D>x")];
+        assert_eq!(roles(&lines), [drawn]);
     }
 
     #[test]

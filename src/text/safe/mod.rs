@@ -88,6 +88,15 @@ impl Safe {
         Self::head_of(&self.0[start..end], end < self.0.len())
     }
 
+    /// A range of it widened to whole graphemes, as they are drawn.
+    pub fn whole(&self, range: Range<usize>) -> Range<usize> {
+        let start = floor(&self.0, range.start);
+        let end = floor(&self.0, range.end).max(start);
+        let is_cut = end < range.end.min(self.0.len());
+        let next = |at| GraphemeCursor::new(at, self.0.len(), true).next_boundary(&self.0, 0).ok().flatten();
+        start..if is_cut { next(end).unwrap_or(self.0.len()) } else { end }
+    }
+
     /// The text as a plain string.
     pub fn as_str(&self) -> &str {
         &self.0
