@@ -1,8 +1,10 @@
 //! A TOML file taken apart, so that a mistake in one record leaves the others whole and nothing half-read passes.
 
 use super::files::TextFile;
+use super::mended::mended;
 use crate::model::{At, Problem};
 use crate::text::lines::lines;
+use std::cell::OnceCell;
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -17,7 +19,7 @@ pub(super) struct Sheet<'t> {
 }
 
 impl<'t> Sheet<'t> {
-    fn new(file: &Arc<str>, text: &'t str, lines_before: usize) -> Sheet<'t> {
+    pub fn new(file: &Arc<str>, text: &'t str, lines_before: usize) -> Sheet<'t> {
         let starts = text.match_indices('\n').map(|(end, _)| end + 1);
         Sheet { file: file.clone(), text, lines_before, line_starts: std::iter::once(0).chain(starts).collect() }
     }
@@ -39,19 +41,32 @@ impl<'t> Sheet<'t> {
     }
 }
 
-/// The table of a file; where the file is broken, a table for each of its records that is not.
-pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
+/// Whether a text is no TOML, or not what it seems.
+pub(super) fn broken(text: &str) -> bool {
+    let (mut document, errors) = DeTable::parse_recoverable(text);
+    !errors.is_empty() || is_torn(document.get_mut())
+}
+
+/// The table of a file; where it is broken, a table for each of its records that is not, the broken assertions aside.
+/// What is left of such a file is kept in `spare`.
+pub(super) fn documents<'t>(
+    file: &'t TextFile,
+    spare: &'t OnceCell<String>,
+    problems: &mut Vec<Problem>,
+) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
     let (mut document, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() && !is_torn(document.get_mut()) {
         return vec![(Sheet::new(&file.path, &file.text, 0), document)];
     }
+    let text = spare.get_or_init(|| mended(file, problems));
     let mut lines_before = 0;
     let mut documents = Vec::new();
-    for (index, text) in records(&file.text).into_iter().enumerate() {
+    for (index, text) in records(text).into_iter().enumerate() {
         let sheet = Sheet::new(&file.path, text, lines_before);
         lines_before += sheet.line_starts.len() - 1;
         let (mut document, errors) = DeTable::parse_recoverable(text);
-        problems.extend(errors.iter().map(|error| mistake(&sheet, error)));
+        let left_out = "the record in which this stands is left out until it is mended";
+        problems.extend(errors.iter().map(|error| told(&sheet, error, left_out)));
         if !errors.is_empty() {
             // What stands before the first record is no record: its plain values are worth keeping.
             let plain = |value: &DeValue<'_>| !matches!(value, DeValue::Array(_) | DeValue::Table(_));
@@ -63,14 +78,20 @@ pub(super) fn documents<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> 
     documents
 }
 
-fn mistake(sheet: &Sheet<'_>, error: &toml::de::Error) -> Problem {
+/// The first mistake for which a text is no TOML.
+pub(super) fn mistake(sheet: &Sheet<'_>, left_out: &str) -> Option<Problem> {
+    let (_, errors) = DeTable::parse_recoverable(sheet.text);
+    errors.first().map(|error| told(sheet, error, left_out))
+}
+
+fn told(sheet: &Sheet<'_>, error: &toml::de::Error, left_out: &str) -> Problem {
     // What is left open is noticed where the record ends: not in the line after.
     let offset = error.span().map_or(0, |span| span.start).min(sheet.text.trim_end().len());
     sheet.with_excerpt(Problem::error(
         sheet.at(offset),
         "toml",
         format!("not TOML: {}", error.message().trim().replace('\n', ", ")),
-        "the record in which this stands is left out until it is mended",
+        left_out,
     ))
 }
 
@@ -107,7 +128,7 @@ fn reach(record: &Spanned<DeValue<'_>>) -> usize {
 }
 
 /// A text cut where a line opens a table of its own, `[[event]]`, or `[[event]` by mistake.
-fn records(text: &str) -> Vec<&str> {
+pub(super) fn records(text: &str) -> Vec<&str> {
     let mut cuts: Vec<usize> =
         lines(text).into_iter().filter(|line| opens(&text[line.clone()])).map(|line| line.start).collect();
     cuts.insert(0, 0);

@@ -1,6 +1,7 @@
 //! Files: corpora read from disk, from the program itself or from standard input, and outputs written whole or not at all.
 
 mod article;
+mod dates;
 mod document;
 mod excerpt;
 mod failure;
@@ -8,6 +9,7 @@ mod fields;
 mod files;
 mod folder;
 mod jsonl;
+mod mended;
 mod source;
 mod tables;
 #[cfg(test)]

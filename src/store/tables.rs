@@ -4,15 +4,17 @@ use super::document::{Sheet, documents};
 use super::fields::Fields;
 use super::files::TextFile;
 use crate::model::record::{EventRecord, NameRecord, SaysRecord};
-use crate::model::{Basis, Builder, Kind, NameKind, Problem, Status};
+use crate::model::{At, Basis, Builder, Kind, NameKind, Problem, Status};
 use crate::text::words::near;
+use std::cell::OnceCell;
 
 /// The only version of the format there is.
 const FORMAT: i64 = 1;
 
 /// Reads `corpus.toml`.
 pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    for (sheet, table) in documents(file, problems) {
+    let spare = OnceCell::new();
+    for (sheet, table) in documents(file, &spare, problems) {
         let mut fields = Fields::new("corpus.toml", table, &sheet);
         if let Some(title) = fields.text("title", problems) {
             builder.title(&title.value);
@@ -20,7 +22,7 @@ pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<
         if let Some(description) = fields.text("description", problems) {
             builder.description(&description.value);
         }
-        if let Some(format) = fields.take::<i64>("format", problems).filter(|format| format.value != FORMAT) {
+        if let Some(format) = fields.number::<i64>("format", problems).filter(|format| format.value != FORMAT) {
             let problem = Problem::error(
                 format.at,
                 "format",
@@ -35,7 +37,8 @@ pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<
 
 /// Reads `names.toml`.
 pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    for (sheet, table) in documents(file, problems) {
+    let spare = OnceCell::new();
+    for (sheet, table) in documents(file, &spare, problems) {
         let mut fields = Fields::new("names.toml", table, &sheet);
         for kind in NameKind::ALL {
             let what = match kind {
@@ -74,7 +77,8 @@ pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<P
 
 /// Reads a file of events.
 pub(super) fn events(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
-    for (sheet, table) in documents(file, problems) {
+    let spare = OnceCell::new();
+    for (sheet, table) in documents(file, &spare, problems) {
         let mut fields = Fields::new("a file of events", table, &sheet);
         for event in fields.tables("event", "an event", problems) {
             if let Some(event) = read_event(event, &sheet, problems) {
@@ -135,10 +139,11 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
     let quote = fields.text("quote", problems);
     let before = plain(fields.text("before", problems));
     let after = plain(fields.text("after", problems));
-    let paragraph = fields.take::<u32>("paragraph", problems).map(|number| number.value);
+    let paragraph = fields.number::<u32>("paragraph", problems).map(|number| number.value);
     let statuses = Status::ALL.map(Status::as_str);
     let status = fields.word("status", Status::from_word, &statuses, problems);
     let date = fields.date("date", problems);
+    let date_at = date.as_ref().map(|date| date.at.clone());
     let basis = fields.word("basis", Basis::from_word, &["stated", "relative", "published", "none"], problems);
     let rule = plain(fields.text("rule", problems));
     let confidence = plain(fields.text("confidence", problems));
@@ -149,6 +154,9 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
     let attributed_to = plain(fields.text("attributed_to", problems));
     let note = plain(fields.text("note", problems));
     fields.finish(problems);
+    if let Some(unused) = date_at.filter(|_| basis == Some(Basis::None)) {
+        problems.push(sheet.with_excerpt(unused_date(unused)));
+    }
     let Some(article) = article else {
         problems.push(sheet.with_excerpt(Problem::error(
             at,
@@ -177,4 +185,14 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
         attributed_to,
         note,
     })
+}
+
+/// A date that an assertion gives while it says that it gives none.
+pub(super) fn unused_date(at: At) -> Problem {
+    Problem::warning(
+        at,
+        "unused-date",
+        "a date is given and the basis is \"none\", which says that there is none; it is not used",
+        "take out one of the two",
+    )
 }

@@ -2,10 +2,15 @@
 
 use super::Sort;
 use super::lines::{ArticleLine, EventLine, NameLine, SaysLine, Tagged, Unknown};
+use super::mend::mend;
+use crate::model::Basis;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
 use crate::model::{At, Builder, Kind, NameKind, Problem};
+use crate::store::dates;
+use crate::store::tables::unused_date;
 use crate::text::words::near;
+use serde_json::Value;
 
 /// One line being turned into a record.
 pub(super) struct Line<'p> {
@@ -16,9 +21,13 @@ pub(super) struct Line<'p> {
 impl Line<'_> {
     pub fn record(&mut self, text: &str, sort: Sort, builder: &mut Builder) -> serde_json::Result<()> {
         let tagged = match sort {
-            Sort::Article => Tagged::Article(serde_json::from_str(text)?),
-            Sort::Event => Tagged::Event(serde_json::from_str(text)?),
-            Sort::Tagged => serde_json::from_str(text)?,
+            Sort::Article => serde_json::from_str(text).map(Tagged::Article),
+            Sort::Event => serde_json::from_str(text).map(Tagged::Event),
+            Sort::Tagged => serde_json::from_str(text),
+        };
+        let tagged = match tagged {
+            Err(error) if error.is_data() => self.mended(text, sort).ok_or(error)?,
+            tagged => tagged?,
         };
         match tagged {
             Tagged::Corpus(corpus) => {
@@ -37,6 +46,27 @@ impl Line<'_> {
             Tagged::Organisation(name) => builder.name(self.name(name, NameKind::Organisation)),
         }
         Ok(())
+    }
+
+    /// The record without those of its values that have the wrong type, if that makes it one.
+    fn mended(&mut self, text: &str, sort: Sort) -> Option<Tagged> {
+        let mut record: Value = serde_json::from_str(text).ok()?;
+        let problems = match sort {
+            Sort::Article => mend("article", &mut record, &self.at),
+            Sort::Event => mend("event", &mut record, &self.at),
+            Sort::Tagged => {
+                let fields = record.as_object_mut().filter(|fields| fields.len() == 1)?;
+                fields.iter_mut().flat_map(|(tag, record)| mend(tag, record, &self.at)).collect()
+            }
+        };
+        let tagged = match sort {
+            Sort::Article => serde_json::from_value(record).map(Tagged::Article),
+            Sort::Event => serde_json::from_value(record).map(Tagged::Event),
+            Sort::Tagged => serde_json::from_value(record),
+        };
+        let tagged = tagged.ok()?;
+        self.problems.extend(problems);
+        Some(tagged)
     }
 
     fn article(&mut self, line: ArticleLine) -> ArticleRecord {
@@ -73,7 +103,10 @@ impl Line<'_> {
         let kind = line.kind.as_deref().map(Kind::from_word).unwrap_or_default();
         if let Kind::Unknown(word) = &kind {
             let message = format!("no kind \"{word}\" is known; it is kept");
-            let help = format!("the kinds are {}", Kind::KNOWN.join(", "));
+            let help = match Kind::KNOWN.iter().find(|known| near(known, word)) {
+                Some(known) => format!("did you mean \"{known}\"?"),
+                None => format!("the kinds are {}", Kind::KNOWN.join(", ")),
+            };
             self.problems.push(Problem::warning(self.at.clone(), "unknown-kind", message, help));
         }
         EventRecord {
@@ -110,6 +143,9 @@ impl Line<'_> {
             "note",
         ];
         self.unknown("an assertion", line.unknown, &KEYS);
+        if line.basis == Some(Basis::None) && line.date.is_some() {
+            self.problems.push(unused_date(self.at.clone()));
+        }
         SaysRecord {
             at: self.at.clone(),
             article: self.here(line.article),
@@ -133,14 +169,9 @@ impl Line<'_> {
 
     fn date(&mut self, written: Option<String>) -> Option<Located<Date>> {
         let written = filled(written)?;
-        match Date::parse(&written) {
-            Ok(date) => Some(self.here(date)),
-            Err(error) => {
-                let message = format!("\"{written}\": {}", error.reason);
-                self.problems.push(Problem::error(self.at.clone(), "date", message, error.help));
-                None
-            }
-        }
+        let (date, problem) = dates::read(&written, &self.at);
+        self.problems.extend(problem.map(|problem| Problem { at: self.at.clone(), ..problem }));
+        date.map(|date| self.here(date))
     }
 
     fn unknown(&mut self, what: &str, unknown: Unknown, keys: &[&str]) {

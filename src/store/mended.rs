@@ -1,0 +1,64 @@
+//! A TOML file without its broken assertions, so that the rest of their events can be read.
+
+use super::document::Sheet;
+use super::document::{broken, mistake, records};
+use super::files::TextFile;
+use crate::model::Problem;
+use crate::text::lines::lines;
+
+/// The text of a broken file in which every assertion that is no TOML is blank, if that makes its event TOML.
+/// Everything else stands where it stood.
+pub(super) fn mended(file: &TextFile, problems: &mut Vec<Problem>) -> String {
+    let mut mended = String::with_capacity(file.text.len());
+    let mut lines_before = 0;
+    for record in records(&file.text) {
+        match without_broken_parts(file, record, lines_before) {
+            Some((text, found)) => {
+                mended.push_str(&text);
+                problems.extend(found);
+            }
+            None => mended.push_str(record),
+        }
+        lines_before += record.matches('\n').count();
+    }
+    mended
+}
+
+/// A broken record with its broken parts blank, where that is enough.
+fn without_broken_parts(file: &TextFile, record: &str, lines_before: usize) -> Option<(String, Vec<Problem>)> {
+    if !broken(record) {
+        return None;
+    }
+    let (mut text, mut problems, mut before) = (String::with_capacity(record.len()), Vec::new(), lines_before);
+    for (index, part) in parts(record).into_iter().enumerate() {
+        let sheet = Sheet::new(&file.path, part, before);
+        before += part.matches('\n').count();
+        let found = mistake(&sheet, "the assertion in which this stands is left out until it is mended");
+        match found {
+            Some(_) if index == 0 => return None,
+            Some(problem) => {
+                problems.push(problem);
+                text.extend(
+                    part.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }),
+                );
+            }
+            None => text.push_str(part),
+        }
+    }
+    (!broken(&text)).then_some((text, problems))
+}
+
+/// A record cut where a line opens a table inside it, `[[event.says]]`, or `[[event.says]` by mistake.
+fn parts(record: &str) -> Vec<&str> {
+    let mut cuts: Vec<usize> =
+        lines(record).into_iter().filter(|line| opens(&record[line.clone()])).map(|line| line.start).collect();
+    cuts.insert(0, 0);
+    cuts.push(record.len());
+    cuts.windows(2).map(|ends| &record[ends[0]..ends[1]]).collect()
+}
+
+fn opens(line: &str) -> bool {
+    let inside = line.trim_start().trim_start_matches('[');
+    let name = inside.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || "_-.".contains(letter));
+    line.trim_start().starts_with('[') && name.starts_with(']') && inside[..inside.len() - name.len()].contains('.')
+}
