@@ -1,7 +1,8 @@
 //! A TOML file taken apart, so that a mistake in one record leaves the others whole and nothing half-read passes.
 
 use super::files::TextFile;
-use super::mended::mended;
+use super::mended::{mended, parts};
+use super::mistake;
 use crate::model::{At, Problem};
 use crate::text::lines::lines;
 use std::cell::OnceCell;
@@ -30,6 +31,13 @@ impl<'t> Sheet<'t> {
         let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
         let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
         At::new(&self.file, number(line + self.lines_before), number(column))
+    }
+
+    /// The line in which an offset lies.
+    pub fn line(&self, offset: usize) -> &'t str {
+        let index = self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1);
+        let start = self.line_starts.get(index).copied().unwrap_or(0);
+        self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
     /// The problem with the line it stands in.
@@ -65,8 +73,9 @@ pub(super) fn documents<'t>(
         let sheet = Sheet::new(&file.path, text, lines_before);
         lines_before += sheet.line_starts.len() - 1;
         let (mut document, errors) = DeTable::parse_recoverable(text);
-        let left_out = "the record in which this stands is left out until it is mended";
-        problems.extend(errors.iter().map(|error| told(&sheet, error, left_out)));
+        if !errors.is_empty() {
+            problems.extend(mistakes(&file.path, text, sheet.lines_before));
+        }
         if !errors.is_empty() {
             // What stands before the first record is no record: its plain values are worth keeping.
             let plain = |value: &DeValue<'_>| !matches!(value, DeValue::Array(_) | DeValue::Table(_));
@@ -78,21 +87,18 @@ pub(super) fn documents<'t>(
     documents
 }
 
-/// The first mistake for which a text is no TOML.
-pub(super) fn mistake(sheet: &Sheet<'_>, left_out: &str) -> Option<Problem> {
-    let (_, errors) = DeTable::parse_recoverable(sheet.text);
-    errors.first().map(|error| told(sheet, error, left_out))
-}
-
-fn told(sheet: &Sheet<'_>, error: &toml::de::Error, left_out: &str) -> Problem {
-    // What is left open is noticed where the record ends: not in the line after.
-    let offset = error.span().map_or(0, |span| span.start).min(sheet.text.trim_end().len());
-    sheet.with_excerpt(Problem::error(
-        sheet.at(offset),
-        "toml",
-        format!("not TOML: {}", error.message().trim().replace('\n', ", ")),
-        left_out,
-    ))
+/// What is wrong with a broken record: a mistake for each of its parts, since what follows the first in a part mostly
+/// follows from it.
+fn mistakes(file: &Arc<str>, record: &str, lines_before: usize) -> Vec<Problem> {
+    let left_out = "the record in which this stands is left out until it is mended";
+    let first = |text, before| mistake::first(&Sheet::new(file, text, before), left_out).map(|(problem, _)| problem);
+    let mut before = lines_before;
+    let mut found = Vec::new();
+    for part in parts(record) {
+        found.extend(first(part, before));
+        before += part.matches('\n').count();
+    }
+    if found.is_empty() { first(record, lines_before).into_iter().collect() } else { found }
 }
 
 /// Whether some record goes on behind the beginning of another: the header of a record has a slip, and what belongs

@@ -1,8 +1,8 @@
 //! A TOML file without its broken assertions, so that the rest of their events can be read.
 
-use super::document::Sheet;
-use super::document::{broken, mistake, records};
+use super::document::{Sheet, broken, records};
 use super::files::TextFile;
+use super::mistake;
 use crate::model::Problem;
 use crate::text::lines::lines;
 
@@ -31,25 +31,46 @@ fn without_broken_parts(file: &TextFile, record: &str, lines_before: usize) -> O
     }
     let (mut text, mut problems, mut before) = (String::with_capacity(record.len()), Vec::new(), lines_before);
     for (index, part) in parts(record).into_iter().enumerate() {
-        let sheet = Sheet::new(&file.path, part, before);
-        before += part.matches('\n').count();
-        let found = mistake(&sheet, "the assertion in which this stands is left out until it is mended");
-        match found {
-            Some(_) if index == 0 => return None,
-            Some(problem) => {
-                problems.push(problem);
-                text.extend(
-                    part.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' }),
-                );
+        let left_out = "the assertion in which this stands is left out until it is mended";
+        let mut rest = part.to_string();
+        loop {
+            let sheet = Sheet::new(&file.path, &rest, before);
+            let Some((problem, is_of_line)) = mistake::first(&sheet, left_out) else { break };
+            let line = (problem.at.line as usize).saturating_sub(before + 1);
+            problems.push(problem);
+            let less = match is_of_line {
+                true => blank(&rest, Some(line)),
+                false if index > 0 => blank(part, None),
+                false => return None,
+            };
+            if less == rest {
+                return None;
             }
-            None => text.push_str(part),
+            rest = less;
         }
+        before += part.matches('\n').count();
+        text.push_str(&rest);
     }
     (!broken(&text)).then_some((text, problems))
 }
 
+/// A text with blanks for a line, or for all of it: as many bytes, and the same line ends.
+fn blank(text: &str, only: Option<usize>) -> String {
+    let mut line = 0;
+    let mut blank = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' | '\r' => blank.push(letter),
+            _ if only.is_none_or(|only| only == line) => blank.extend(std::iter::repeat_n(' ', letter.len_utf8())),
+            _ => blank.push(letter),
+        }
+        line += usize::from(letter == '\n');
+    }
+    blank
+}
+
 /// A record cut where a line opens a table inside it, `[[event.says]]`, or `[[event.says]` by mistake.
-fn parts(record: &str) -> Vec<&str> {
+pub(super) fn parts(record: &str) -> Vec<&str> {
     let mut cuts: Vec<usize> =
         lines(record).into_iter().filter(|line| opens(&record[line.clone()])).map(|line| line.start).collect();
     cuts.insert(0, 0);

@@ -10,6 +10,7 @@ mod files;
 mod folder;
 mod jsonl;
 mod mended;
+mod mistake;
 mod source;
 mod tables;
 #[cfg(test)]
