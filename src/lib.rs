@@ -1,7 +1,8 @@
 //! `annals` answers one question in a terminal: what happened when, and who says so?
 //!
 //! The floors, from the top, each importing only what stands below it: the two faces `cli` and `tui`; `keys`, `store`
-//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon`; `model`; `text`.
+//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon` and
+//! `sheet`; `model`; `text`.
 
 pub mod check;
 mod cli;
@@ -12,21 +13,22 @@ pub mod model;
 pub mod query;
 pub mod search;
 pub mod settings;
+pub mod sheet;
 pub mod store;
 pub mod text;
 pub mod timeline;
 pub mod tui;
 
 use cli::{Command, Explore, Refusal};
-use settings::Settings;
+use keys::Keymap;
+use settings::{Environment, Settings, user_file};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 /// Runs the program: arguments in, the first being its own name; exit code out.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let settings = Settings::from_environment();
     let outcome = match cli::parse(arguments) {
-        Ok(Command::Explore(explore)) => show(&explore, settings),
+        Ok(Command::Explore(explore)) => show(&explore, Environment::ask()),
         Ok(Command::Headless(task)) => cli::run(&task),
         Err(early) => cli::answer(&early),
     };
@@ -34,21 +36,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Explores on the screen, or prints the same as text where there is none.
-fn show(explore: &Explore, settings: Settings) -> Result<ExitCode, Refusal> {
-    let wants_screen = explore.replay.is_some() || (settings.has_screen() && !explore.plain);
+fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal> {
+    let wants_screen = explore.replay.is_some() || (environment.has_screen() && !explore.plain);
     if !wants_screen {
         return cli::print_plain(explore);
     }
+    let (settings, keymap, theme) = liked(explore)?;
     let query = cli::query(explore.query.as_deref())?;
     let opened = cli::read(&explore.source)?;
     let start = tui::Start {
         opened,
         source: explore.source.clone(),
         query,
-        colour: settings.colour,
-        ascii: explore.ascii,
-        mouse: explore.mouse,
-        editor: settings.editor.clone(),
+        keymap,
+        theme: if environment.colour { theme } else { theme.without_colour() },
+        ascii: explore.ascii.or(settings.ascii).unwrap_or_default(),
+        mouse: explore.mouse.or(settings.mouse).unwrap_or_default(),
+        editor: environment.editor,
     };
     match &explore.replay {
         Some(replay) => {
@@ -57,5 +61,20 @@ fn show(explore: &Explore, settings: Settings) -> Result<ExitCode, Refusal> {
             Ok(ExitCode::SUCCESS)
         }
         None => Ok(ExitCode::from(tui::explore(start)?)),
+    }
+}
+
+/// What the user's files say, or all that is wrong with them.
+fn liked(explore: &Explore) -> Result<(Settings, Keymap, tui::Theme), Refusal> {
+    let settings = user_file("settings.toml", Settings::read);
+    let keymap = user_file("keys.toml", Keymap::read);
+    let theme = settings.as_ref().ok().and_then(|settings| settings.theme);
+    let theme = user_file("theme.toml", |user| tui::Theme::read(explore.theme, user, theme));
+    match (settings, keymap, theme) {
+        (Ok(settings), Ok(keymap), Ok(theme)) => Ok((settings, keymap, theme)),
+        (settings, keymap, theme) => {
+            let problems = [settings.err(), keymap.err(), theme.err()].into_iter().flatten().flatten();
+            Err(Refusal::of_user_files(&problems.collect::<Vec<_>>()))
+        }
     }
 }

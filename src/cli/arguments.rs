@@ -3,6 +3,7 @@
 use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
 use crate::export::Format;
 use crate::keys::Key;
+use crate::settings::ThemeName;
 use crate::store::Source;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
@@ -28,12 +29,16 @@ struct Arguments {
     plain: bool,
 
     /// Draw with ASCII characters only
-    #[arg(long)]
-    ascii: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    ascii: Option<bool>,
 
     /// Listen to the mouse: click, wheel, drag on the strip
-    #[arg(long)]
-    mouse: bool,
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    mouse: Option<bool>,
+
+    /// How things look [default: what the user's files say, else `default`]
+    #[arg(long, value_parser = theme_words())]
+    theme: Option<String>,
 
     /// With --print: keys to play first
     #[arg(long, help = KEYS_HELP, value_name = "KEYS", requires = "print", allow_hyphen_values = true, value_parser = keys)]
@@ -123,6 +128,7 @@ impl Arguments {
             plain: self.plain,
             ascii: self.ascii,
             mouse: self.mouse,
+            theme: self.theme.as_deref().and_then(ThemeName::from_word),
         }
     }
 
@@ -131,8 +137,9 @@ impl Arguments {
         if self.corpus.is_some() {
             return refuse("the corpus stands after the command: annals export CORPUS");
         }
-        if self.plain || self.ascii || self.mouse || self.print {
-            return refuse("--plain, --ascii, --mouse and --print are for the screen, not for a command");
+        let looks = self.ascii.is_some() || self.mouse.is_some() || self.theme.is_some();
+        if self.plain || looks || self.print {
+            return refuse("--plain, --ascii, --mouse, --theme and --print are for the screen, not for a command");
         }
         let takes_query = matches!(self.command, Some(Sub::Export(_) | Sub::Names(_)));
         if self.query.is_some() && !takes_query {
@@ -175,6 +182,10 @@ impl ListingArguments {
 
 fn format_words() -> clap::builder::PossibleValuesParser {
     Format::ALL.map(Format::as_str).into()
+}
+
+fn theme_words() -> clap::builder::PossibleValuesParser {
+    ThemeName::ALL.map(ThemeName::word).into()
 }
 
 fn keys(text: &str) -> Result<Keys, String> {

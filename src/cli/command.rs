@@ -2,6 +2,7 @@
 
 use crate::export::Format;
 use crate::keys::Key;
+use crate::settings::ThemeName;
 use crate::store::Source;
 use std::path::PathBuf;
 
@@ -22,10 +23,12 @@ pub(crate) struct Explore {
     pub replay: Option<Replay>,
     /// Print instead of drawing.
     pub plain: bool,
-    /// Draw with ASCII characters only.
-    pub ascii: bool,
-    /// Listen to the mouse.
-    pub mouse: bool,
+    /// Draw with ASCII characters only, or do not; else the settings decide.
+    pub ascii: Option<bool>,
+    /// Listen to the mouse, or do not; else the settings decide.
+    pub mouse: Option<bool>,
+    /// The theme; else the user's files decide.
+    pub theme: Option<ThemeName>,
 }
 
 /// Keys to play without a terminal, on a screen of so many columns and rows.

@@ -1,6 +1,8 @@
 //! Why a command was not done, as it is told: the reason, where it is, and what to do.
 
 use super::{REFUSED, output};
+use crate::export::{count, problems_as_text};
+use crate::model::Problem;
 use crate::query::QueryError;
 use crate::safe;
 use crate::store::Failure;
@@ -23,6 +25,22 @@ impl Refusal {
             message: Safe::from_outside(&error.message),
             excerpt: error.caret(query).into(),
             hint: Safe::from_outside(&error.help),
+        }
+    }
+
+    /// Mistakes in the user's own files.
+    pub fn of_user_files(problems: &[Problem]) -> Refusal {
+        let mut told = Vec::new();
+        // Writing into memory cannot fail.
+        let _ = problems_as_text(problems, &mut told);
+        let mut excerpt = Safe::lines_from_outside(&String::from_utf8_lossy(&told));
+        excerpt.insert(0, Safe::default());
+        // Its last line counts them, which the message does already.
+        excerpt.pop();
+        Refusal {
+            message: safe!("cannot start for {} in your settings", count(problems.len(), "mistake", "mistakes")),
+            excerpt,
+            hint: Safe::literal("mend this, or move the file away to go on without it"),
         }
     }
 

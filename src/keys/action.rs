@@ -74,3 +74,46 @@ pub enum Action {
     /// Draw everything anew.
     Redraw,
 }
+
+impl Action {
+    /// The word for it in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Action::Down => "down",
+            Action::Up => "up",
+            Action::NextDay => "next_day",
+            Action::PreviousDay => "previous_day",
+            Action::First => "first",
+            Action::Last => "last",
+            Action::HalfDown => "half_down",
+            Action::HalfUp => "half_up",
+            Action::SwitchPane => "switch_pane",
+            Action::Open => "open",
+            Action::Mark => "mark",
+            Action::Search => "search",
+            Action::NextAssertion => "next_assertion",
+            Action::PreviousAssertion => "previous_assertion",
+            Action::ZoomIn => "zoom_in",
+            Action::ZoomOut => "zoom_out",
+            Action::Fit => "fit",
+            Action::PanLeft => "pan_left",
+            Action::PanRight => "pan_right",
+            Action::Export => "export",
+            Action::Copy => "copy",
+            Action::OpenUrl => "open_url",
+            Action::Edit => "edit",
+            Action::Reload => "reload",
+            Action::Command => "command",
+            Action::Complete => "complete",
+            Action::NextChoice => "next_choice",
+            Action::PreviousChoice => "previous_choice",
+            Action::Accept => "accept",
+            Action::Help => "help",
+            Action::Back => "back",
+            Action::Cancel => "cancel",
+            Action::Quit => "quit",
+            Action::Suspend => "suspend",
+            Action::Redraw => "redraw",
+        }
+    }
+}

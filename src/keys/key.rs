@@ -1,5 +1,6 @@
 //! A key as plain data, and its notation: `j`, `<enter>`, `<c-d>`.
 
+use crate::text::words::near;
 use std::fmt;
 
 /// What was pressed, modifiers aside.
@@ -72,16 +73,30 @@ impl Key {
         Key { code, ctrl: false }
     }
 
+    /// With Control. Terminals send some of these as other keys.
+    fn with_control(letter: char) -> Key {
+        match letter {
+            'i' => Key::plain(Code::Tab),
+            'm' => Key::plain(Code::Enter),
+            '[' => Key::plain(Code::Esc),
+            _ => Key { code: Code::Char(letter), ctrl: true },
+        }
+    }
+
+    /// Whether it is a letter where text is typed.
+    pub fn is_typed(self) -> bool {
+        !self.ctrl && matches!(self.code, Code::Char(_))
+    }
+
     /// The keys that a text in key notation names, in order: each character is a key, `<name>` is a named one.
     pub fn parse_all(text: &str) -> Result<Vec<Key>, KeyError> {
         let mut keys = Vec::new();
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
+            let at = text.len() - rest.len();
             if first == '<' {
-                let end = rest
-                    .find('>')
-                    .ok_or_else(|| KeyError::new(rest, "`<` is not closed by `>`; `<lt>` is the key <"))?;
-                keys.push(Key::named(&rest[1..end])?);
+                let end = rest.find('>').ok_or_else(|| KeyError::open(at, rest))?;
+                keys.push(Key::named(&rest[1..end]).ok_or_else(|| KeyError::name(at, &rest[1..end]))?);
                 rest = &rest[end + 1..];
             } else {
                 keys.push(Key::plain(Code::Char(first)));
@@ -91,19 +106,22 @@ impl Key {
         Ok(keys)
     }
 
-    fn named(name: &str) -> Result<Key, KeyError> {
+    fn named(name: &str) -> Option<Key> {
         let lower = name.to_lowercase();
         if let Some((_, code)) = NAMES.iter().find(|(known, _)| *known == lower) {
-            return Ok(Key::plain(*code));
+            return Some(Key::plain(*code));
         }
-        let mut letters = lower.strip_prefix("c-").unwrap_or_default().chars();
+        let mut letters = lower.strip_prefix("c-")?.chars();
         match (letters.next(), letters.next()) {
-            (Some(letter), None) => Ok(Key { code: Code::Char(letter), ctrl: true }),
-            _ => Err(KeyError::new(
-                &format!("<{name}>"),
-                "no key has this name; try <enter>, <esc>, <tab>, <space>, <c-d>",
-            )),
+            (Some(letter), None) => Some(Key::with_control(letter)),
+            _ => None,
         }
+    }
+
+    /// Keys as a person reads them: `gg`, `Ctrl-X s`.
+    pub fn shown(keys: &[Key]) -> String {
+        let names: Vec<String> = keys.iter().map(Key::to_string).collect();
+        names.join(if names.iter().all(|name| name.chars().count() == 1) { "" } else { " " })
     }
 }
 
@@ -136,21 +154,36 @@ impl fmt::Display for Key {
 /// A text that is not key notation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyError {
-    /// The part that is wrong.
-    pub what: String,
-    /// Why.
-    pub why: &'static str,
+    /// The byte at which it goes wrong.
+    pub at: usize,
+    /// The part that is wrong, and why.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
 }
 
 impl KeyError {
-    fn new(what: &str, why: &'static str) -> KeyError {
-        KeyError { what: what.to_string(), why }
+    fn open(at: usize, rest: &str) -> KeyError {
+        let message = format!("\"{rest}\": `<` is not closed by `>`");
+        KeyError { at, message, help: "the key < is written <lt>".to_string() }
+    }
+
+    fn name(at: usize, name: &str) -> KeyError {
+        let meant = NAMES.iter().find(|(known, _)| near(known, &name.to_lowercase()));
+        let help = match meant {
+            Some((known, _)) => format!("did you mean <{known}>?"),
+            None => {
+                let known: Vec<String> = NAMES.iter().map(|(known, _)| format!("<{known}>")).collect();
+                format!("the names are {} and, with Control, <c-d> for any letter", known.join(" "))
+            }
+        };
+        KeyError { at, message: format!("\"<{name}>\": no key has this name"), help }
     }
 }
 
 impl fmt::Display for KeyError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "\"{}\": {}", self.what, self.why)
+        write!(out, "{}; {}", self.message, self.help)
     }
 }
 
@@ -168,6 +201,21 @@ mod tests {
     #[test]
     fn a_wrong_name_is_told() {
         assert!(Key::parse_all("<entre>").unwrap_err().to_string().contains("<entre>"));
-        assert!(Key::parse_all("a<b").is_err());
+        let error = Key::parse_all("a<entre>").unwrap_err();
+        assert_eq!((error.at, error.help.as_str()), (1, "did you mean <enter>?"));
+        assert!(Key::parse_all("<kp1>").unwrap_err().help.contains("<pgdn>"));
+        assert!(Key::parse_all("a<b").unwrap_err().help.contains("<lt>"));
+    }
+
+    #[test]
+    fn what_terminals_send_as_another_key_is_that_key() {
+        assert_eq!(Key::parse_all("<c-i><c-M><c-[>"), Key::parse_all("<tab><enter><esc>"));
+    }
+
+    #[test]
+    fn sequences_are_shown_so_that_keys_can_be_told_apart() {
+        for (notation, shown) in [("gg", "gg"), ("g<enter>", "g Enter"), ("<c-x>s", "Ctrl-X s")] {
+            assert_eq!(Key::shown(&Key::parse_all(notation).unwrap()), shown);
+        }
     }
 }

@@ -3,51 +3,13 @@
 use super::files::TextFile;
 use super::mended::{mended, parts};
 use super::mistake;
-use crate::model::{At, Problem};
+use crate::model::Problem;
+use crate::sheet::Sheet;
 use crate::text::lines::lines;
 use std::cell::OnceCell;
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// A TOML file, or one of its records, being read: turns byte offsets into places.
-pub(super) struct Sheet<'t> {
-    file: Arc<str>,
-    pub text: &'t str,
-    /// How many lines of the file stand before it.
-    lines_before: usize,
-    line_starts: Vec<usize>,
-}
-
-impl<'t> Sheet<'t> {
-    pub fn new(file: &Arc<str>, text: &'t str, lines_before: usize) -> Sheet<'t> {
-        let starts = text.match_indices('\n').map(|(end, _)| end + 1);
-        Sheet { file: file.clone(), text, lines_before, line_starts: std::iter::once(0).chain(starts).collect() }
-    }
-
-    pub fn at(&self, offset: usize) -> At {
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
-        let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
-        At::new(&self.file, number(line + self.lines_before), number(column))
-    }
-
-    /// The line in which an offset lies.
-    pub fn line(&self, offset: usize) -> &'t str {
-        let index = self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1);
-        let start = self.line_starts.get(index).copied().unwrap_or(0);
-        self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
-    }
-
-    /// The problem with the line it stands in.
-    pub fn with_excerpt(&self, problem: Problem) -> Problem {
-        let index = (problem.at.line as usize).checked_sub(self.lines_before + 1);
-        let start = index.and_then(|index| self.line_starts.get(index));
-        let line = start.and_then(|start| self.text.get(*start..)?.lines().next());
-        Problem { excerpt: line.map(str::to_string), ..problem }
-    }
-}
 
 /// Whether a text is no TOML, or not what it seems.
 pub(super) fn broken(text: &str) -> bool {
@@ -71,11 +33,11 @@ pub(super) fn documents<'t>(
     let mut documents = Vec::new();
     for (index, text) in records(text).into_iter().enumerate() {
         let sheet = Sheet::new(&file.path, text, lines_before);
-        lines_before += sheet.line_starts.len() - 1;
         let (mut document, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
-            problems.extend(mistakes(&file.path, text, sheet.lines_before));
+            problems.extend(mistakes(&file.path, text, lines_before));
         }
+        lines_before += sheet.line_ends();
         if !errors.is_empty() {
             // What stands before the first record is no record: its plain values are worth keeping.
             let plain = |value: &DeValue<'_>| !matches!(value, DeValue::Array(_) | DeValue::Table(_));

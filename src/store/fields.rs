@@ -1,10 +1,10 @@
 //! The fields of one TOML table, taken out one by one, so that every mistake is told and none hides another.
 
 use super::dates;
-use super::document::Sheet;
 use crate::model::date::Date;
 use crate::model::record::Located;
 use crate::model::{At, Problem};
+use crate::sheet::Sheet;
 use crate::text::words::near;
 use serde::de::DeserializeOwned;
 use std::ops::Range;

@@ -1,9 +1,10 @@
 //! A TOML file without its broken assertions, so that the rest of their events can be read.
 
-use super::document::{Sheet, broken, records};
+use super::document::{broken, records};
 use super::files::TextFile;
 use super::mistake;
 use crate::model::Problem;
+use crate::sheet::Sheet;
 use crate::text::lines::lines;
 
 /// The text of a broken file in which every assertion that is no TOML is blank, if that makes its event TOML.

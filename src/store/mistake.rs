@@ -1,8 +1,8 @@
 //! What is wrong with a text that is no TOML, in plain words.
 
 use super::dates;
-use super::document::Sheet;
 use crate::model::Problem;
+use crate::sheet::Sheet;
 use toml::de::{DeTable, Error};
 
 /// The first mistake for which a text is no TOML, and whether only its line has to go for it.
@@ -20,7 +20,7 @@ fn told(sheet: &Sheet<'_>, error: &Error, message: &str, left_out: &str) -> (Pro
     // What is left open is noticed where the record ends: not in the line after.
     let offset = error.span().map_or(0, |span| span.start).min(sheet.text.trim_end().len());
     let at = sheet.at(offset);
-    let line = sheet.line(offset);
+    let line = line_at(sheet.text, offset);
     let is_date = message.starts_with("invalid date") || message.starts_with("invalid time");
     if let Some(problem) = is_date.then(|| bare_date(sheet, offset)).flatten() {
         return (sheet.with_excerpt(problem), true);
@@ -38,13 +38,19 @@ fn told(sheet: &Sheet<'_>, error: &Error, message: &str, left_out: &str) -> (Pro
 
 /// A date without quotation marks that is none.
 fn bare_date(sheet: &Sheet<'_>, offset: usize) -> Option<Problem> {
-    let line = sheet.line(offset);
+    let line = line_at(sheet.text, offset);
     let (key, value) = line.split_once('=')?;
     let written = value.split('#').next().unwrap_or_default();
     let column = key.chars().count() + 1 + written.chars().take_while(|letter| letter.is_whitespace()).count();
     let mut at = sheet.at(offset);
     at.column = u32::try_from(column + 1).unwrap_or(1);
     dates::read(written.trim(), &at).1
+}
+
+/// The line in which a byte of a text stands.
+fn line_at(text: &str, offset: usize) -> &str {
+    let start = text.get(..offset).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
 }
 
 /// The reason in words for people who know no TOML, and what to do.

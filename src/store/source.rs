@@ -75,7 +75,9 @@ impl Source {
     fn default_title(&self) -> String {
         match self {
             Source::Path(path) => {
-                path.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned())
+                // `.` and `..` have a name only once they are followed.
+                let real = path.canonicalize().unwrap_or_else(|_| path.clone());
+                real.file_stem().map_or_else(|| path.display().to_string(), |stem| stem.to_string_lossy().into_owned())
             }
             _ => self.label(),
         }

@@ -1,10 +1,11 @@
 //! `corpus.toml`, `names.toml` and the files of events.
 
-use super::document::{Sheet, documents};
+use super::document::documents;
 use super::fields::Fields;
 use super::files::TextFile;
 use crate::model::record::{EventRecord, NameRecord, SaysRecord};
 use crate::model::{At, Basis, Builder, Kind, NameKind, Problem, Status};
+use crate::sheet::Sheet;
 use crate::text::words::near;
 use std::cell::OnceCell;
 

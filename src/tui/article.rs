@@ -83,7 +83,7 @@ impl ArticleView {
     /// Scrolls so that the assertion in focus is seen in `height` lines.
     pub fn bring_into_view(&mut self, height: usize) {
         let (first, last) = self.focused;
-        self.top = super::state::follow(self.top, first.saturating_sub(2), last + 1, height);
+        self.top = super::scroll::follow(self.top, first.saturating_sub(2), last + 1, height);
         self.clamp(height);
     }
 

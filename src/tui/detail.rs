@@ -1,6 +1,6 @@
 //! The pane "who says so": an account of one event as lines.
 
-use super::flow::{Stretch, flow, flow_safe};
+use super::flow::{Stretch, flow};
 use super::glyphs::Glyphs;
 use super::styled::Line;
 use super::theme::Role;
@@ -137,14 +137,4 @@ fn words(telling: &Telling<'_>, room: usize) -> Vec<Line> {
 /// So many spaces.
 pub fn spaces(count: usize) -> Safe {
     Safe::from_outside(&" ".repeat(count))
-}
-
-/// Lines that stand where there is nothing to tell.
-pub fn nothing(columns: usize, is_filtered: bool) -> Vec<Line> {
-    let words = if is_filtered {
-        "No event is left by this query. Esc lifts it; / changes it."
-    } else {
-        "This corpus has no events."
-    };
-    flow_safe(&Safe::literal(words), Role::Quiet, columns)
 }

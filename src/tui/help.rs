@@ -5,7 +5,7 @@ use super::flow::flow_safe;
 use super::glyphs::Glyphs;
 use super::styled::Line;
 use super::theme::Role;
-use crate::keys::{BINDINGS, Context, reference};
+use crate::keys::{Context, Keymap};
 use crate::text::safe::Safe;
 use crate::text::width::pad;
 
@@ -46,7 +46,7 @@ const QUERIES: [(&str, &str); 10] = [
 ];
 
 /// The lines of the help in so many terminal columns.
-pub fn lines(columns: usize, glyphs: Glyphs) -> Vec<Line> {
+pub fn lines(columns: usize, glyphs: Glyphs, keymap: &Keymap) -> Vec<Line> {
     let mut lines = Vec::new();
     section(&mut lines, columns, "What the marks mean", marks(glyphs).into_iter());
     section(
@@ -56,8 +56,8 @@ pub fn lines(columns: usize, glyphs: Glyphs) -> Vec<Line> {
         QUERIES.iter().map(|(query, finds)| (query.to_string(), *finds)),
     );
     for context in Context::ALL {
-        let keys = BINDINGS.iter().filter(|binding| binding.context == context);
-        section(&mut lines, columns, context.title(), keys.map(|binding| (reference(binding), binding.doc)));
+        let keys = keymap.listing(context).into_iter().filter(|listed| !listed.keys.is_empty());
+        section(&mut lines, columns, context.title(), keys.map(|listed| (listed.keys, listed.entry.doc)));
     }
     lines
 }

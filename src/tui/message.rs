@@ -1,6 +1,6 @@
 //! What happens to the explorer, and what it wants done.
 
-use super::state::Library;
+use super::library::Library;
 use crate::export::Format;
 use crate::keys::Key;
 use crate::model::EventId;

@@ -10,11 +10,14 @@ mod glyphs;
 mod help;
 mod input;
 mod layout;
+mod library;
 mod message;
+mod navigate;
 mod paint;
 mod perform;
 mod replay;
 mod run;
+mod scroll;
 mod search_box;
 mod state;
 mod styled;
@@ -26,16 +29,18 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use crate::keys::Keymap;
 use crate::lexicon::Lexicon;
 use crate::query::Query;
 use crate::store::{Opened, Source};
 use glyphs::Glyphs;
-use state::{Library, Looks, State};
+use library::{Library, Looks};
+use state::State;
 use std::sync::Arc;
-use theme::Theme;
 
-pub use replay::replay;
+pub use replay::{Replay, replay};
 pub use run::explore;
+pub use theme::Theme;
 
 /// What the explorer begins with.
 #[derive(Debug)]
@@ -46,8 +51,10 @@ pub struct Start {
     pub source: Source,
     /// The query in force at first.
     pub query: Query,
-    /// Whether to use colours.
-    pub colour: bool,
+    /// The keys in force.
+    pub keymap: Keymap,
+    /// How things look.
+    pub theme: Theme,
     /// Whether to keep to ASCII signs.
     pub ascii: bool,
     /// Whether to listen to the mouse.
@@ -62,8 +69,8 @@ impl Start {
         let mistakes = self.opened.error_count();
         let corpus = self.opened.corpus;
         let library = Library { lexicon: Lexicon::new(&corpus), corpus, source: self.source };
-        let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: Theme::new(self.colour) };
-        let mut state = State::new(Arc::new(library), looks, self.query, size);
+        let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: self.theme };
+        let mut state = State::new(Arc::new(library), Arc::new(self.keymap), looks, self.query, size);
         if mistakes > 0 {
             let mistakes = if mistakes == 1 { "1 mistake".to_string() } else { format!("{mistakes} mistakes") };
             state.say(format!("{mistakes} in the files; the rest is open. `annals check` lists them"));

@@ -1,6 +1,6 @@
 //! Puts safe text into the screen's buffer. Nothing else does, and nothing else can be put there.
 
-use super::state::Looks;
+use super::library::Looks;
 use super::styled::Line;
 use super::theme::Role;
 use crate::text::safe::Safe;

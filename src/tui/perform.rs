@@ -1,7 +1,8 @@
 //! Does what the state asks for outside of itself.
 
+use super::library::Library;
 use super::message::{Order, Outcome, Reopened};
-use super::state::{Library, State};
+use super::state::State;
 use crate::export::{self, Subject};
 use crate::lexicon::Lexicon;
 use crate::model::EventId;

@@ -12,15 +12,34 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use std::path::Path;
 
+/// The explorer in front of no terminal.
+#[derive(Clone, Debug)]
+pub struct Replay {
+    state: State,
+}
+
+impl Replay {
+    /// Opens it on a screen of so many columns and rows.
+    pub fn new(start: Start, size: (u16, u16)) -> Replay {
+        Replay { state: start.state(size) }
+    }
+
+    /// Presses a key. What it orders is done before this returns; false where the explorer leaves.
+    pub fn press(&mut self, key: Key) -> bool {
+        settle(&mut self.state, Message::Key(key))
+    }
+
+    /// The frame that is on the screen now, as plain text.
+    pub fn frame(&self) -> Result<String, Failure> {
+        frame(&self.state).map(|buffer| text(&buffer))
+    }
+}
+
 /// Presses the keys one after the other and draws the last frame. What they order is done before the next key.
 pub fn replay(start: Start, keys: &[Key], size: (u16, u16)) -> Result<String, Failure> {
-    let mut state = start.state(size);
-    for key in keys {
-        if !settle(&mut state, Message::Key(*key)) {
-            break;
-        }
-    }
-    frame(&state).map(|buffer| text(&buffer))
+    let mut replay = Replay::new(start, size);
+    let _stays = keys.iter().all(|key| replay.press(*key));
+    replay.frame()
 }
 
 /// Takes a message in and does what follows from it; false where the explorer leaves.

@@ -1,7 +1,7 @@
 //! The search box: what is typed, what it would do, and what can be chosen instead.
 
 use super::input::Input;
-use super::state::Library;
+use super::library::Library;
 use crate::keys::Key;
 use crate::model::Name;
 use crate::query::{Query, QueryError, suggest};

@@ -10,3 +10,4 @@ mod hostile;
 mod listings;
 mod refusals;
 mod sandbox;
+mod user_files;

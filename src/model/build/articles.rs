@@ -1,6 +1,6 @@
 //! Linking articles: in the order of publication, each to what it copies.
 
-use super::copies::{self, Copies};
+use super::chains::{self, Chains};
 use super::slips::{Suggestions, unique, unknown_article};
 use crate::model::columns::ArticleData;
 use crate::model::corpus::Corpus;
@@ -19,9 +19,9 @@ pub fn link(corpus: &mut Corpus, records: Vec<ArticleRecord>, problems: &mut Vec
     let numbered = records.iter().enumerate();
     corpus.articles_by_key =
         numbered.map(|(index, record)| (record.id.value.as_str().into(), ArticleId::new(index))).collect();
-    let copies = copies::follow(originals(&records, &corpus.articles_by_key, problems));
-    problems.extend(copies.cut.iter().map(|id| circle(&records[id.index()])));
-    corpus.articles = records.into_iter().enumerate().map(|(index, record)| data(index, record, &copies)).collect();
+    let chains = chains::follow(originals(&records, &corpus.articles_by_key, problems));
+    problems.extend(chains.cut.iter().map(|index| circle(&records[*index])));
+    corpus.articles = records.into_iter().enumerate().map(|(index, record)| data(index, record, &chains)).collect();
 }
 
 /// The article that each one says it copies.
@@ -29,7 +29,7 @@ fn originals(
     records: &[ArticleRecord],
     by_key: &HashMap<Box<str>, ArticleId>,
     problems: &mut Vec<Problem>,
-) -> Vec<Option<ArticleId>> {
+) -> Vec<Option<usize>> {
     let mut suggestions = Suggestions::default();
     let mut original = |record: &ArticleRecord| {
         let written = record.copy_of.as_ref()?;
@@ -37,7 +37,7 @@ fn originals(
         if id.is_none() {
             problems.push(unknown_article(written, by_key.keys(), &mut suggestions));
         }
-        id
+        id.map(ArticleId::index)
     };
     records.iter().map(&mut original).collect()
 }
@@ -51,7 +51,7 @@ fn circle(record: &ArticleRecord) -> Problem {
     )
 }
 
-fn data(index: usize, record: ArticleRecord, copies: &Copies) -> ArticleData {
+fn data(index: usize, record: ArticleRecord, chains: &Chains) -> ArticleData {
     ArticleData {
         at: record.at,
         key: record.id.value.into(),
@@ -62,8 +62,8 @@ fn data(index: usize, record: ArticleRecord, copies: &Copies) -> ArticleData {
         digest: record.digest,
         paragraphs: record.body.as_deref().map(paragraphs).unwrap_or_default().into(),
         body: record.body.map(Into::into),
-        copy_of: copies.originals[index],
-        origin: copies.origins[index],
+        copy_of: chains.next[index].map(ArticleId::new),
+        origin: ArticleId::new(chains.ends[index]),
         events: 0,
         says: Box::default(),
     }

@@ -2,7 +2,7 @@
 
 mod articles;
 mod assertions;
-mod copies;
+mod chains;
 mod dates;
 mod events;
 mod names;

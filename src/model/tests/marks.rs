@@ -11,12 +11,13 @@ fn saying(words: &str) -> Corpus {
         name(NameKind::Person, "Li Na", &[], ""),
         name(NameKind::Place, "York", &[], ""),
         name(NameKind::Place, "New York", &[], ""),
+        name(NameKind::Organisation, "New York Times", &[], ""),
         name(NameKind::Organisation, "NATO", &["北大西洋条約機構"], ""),
     ];
     let people: &[&str] = &["Mark Rutte", "Ada Trump", "Donald Trump", "Li Na"];
     let record = EventRecord {
         says: vec![says("a", words, None)],
-        ..event("e", "e", "other", "2025", [people, &["York", "New York"], &["NATO"]])
+        ..event("e", "e", "other", "2025", [people, &["York", "New York"], &["NATO", "New York Times"]])
     };
     let (corpus, problems) = build(names, vec![article("a", "a", "", "2025", words)], vec![record]);
     assert_eq!(problems, []);
@@ -42,6 +43,7 @@ fn check(words: &str, expected: &[(&str, &str)]) {
 #[test]
 fn names_are_marked_as_written_the_longest_first() {
     check("He flew to New York, not York.", &[("New York", "New York"), ("York", "York")]);
+    check("The New York Times says", &[("New York Times", "New York Times")]);
     check("Mark Latte spoke; Rutte left.", &[("Mark Latte", "Mark Rutte"), ("Rutte", "Mark Rutte")]);
     check("Donald Trump and Ada Trump", &[("Donald Trump", "Donald Trump"), ("Ada Trump", "Ada Trump")]);
 }

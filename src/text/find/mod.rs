@@ -36,7 +36,8 @@ impl<'a> Haystack<'a> {
         if quote.is_empty() {
             return Vec::new();
         }
-        let hits = self.copy.match_indices(&quote).map(|(at, _)| at..at + quote.len());
+        let starts = memchr::memmem::find_iter(self.copy.as_bytes(), quote.as_bytes());
+        let hits = starts.map(|at| at..at + quote.len());
         hits.filter(|hit| self.is_whole(hit)).map(|hit| self.map.to_text(hit)).collect()
     }
 

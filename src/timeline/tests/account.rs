@@ -85,6 +85,7 @@ fn copies_stand_under_what_they_retell_among_those_that_tell_it() {
     };
     assert_eq!(order(&["a", "a", "d", "c"]), ["a ", "=a ", ">c b", "d "]);
     assert_eq!(order(&["d", "c", "b"]), ["b ", ">c b", "d "]);
+    assert_eq!(order(&["c", "b", "a"]), ["a ", ">b a", ">c b"], "both under the first of the chain");
     assert_eq!(order(&["c"]), ["c "], "nothing that it retells is told");
 }
 

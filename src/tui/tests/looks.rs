@@ -6,10 +6,10 @@ use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::Theme;
 use ratatui::style::Color;
 
-const TOUR: &str = "jj<tab>j<enter>nq<esc>/m<down><esc>e<esc>?<esc>";
+const TOUR: &str = "jj<space>ggjj<tab>j<enter>nq<esc>/m<down><esc>/rutte<enter>q:<esc>e<esc>?<esc>";
 
 /// Draws after each of the keys of a tour through every view.
-fn tour(screen: &mut Screen, mut look: impl FnMut(&Screen)) {
+pub(super) fn tour(screen: &mut Screen, mut look: impl FnMut(&Screen)) {
     let mut rest = TOUR;
     while !rest.is_empty() {
         let end = if rest.starts_with('<') { rest.find('>').unwrap() + 1 } else { 1 };
@@ -22,7 +22,7 @@ fn tour(screen: &mut Screen, mut look: impl FnMut(&Screen)) {
 #[test]
 fn without_colour_no_cell_has_one() {
     let mut screen = Screen::built_in(100, 30);
-    screen.state.looks.theme = Theme::new(false);
+    screen.state.looks.theme = Theme::read(None, None, None).unwrap().without_colour();
     tour(&mut screen, |screen| {
         for cell in screen.buffer().content() {
             assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));

@@ -7,14 +7,16 @@ mod looks;
 mod moving;
 mod reading;
 mod searching;
+mod theming;
 
 use super::glyphs::Glyphs;
+use super::library::{Library, Looks};
 use super::message::{Effect, Message, Outcome};
 use super::perform::{Job, reopen};
-use super::state::{Library, Looks, State};
+use super::state::State;
 use super::theme::{Role, Theme};
 use super::update::update;
-use crate::keys::Key;
+use crate::keys::{Key, Keymap};
 use crate::lexicon::Lexicon;
 use crate::query::Query;
 use crate::store::Source;
@@ -41,10 +43,11 @@ impl Screen {
     fn on(source: &Source, width: u16, height: u16) -> Screen {
         let corpus = source.open().unwrap().corpus;
         let lexicon = Lexicon::new(&corpus);
-        let looks = Looks { glyphs: Glyphs::new(false), theme: Theme::new(true) };
+        let looks = Looks { glyphs: Glyphs::new(false), theme: Theme::telling() };
+        let keymap = Arc::new(Keymap::read(None).unwrap());
         let library = Arc::new(Library { corpus, lexicon, source: source.clone() });
         Screen {
-            state: State::new(library, looks, Query::default(), (width, height)),
+            state: State::new(library, keymap, looks, Query::default(), (width, height)),
             left: false,
             asked: Vec::new(),
             folder: None,

@@ -10,7 +10,7 @@ mod timeline;
 
 use super::message::{Effect, Message, Reopened};
 use super::state::{Overlay, State};
-use crate::keys::{Action, Found, Key, look_up};
+use crate::keys::{Action, Found, Key};
 use crate::store::Failure;
 
 /// Takes a message in.
@@ -48,11 +48,11 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
     state.pending.push(key);
     let context = state.context();
-    let found = match look_up(context, &state.pending) {
+    let found = match state.keymap.look_up(context, &state.pending) {
         Found::Nothing if state.pending.len() > 1 => {
             // What was begun came to nothing; the last key counts for itself.
             state.pending = vec![key];
-            look_up(context, &state.pending)
+            state.keymap.look_up(context, &state.pending)
         }
         found => found,
     };
@@ -109,7 +109,7 @@ fn paste(state: &mut State, text: &str) {
         Some(Overlay::Search(search)) => search.paste(text, &library),
         Some(Overlay::Export(dialog)) => dialog.paste(text),
         Some(Overlay::Command(line)) => line.paste(text),
-        _ => state.say("press / first to paste into the search box"),
+        _ => state.say(format!("press {} first to paste into the search box", state.key(Action::Search))),
     }
 }
 
@@ -143,7 +143,7 @@ fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {
 fn help(state: &mut State, action: Action) {
     let body = state.layout().body;
     let height = usize::from(body.height).saturating_sub(1);
-    let length = super::help::lines(usize::from(body.width).saturating_sub(2), state.looks.glyphs).len();
+    let length = super::help::lines(usize::from(body.width).saturating_sub(2), state.looks.glyphs, &state.keymap).len();
     let Some(Overlay::Help(top)) = state.overlays.last_mut() else { return };
     let wanted = match action {
         Action::Down => *top + 1,

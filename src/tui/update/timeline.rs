@@ -112,11 +112,11 @@ fn mark(state: &mut State) {
     if !state.marks.remove(&id) {
         state.marks.insert(id);
     }
-    let count = state.marks.len();
+    let (count, key) = (state.marks.len(), state.key(Action::Export));
     state.say(match count {
-        0 => "nothing is marked; e exports what is shown".to_string(),
-        1 => "1 event marked; e exports what is marked".to_string(),
-        _ => format!("{count} events marked; e exports what is marked"),
+        0 => format!("nothing is marked; {key} exports what is shown"),
+        1 => format!("1 event marked; {key} exports what is marked"),
+        _ => format!("{count} events marked; {key} exports what is marked"),
     });
 }
 
@@ -142,14 +142,13 @@ fn zoom(state: &mut State, to: fn(Zoom) -> Zoom) {
     state.pan = 0;
 }
 
-/// Moves the strip, no further than there is something to see.
+/// Moves the strip, as far as there is something to see and the selected event stays in view.
 fn pan(state: &mut State, by: i64) {
-    let Some(strip) = state.strip() else { return };
-    let there_is_more = if by < 0 { strip.more.0 } else { strip.more.1 };
-    if there_is_more {
-        state.pan += by;
-    } else {
-        state.say("the strip shows everything in that direction");
+    let before = state.strip();
+    state.pan += by;
+    if state.strip() == before {
+        state.pan -= by;
+        state.say("the strip goes no further: it ends, or the selected event would go out of sight");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The export dialog, over the timeline.
 
 use crate::export::Format;
+use crate::keys::Action;
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::export_box::{ExportBox, Stage};
@@ -27,7 +28,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, dialog: &ExportBox,
         Line::of(Role::Quiet, Safe::literal("File    ")).with(Role::Input, Safe::from_outside(dialog.path.text())),
         Line::new(),
     ];
-    lines.extend(stage(dialog, usize::from(inner.width)));
+    lines.extend(stage(state, dialog, usize::from(inner.width)));
     painter.lines(inner, &lines);
     let cursor = 8 + width(&Safe::from_outside(dialog.path.before()));
     if inner.height > 2 && dialog.stage == Stage::Choosing {
@@ -63,18 +64,25 @@ fn formats(dialog: &ExportBox) -> Line {
     line
 }
 
-/// What Enter does now, or what went wrong.
-fn stage(dialog: &ExportBox, columns: usize) -> Vec<Line> {
+/// What may be done now, or what went wrong.
+fn stage(state: &State, dialog: &ExportBox, columns: usize) -> Vec<Line> {
+    let key = |action| Safe::from_outside(&state.key(action));
     match &dialog.stage {
         Stage::Choosing => flow_safe(
-            &Safe::literal(
-                "Type a path, from the folder annals was started in; Ctrl-U empties it. Tab changes the format. Enter writes.",
+            &crate::safe!(
+                "Type a path, from the folder annals was started in; Ctrl-U empties it. {} changes the format. {} writes.",
+                key(Action::NextChoice),
+                key(Action::Accept)
             ),
             Role::Quiet,
             columns,
         ),
         Stage::Replacing => flow_safe(
-            &Safe::literal("A file of this name is there already. Enter replaces it, Esc leaves it alone."),
+            &crate::safe!(
+                "A file of this name is there already. {} replaces it, {} leaves it alone.",
+                key(Action::Accept),
+                key(Action::Cancel)
+            ),
             Role::Conflict,
             columns,
         ),

@@ -1,6 +1,6 @@
 //! The last line: what just happened, or the keys that matter here.
 
-use crate::keys::{Action, Context, footer};
+use crate::keys::{Action, Context, Foot, Key};
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::paint::Painter;
@@ -16,6 +16,10 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
         painter.line(inner, &Line::of(role, notice.text.clone()));
         return;
     }
+    if !state.pending.is_empty() {
+        painter.line(inner, &pending(state));
+        return;
+    }
     let position = position(state);
     let room = usize::from(inner.width).saturating_sub(width(&position) + 2);
     painter.line(Rect { width: u16::try_from(room).unwrap_or(0), ..inner }, &keys(state, room));
@@ -24,21 +28,21 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
 
 /// The keys of the view that has them. Where not all fit, the last ones give way, but never help and the way out.
 fn keys(state: &State, room: usize) -> Line {
-    let groups = footer(state.context());
-    let needed = |action: Action| matches!(action, Action::Help | Action::Back | Action::Cancel);
-    let piece = |(action, keys, words): &(Action, String, &'static str)| {
-        let words = if *action == Action::Back { way_back(state, words) } else { words };
-        Line::of(Role::Key, Safe::from_outside(keys)).with(Role::Quiet, crate::safe!(" {}  ", Safe::literal(words)))
+    let feet = state.keymap.footer(state.context());
+    let needed = |foot: &Foot| matches!(foot.action, Action::Help | Action::Back | Action::Cancel);
+    let piece = |foot: &Foot| {
+        let words = if foot.action == Action::Back { way_back(state, foot.words) } else { foot.words };
+        told(&foot.keys, words)
     };
     let mut left = room;
-    for group in groups.iter().filter(|(action, _, _)| needed(*action)) {
-        left = left.saturating_sub(piece(group).width());
+    for foot in feet.iter().filter(|foot| needed(foot)) {
+        left = left.saturating_sub(piece(foot).width());
     }
     let mut line = Line::new();
     let mut full = false;
-    for group in &groups {
-        let piece = piece(group);
-        if !needed(group.0) {
+    for foot in &feet {
+        let piece = piece(foot);
+        if !needed(foot) {
             full |= piece.width() > left;
             if full {
                 continue;
@@ -48,6 +52,21 @@ fn keys(state: &State, room: usize) -> Line {
         line.pieces.extend(piece.pieces);
     }
     line
+}
+
+/// What was pressed so far, and what may follow: "g…  g first event".
+fn pending(state: &State) -> Line {
+    let pressed = Key::shown(&state.pending);
+    let mut line = Line::of(Role::Input, Safe::from_outside(&pressed));
+    line.push(Role::Input, crate::safe!("{}  ", Safe::literal(state.looks.glyphs.ellipsis())));
+    for (keys, doc) in state.keymap.hint(state.context(), &state.pending) {
+        line.pieces.extend(told(&keys, doc).pieces);
+    }
+    line
+}
+
+fn told(keys: &str, words: &'static str) -> Line {
+    Line::of(Role::Key, Safe::from_outside(keys)).with(Role::Quiet, crate::safe!(" {}  ", Safe::literal(words)))
 }
 
 /// What one step back means on the timeline just now.

@@ -1,5 +1,6 @@
 //! Help, over the timeline.
 
+use crate::keys::Keymap;
 use crate::text::safe::Safe;
 use crate::tui::help::lines;
 use crate::tui::paint::Painter;
@@ -7,7 +8,7 @@ use crate::tui::styled::Line;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
-pub(super) fn draw(painter: &mut Painter<'_>, top: usize, area: Rect) {
+pub(super) fn draw(painter: &mut Painter<'_>, keymap: &Keymap, top: usize, area: Rect) {
     painter.clear(area);
     let title = Rect { height: 1.min(area.height), ..area };
     let text = Rect {
@@ -16,7 +17,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, top: usize, area: Rect) {
         width: area.width.saturating_sub(2),
         height: area.height - title.height,
     };
-    let lines = lines(usize::from(text.width), painter.looks().glyphs);
+    let lines = lines(usize::from(text.width), painter.looks().glyphs, keymap);
     let below = lines.len().saturating_sub(top + usize::from(text.height));
     let more = super::more_lines(below);
     painter.title(title, &Line::of(Role::Heading, Safe::literal("Help")), &Line::of(Role::Quiet, more));

@@ -39,7 +39,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Article(view) => article::draw(&mut painter, state, view, layout.body),
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
-            Overlay::Help(top) => help::draw(&mut painter, *top, layout.body),
+            Overlay::Help(top) => help::draw(&mut painter, &state.keymap, *top, layout.body),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Who says so: the account of the selected event.
 
+use crate::keys::Action;
 use crate::text::safe::Safe;
-use crate::tui::detail;
+use crate::tui::flow::flow_safe;
 use crate::tui::layout::Layout;
 use crate::tui::paint::Painter;
 use crate::tui::state::{Focus, State};
@@ -26,7 +27,14 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, layout: &Layout) {
 
 /// What stands in the list where no event is left.
 pub(super) fn nothing(state: &State, columns: usize) -> Vec<Line> {
-    let mut lines = detail::nothing(columns, !state.query.is_empty());
+    let key = |action| Safe::from_outside(&state.key(action));
+    let words = if state.query.is_empty() {
+        Safe::literal("This corpus has no events.")
+    } else {
+        let (lift, change) = (key(Action::Cancel), key(Action::Search));
+        crate::safe!("No event is left by this query. {} lifts it; {} changes it.", lift, change)
+    };
+    let mut lines = flow_safe(&words, Role::Quiet, columns);
     let unread = state.corpus().articles().filter(|article| article.event_count() == 0).count();
     if state.query.is_empty() && unread > 0 {
         lines.push(Line::of(Role::Quiet, crate::safe!("{} articles that no event cites", unread)));

@@ -1,10 +1,10 @@
-//! What the environment says about how to show things. Beside the store the only file that asks it.
+//! What the environment says about how to show things. Beside the store the only place that asks it.
 
 use std::io::IsTerminal;
 
 /// What the environment says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
+pub struct Environment {
     /// Whether standard output is a terminal.
     pub on_terminal: bool,
     /// Whether the terminal can place a cursor: `TERM` is set, and not to `dumb`.
@@ -15,15 +15,15 @@ pub struct Settings {
     pub editor: String,
 }
 
-impl Settings {
+impl Environment {
     /// Asks the environment.
-    pub fn from_environment() -> Settings {
-        Settings::from(|name| std::env::var_os(name), std::io::stdout().is_terminal())
+    pub fn ask() -> Environment {
+        Environment::from(|name| std::env::var_os(name), std::io::stdout().is_terminal())
     }
 
-    fn from(variable: impl Fn(&str) -> Option<std::ffi::OsString>, on_terminal: bool) -> Settings {
+    fn from(variable: impl Fn(&str) -> Option<std::ffi::OsString>, on_terminal: bool) -> Environment {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-        Settings {
+        Environment {
             on_terminal,
             can_draw: is_set("TERM") && variable("TERM").is_some_and(|term| term != "dumb"),
             colour: !is_set("NO_COLOR"),
@@ -46,28 +46,28 @@ impl Settings {
 mod tests {
     use super::*;
 
-    fn settings(variables: &[(&str, &str)], on_terminal: bool) -> Settings {
+    fn environment(variables: &[(&str, &str)], on_terminal: bool) -> Environment {
         let variable = |name: &str| {
             let found = variables.iter().find(|(known, _)| *known == name);
             found.map(|(_, value)| std::ffi::OsString::from(value))
         };
-        Settings::from(variable, on_terminal)
+        Environment::from(variable, on_terminal)
     }
 
     #[test]
     fn a_screen_needs_a_terminal_that_can_draw() {
-        assert!(settings(&[("TERM", "xterm")], true).has_screen());
+        assert!(environment(&[("TERM", "xterm")], true).has_screen());
         for (variables, on_terminal) in
             [(&[("TERM", "xterm")] as &[_], false), (&[("TERM", "dumb")], true), (&[("TERM", "")], true), (&[], true)]
         {
-            assert!(!settings(variables, on_terminal).has_screen(), "{variables:?} {on_terminal}");
+            assert!(!environment(variables, on_terminal).has_screen(), "{variables:?} {on_terminal}");
         }
     }
 
     #[test]
     fn colour_is_welcome_unless_refused() {
-        assert!(settings(&[], true).colour);
-        assert!(settings(&[("NO_COLOR", "")], true).colour);
-        assert!(!settings(&[("NO_COLOR", "1")], true).colour);
+        assert!(environment(&[], true).colour);
+        assert!(environment(&[("NO_COLOR", "")], true).colour);
+        assert!(!environment(&[("NO_COLOR", "1")], true).colour);
     }
 }

@@ -1,0 +1,117 @@
+//! What can be done in each view, and how that is told: the catalogue behind help, footer and `annals keys`.
+
+use super::action::Action;
+use super::context::Context;
+
+/// Something that can be done in a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Where.
+    pub context: Context,
+    /// What.
+    pub action: Action,
+    /// What it does, in a line.
+    pub doc: &'static str,
+    /// The words for the footer, for the few that a newcomer needs.
+    pub foot: Option<&'static str>,
+}
+
+const fn can(context: Context, action: Action, doc: &'static str, foot: Option<&'static str>) -> Entry {
+    Entry { context, action, doc, foot }
+}
+
+use Context::{Article, Command, Everywhere, Export, Help, Pane, Search, Timeline};
+
+/// All of it; each view in the order of its importance.
+#[rustfmt::skip]
+pub const CATALOGUE: &[Entry] = &[
+    can(Timeline, Action::Down, "next event", Some("move")),
+    can(Timeline, Action::Up, "event before", Some("move")),
+    can(Timeline, Action::Open, "who says so: to the assertions", Some("who says so")),
+    can(Timeline, Action::Search, "search people, places, organisations, events; filter", Some("search")),
+    can(Timeline, Action::Export, "export what is shown, or what is marked", Some("export")),
+    can(Timeline, Action::Help, "this help", Some("help")),
+    can(Timeline, Action::Back, "one step back; leave at the top", Some("leave")),
+    can(Timeline, Action::Cancel, "one step back; nothing at the top", None),
+    can(Timeline, Action::NextDay, "first event of the next date", Some("date")),
+    can(Timeline, Action::PreviousDay, "first event of this date, then of the one before", Some("date")),
+    can(Timeline, Action::First, "first event", None),
+    can(Timeline, Action::Last, "last event", None),
+    can(Timeline, Action::HalfDown, "half a screen down", None),
+    can(Timeline, Action::HalfUp, "half a screen up", None),
+    can(Timeline, Action::Mark, "mark the event for export, or unmark it", Some("mark")),
+    can(Timeline, Action::Copy, "copy the passage with its citation", None),
+    can(Timeline, Action::OpenUrl, "open the article on the web", None),
+    can(Timeline, Action::Edit, "edit the event's file at its line, then read it anew", None),
+    can(Timeline, Action::Reload, "read the files anew", None),
+    can(Timeline, Action::Command, "command line: go to a date, export, query, sort, quit", None),
+    can(Timeline, Action::ZoomIn, "strip: finer unit", Some("zoom")),
+    can(Timeline, Action::ZoomOut, "strip: coarser unit", Some("zoom")),
+    can(Timeline, Action::Fit, "strip: everything", None),
+    can(Timeline, Action::PanLeft, "strip: to earlier days", None),
+    can(Timeline, Action::PanRight, "strip: to later days", None),
+    can(Pane, Action::Down, "next assertion", Some("move")),
+    can(Pane, Action::Up, "assertion before", Some("move")),
+    can(Pane, Action::Open, "the article at this passage", Some("read the article")),
+    can(Pane, Action::SwitchPane, "back to the events", None),
+    can(Search, Action::Down, "next in the list", Some("choose")),
+    can(Search, Action::Up, "the one before", Some("choose")),
+    can(Search, Action::Accept, "take it: a name filters, an event is gone to, words are the query", Some("apply")),
+    can(Search, Action::Cancel, "back, with everything as it was", Some("back")),
+    can(Article, Action::Down, "a line down", Some("scroll")),
+    can(Article, Action::Up, "a line up", Some("scroll")),
+    can(Article, Action::HalfDown, "half a screen down", None),
+    can(Article, Action::HalfUp, "half a screen up", None),
+    can(Article, Action::First, "to the top", None),
+    can(Article, Action::Last, "to the end", None),
+    can(Article, Action::NextAssertion, "next assertion; the timeline goes with it", Some("next, previous assertion")),
+    can(Article, Action::PreviousAssertion, "assertion before", Some("next, previous assertion")),
+    can(Article, Action::Copy, "copy the passage with its citation", Some("copy")),
+    can(Article, Action::OpenUrl, "open the article on the web", None),
+    can(Article, Action::Help, "help", Some("help")),
+    can(Article, Action::Back, "back to the timeline", Some("back")),
+    can(Article, Action::Cancel, "back to the timeline", None),
+    can(Export, Action::NextChoice, "next format", Some("format")),
+    can(Export, Action::PreviousChoice, "format before", None),
+    can(Export, Action::Accept, "write the file", Some("write")),
+    can(Export, Action::Cancel, "back without writing", Some("back")),
+    can(Command, Action::Complete, "complete what is begun", Some("complete")),
+    can(Command, Action::Accept, "do it", Some("do it")),
+    can(Command, Action::Cancel, "back", Some("back")),
+    can(Help, Action::Down, "a line down", Some("scroll")),
+    can(Help, Action::Up, "a line up", Some("scroll")),
+    can(Help, Action::HalfDown, "half a screen down", None),
+    can(Help, Action::HalfUp, "half a screen up", None),
+    can(Help, Action::First, "to the top", None),
+    can(Help, Action::Last, "to the end", None),
+    can(Help, Action::Back, "back", Some("back")),
+    can(Help, Action::Cancel, "back", None),
+    can(Everywhere, Action::Quit, "leave at once", None),
+    can(Everywhere, Action::Suspend, "suspend; `fg` comes back", None),
+    can(Everywhere, Action::Redraw, "draw the screen anew", None),
+];
+
+/// What can be done in a view, what comes from the views behind it last.
+pub fn within(context: Context) -> impl Iterator<Item = &'static Entry> + Clone {
+    context.chain().flat_map(|context| CATALOGUE.iter().filter(move |entry| entry.context == context))
+}
+
+/// What an action does in a view, if anything.
+pub fn entry(context: Context, action: Action) -> Option<&'static Entry> {
+    within(context).find(|entry| entry.action == action)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_stands_there_twice() {
+        for (index, entry) in CATALOGUE.iter().enumerate() {
+            let again = CATALOGUE[index + 1..]
+                .iter()
+                .find(|other| (other.context, other.action) == (entry.context, entry.action));
+            assert_eq!(again, None);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! What does not change with the keys: the corpus that is open, and how the screen looks.
+
+use super::glyphs::Glyphs;
+use super::theme::Theme;
+use crate::lexicon::Lexicon;
+use crate::model::Corpus;
+use crate::search::Index;
+use crate::store::Source;
+
+/// What never changes while a corpus is open.
+#[derive(Debug)]
+pub struct Library {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// Its words, for queries.
+    pub lexicon: Lexicon,
+    /// Where it came from.
+    pub source: Source,
+}
+
+impl Library {
+    /// The names and titles, for the search box.
+    pub fn index(&self) -> Index<'_> {
+        Index::new(&self.corpus, &self.lexicon)
+    }
+}
+
+/// How the screen looks, whatever it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Looks {
+    /// The signs.
+    pub glyphs: Glyphs,
+    /// The styles.
+    pub theme: Theme,
+}

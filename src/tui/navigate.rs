@@ -1,0 +1,105 @@
+//! What is shown and selected, and how that follows from query, order and place.
+
+use super::library::Library;
+use super::scroll::follow;
+use super::state::{Focus, State};
+use crate::export::Subject;
+use crate::model::EventId;
+use crate::model::date::Day;
+use crate::query::Query;
+use crate::timeline::{Density, Plan};
+use std::sync::Arc;
+
+impl State {
+    /// Puts a query in force. The selected event stays selected if the query leaves it, else the next one is.
+    pub fn apply(&mut self, query: Query) {
+        let before = self.plan.event(self.cursor);
+        self.lay_out(query);
+        let position =
+            before.and_then(|id| self.plan.position_of(id).or_else(|| self.plan.events().position(|other| other > id)));
+        self.go_to(position.unwrap_or(0));
+    }
+
+    /// Puts the corpus, read anew, in the place of the old one. Query, place and marks stay as far as they still mean
+    /// something.
+    pub fn replace(&mut self, library: Arc<Library>) {
+        let key = |id: EventId| self.library.corpus.event(id).key().to_string();
+        let selected = self.plan.event(self.cursor).map(key);
+        let marked: Vec<String> = self.marks.iter().copied().map(key).collect();
+        let (cursor, telling) = (self.cursor, self.telling);
+        self.library = library;
+        let found = |key: &str| self.library.corpus.find_event(key).map(|event| event.id());
+        let selected = selected.and_then(|key| found(&key));
+        self.marks = marked.iter().filter_map(|key| found(key)).collect();
+        // What lies over the timeline belongs to the old corpus.
+        self.overlays.clear();
+        self.lay_out(self.query.clone());
+        self.go_to(selected.and_then(|id| self.plan.position_of(id)).unwrap_or(cursor));
+        self.telling = telling;
+        self.bring_into_view();
+    }
+
+    /// Sorts by time, the latest or the earliest first.
+    pub fn sort(&mut self, newest_first: bool) {
+        self.newest_first = newest_first;
+        self.apply(self.query.clone());
+    }
+
+    fn lay_out(&mut self, query: Query) {
+        let corpus = &self.library.corpus;
+        self.selection = query.select(corpus, &self.library.lexicon);
+        self.query = query;
+        let subject = Subject { corpus, query: self.query.as_str(), selection: &self.selection };
+        self.totals = subject.totals();
+        self.plan = Plan::new(corpus, &self.selection);
+        if self.newest_first {
+            self.plan = self.plan.newest_first();
+        }
+        self.density = Density::new(corpus, &self.selection);
+        self.pan = 0;
+        self.top = 0;
+    }
+
+    /// Selects the event at a position, and brings it into view.
+    pub fn go_to(&mut self, position: usize) {
+        let position = position.min(self.plan.len().saturating_sub(1));
+        if position != self.cursor {
+            self.telling = 0;
+            self.pane_top = 0;
+            self.pan = 0;
+        }
+        self.cursor = position;
+        self.bring_into_view();
+    }
+
+    /// The position of the first event shown of those that begin soonest on this day or after it.
+    pub fn first_from(&self, day: Day) -> Option<usize> {
+        let begins = |id: EventId| self.corpus().event(id).placed().and_then(|date| date.earliest().or(date.latest()));
+        let soonest = self.selection.ids().iter().filter_map(|id| begins(*id)).filter(|start| *start >= day).min()?;
+        self.plan.events().position(|id| begins(id) == Some(soonest))
+    }
+
+    /// Scrolls list and pane, no further than needed, until what is selected is seen.
+    pub fn bring_into_view(&mut self) {
+        let layout = self.layout();
+        let height = usize::from(layout.list.height);
+        if let Some(row) = self.plan.row_of(self.cursor) {
+            let heading = self.plan.heading_of(row).filter(|heading| row - heading < height).unwrap_or(row);
+            self.top = follow(self.top, heading, row + 1, height).min(self.plan.rows().len().saturating_sub(height));
+            self.top = follow(self.top, row, row + 1, height);
+        }
+        let Some(account) = self.account() else { return };
+        let tellings = account.tellings.len();
+        let detail = self.detail(&account);
+        self.telling = self.telling.min(tellings.saturating_sub(1));
+        let height = usize::from(self.pane_height());
+        self.pane_top = match self.focus {
+            Focus::List => 0,
+            Focus::Pane => {
+                let span = detail.span(self.telling);
+                let start = if self.telling == 0 && span.end <= height { 0 } else { span.start };
+                follow(self.pane_top, start, span.end, height)
+            }
+        };
+    }
+}
