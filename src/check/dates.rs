@@ -56,9 +56,9 @@ fn same_day(says: Assertion<'_>) -> Option<Problem> {
 /// Said to have happened by an article that is older than the date.
 pub(super) fn reported_ahead(says: Assertion<'_>) -> Option<Problem> {
     let (date, published) = (says.date()?, says.article().published()?);
-    let is_given = says.status_is_given() && says.status() == Some(Status::Reported);
+    let is_reported = says.status() == Some(Status::Reported);
     let is_ahead = date.is_certain() && published.is_certain() && date.earliest()? > published.latest()?;
-    (is_given && is_ahead).then(|| {
+    (is_reported && is_ahead).then(|| {
         Problem::warning(
             says.date_at(),
             "reported-ahead",

@@ -163,6 +163,9 @@ fn ambiguous_words_are_told_apart_by_what_can_be_written() {
         "say which are meant: a longer quote, or before = \"The minister spoke.\"",
         "what stands before the first is nothing"
     );
+    let alike = ArticleRecord { body: Some("So the minister spoke. So the minister spoke.".to_string()), ..article() };
+    let alike = found(vec![alike], vec![event("2025-02-17", vec![says("minister spoke")])]);
+    assert_eq!(alike[0].help, "say which are meant: a longer quote, or before = \"minister spoke. So the\"");
     let spread = ArticleRecord { body: Some("It was so.\n\nHe said it was so.".to_string()), ..article() };
     let spread = found(vec![spread], vec![event("2025-02-17", vec![says("was so")])]);
     assert_eq!(spread[0].help, "say which are meant: a longer quote, or paragraph = 1 or paragraph = 2");
@@ -231,6 +234,7 @@ fn a_stated_date_must_be_the_one_that_the_passage_names() {
         ("From 11 February on 13 February", "2025-02-12"),
         ("They met on 11 and 12 February.", "2025-02-10"),
         ("They march on 11 times.", "2025-02-10"),
+        ("The law passed on 11 February came into force in January.", "2025-01-02"),
     ] {
         assert_eq!(of_words(words, date), [], "{words}");
     }

@@ -180,6 +180,9 @@ mod tests {
         assert_eq!(shown(&"a".repeat(5000), 5), format!("{}…\n    ^", "a".repeat(ROOM)));
         assert_eq!(shown(&"a".repeat(ROOM), 5), format!("{}\n    ^", "a".repeat(ROOM)));
         assert!(shown(&"a".repeat(5000), 5000).starts_with("…a"));
+        let marked = "e\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}".repeat(100) + "!";
+        assert!(shown(&marked, 801).starts_with("…e"), "a few columns, though many letters");
+        assert!(shown(&marked, 1).lines().next().is_some_and(|line| line.ends_with('…')));
     }
 
     #[test]

@@ -34,20 +34,17 @@ fn without_broken_parts(file: &TextFile, record: &str, lines_before: usize) -> O
     for (index, part) in parts(record).into_iter().enumerate() {
         let left_out = "the assertion in which this stands is left out until it is mended";
         let mut rest = part.to_string();
-        loop {
+        // Each round takes out a line.
+        for _ in 0..=part.lines().count() {
             let sheet = Sheet::new(&file.path, &rest, before);
             let Some((problem, is_of_line)) = mistake::first(&sheet, left_out) else { break };
             let line = (problem.at.line as usize).saturating_sub(before + 1);
             problems.push(problem);
-            let less = match is_of_line {
+            rest = match is_of_line {
                 true => blank(&rest, Some(line)),
                 false if index > 0 => blank(part, None),
                 false => return None,
             };
-            if less == rest {
-                return None;
-            }
-            rest = less;
         }
         before += part.matches('\n').count();
         text.push_str(&rest);
@@ -55,14 +52,14 @@ fn without_broken_parts(file: &TextFile, record: &str, lines_before: usize) -> O
     (!broken(&text)).then_some((text, problems))
 }
 
-/// A text with blanks for a line, or for all of it: as many bytes, and the same line ends.
+/// A text with blanks for a line, or for all of it, and the same line ends.
 fn blank(text: &str, only: Option<usize>) -> String {
     let mut line = 0;
     let mut blank = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
             '\n' | '\r' => blank.push(letter),
-            _ if only.is_none_or(|only| only == line) => blank.extend(std::iter::repeat_n(' ', letter.len_utf8())),
+            _ if only.is_none_or(|only| only == line) => blank.push(' '),
             _ => blank.push(letter),
         }
         line += usize::from(letter == '\n');
