@@ -31,7 +31,8 @@ fn told(sheet: &Sheet<'_>, error: &Error, message: &str, left_out: &str) -> (Pro
         let problem = Problem::error(at, "repeated-key", reason, "keep one of them; the first is taken");
         return (sheet.with_excerpt(problem), true);
     }
-    let (reason, help) = plain(message);
+    let is_empty = line.trim_end().ends_with('=');
+    let (reason, help) = plain(if is_empty { "key with no value" } else { message });
     let help = if help.is_empty() { left_out.to_string() } else { format!("{help}; {left_out}") };
     (sheet.with_excerpt(Problem::error(at, "toml", format!("not TOML: {reason}"), help)), false)
 }

@@ -120,6 +120,7 @@ fn one_mistake_is_told_once_and_in_plain_words() {
         ("title = 'x", "a text has no closing quotation mark"),
         ("title = x", "a text must stand between straight quotation marks"),
         ("title = “x”", "a text must stand between straight quotation marks"),
+        ("title =", "a key must be followed by = and a value"),
         ("title", "a key must be followed by = and a value"),
         ("title = \"a \"b\" c\"", "something stands behind the value"),
         ("title = \"\\q\"", "this letter means nothing behind a \\"),
