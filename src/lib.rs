@@ -7,6 +7,8 @@
 pub mod check;
 mod cli;
 pub mod export;
+#[doc(hidden)]
+pub mod fuzzing;
 pub mod keys;
 pub mod lexicon;
 pub mod model;
@@ -27,12 +29,18 @@ use std::process::ExitCode;
 
 /// Runs the program: arguments in, the first being its own name; exit code out.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let outcome = match cli::parse(arguments) {
+    guarded(|| match cli::parse(arguments) {
         Ok(Command::Explore(explore)) => show(&explore, Environment::ask()),
         Ok(Command::Headless(task)) => cli::run(&task),
         Err(early) => cli::answer(&early),
-    };
-    outcome.unwrap_or_else(Refusal::tell)
+    })
+}
+
+/// Does something; what goes wrong, be it a fault in the program, is told, and an exit code comes of it.
+fn guarded(body: impl FnOnce() -> Result<ExitCode, Refusal>) -> ExitCode {
+    store::keep_panics();
+    let outcome = store::catch("reading the command line", body);
+    outcome.unwrap_or_else(|fault| Err(fault.into())).unwrap_or_else(Refusal::tell)
 }
 
 /// Explores on the screen, or prints the same as text where there is none.
@@ -42,6 +50,7 @@ fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal
         return cli::print_plain(explore);
     }
     let (settings, keymap, theme) = liked(explore)?;
+    store::doing("reading the corpus");
     let query = cli::query(explore.query.as_deref())?;
     let opened = cli::read(&explore.source)?;
     let start = tui::Start {

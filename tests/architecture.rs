@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 /// The floors, from the bottom. A module may import what stands on a lower one, and nothing beside it.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 9] = [
     &["text"],
     &["model"],
     &["lexicon", "sheet"],
@@ -14,6 +14,7 @@ const FLOORS: [&[&str]; 8] = [
     &["export"],
     &["keys", "store", "settings"],
     &["cli", "tui"],
+    &["fuzzing"],
 ];
 
 struct Source {

@@ -5,10 +5,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use annals::keys::Keymap;
 use annals::model::date::Date;
 use annals::model::{Kind, Status};
 use annals::query::Query;
+use annals::settings::{Settings, ThemeName};
+use annals::sheet::Written;
 use annals::store::Source;
+use annals::tui::Theme;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -121,7 +125,12 @@ fn run(command: &str, folder: &Path) -> Output {
     let command = command.split(" | jq").next().unwrap();
     let mut shell = Command::new("sh");
     shell.args(["-c", command]).current_dir(folder).stdin(Stdio::null());
-    shell.env("PATH", search).env("HOME", folder).env("TERM", "xterm").env_remove("NO_COLOR");
+    shell
+        .env("PATH", search)
+        .env("HOME", folder)
+        .env("TERM", "xterm")
+        .env_remove("NO_COLOR")
+        .env_remove("XDG_CONFIG_HOME");
     shell.output().unwrap()
 }
 
@@ -268,6 +277,38 @@ fn every_key_of_the_files_is_explained_and_no_other() {
     explained.sort();
     explained.dedup();
     assert_eq!(explained, keys);
+}
+
+#[test]
+fn the_files_of_settings_in_it_are_taken() {
+    let (_, parts) = readme();
+    let told = |name: &str| {
+        let opening = format!("`{name}` ");
+        let block = parts.windows(2).find_map(|pair| match pair {
+            [Part::Prose(words), Part::Code { text, .. }] if words.starts_with(&opening) => Some(text),
+            _ => None,
+        });
+        Written::new(name, block.unwrap())
+    };
+    let settings = Settings::read(Some(&told("settings.toml"))).unwrap();
+    assert!(settings.theme.is_some() && settings.ascii.is_some() && settings.mouse.is_some());
+    Keymap::read(Some(&told("keys.toml"))).unwrap();
+    let theme = Theme::read(None, Some(&told("theme.toml")), None).unwrap();
+    assert_ne!(theme, Theme::read(None, None, None).unwrap());
+}
+
+#[test]
+fn all_themes_roles_and_looks_are_named() {
+    let (source, _) = readme();
+    let line = |opening: &str| code_in(source.lines().find(|line| line.starts_with(opening)).unwrap()).join(", ");
+    let help = |text: &str| {
+        let problems = Theme::read(None, Some(&Written::new("theme.toml", text)), None).unwrap_err();
+        problems[0].help.split_once(" are ").unwrap().1.to_string()
+    };
+    assert_eq!(line("Roles: "), help("qqqqqq = \"bold\""));
+    assert_eq!(line("Looks: "), help("bar = \"qqqqqq\""));
+    let themes = ThemeName::ALL.map(ThemeName::word).join(", ").replacen("default", "default (for any background)", 1);
+    assert!(source.contains(&format!("# {themes};")), "{themes}");
 }
 
 #[test]

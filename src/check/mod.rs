@@ -16,6 +16,7 @@ use crate::model::{At, Corpus, Problem};
 /// Every such mistake, in the order of files and lines.
 pub fn check(corpus: &Corpus) -> Vec<Problem> {
     let mut problems = Vec::new();
+    let mut bodies = passages::Bodies::default();
     for article in corpus.articles() {
         problems.extend(articles::problems(article));
     }
@@ -24,10 +25,10 @@ pub fn check(corpus: &Corpus) -> Vec<Problem> {
         problems.extend(absent::listed(event));
         let slips = slips::within(event);
         for says in event.says() {
-            problems.extend(passages::problem(says));
+            problems.extend(passages::problem(says, &mut bodies));
             problems.extend(dates::problems(says));
             // One word on a date is enough, of those that know what was meant.
-            let slip = slips.iter().find(|(id, _)| *id == says.id()).map(|(_, problem)| problem.clone());
+            let slip = slips.get(&says.id()).cloned();
             match spoken::contradicted(says).or(slip).or_else(|| slips::year_of_publication(says)) {
                 Some(slip) => problems.push(slip),
                 None => {

@@ -1,17 +1,30 @@
 //! Quotes that are not, or not only, or not where the file says.
 
 use super::{line, number};
-use crate::model::{Assertion, PassageState, Problem};
+use crate::model::{Article, ArticleId, Assertion, PassageState, Problem};
 use crate::text::find::{Haystack, nearest};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many places are named of those at which the words stand.
 const PLACES: usize = 4;
 /// How many words of context tell two places apart.
 const CONTEXT: usize = 4;
+/// In so many bytes they are looked for.
+const NEAR: usize = 200;
+
+/// The texts of the articles in which something was looked for again, made ready for more.
+#[derive(Default)]
+pub(super) struct Bodies<'c>(HashMap<ArticleId, Haystack<'c>>);
+
+impl<'c> Bodies<'c> {
+    fn of(&mut self, article: Article<'c>) -> &Haystack<'c> {
+        self.0.entry(article.id()).or_insert_with(|| Haystack::new(article.body().unwrap_or_default()))
+    }
+}
 
 /// What is amiss with the passage of an assertion.
-pub(super) fn problem(says: Assertion<'_>) -> Option<Problem> {
+pub(super) fn problem<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Option<Problem> {
     let article = says.article().key();
     match says.passage().state {
         PassageState::Found | PassageState::None | PassageState::Unread => None,
@@ -19,9 +32,10 @@ pub(super) fn problem(says: Assertion<'_>) -> Option<Problem> {
             says.quote_at(),
             "lost-passage",
             format!("the article \"{article}\" does not contain these words"),
-            nearest_words(says).unwrap_or_else(|| "copy the words from the article as they stand there".to_string()),
+            nearest_words(says, bodies)
+                .unwrap_or_else(|| "copy the words from the article as they stand there".to_string()),
         )),
-        PassageState::Ambiguous => Some(ambiguous(says)),
+        PassageState::Ambiguous => Some(ambiguous(says, bodies)),
         PassageState::Moved => {
             let paragraph = says.passage().paragraph.unwrap_or_default();
             Some(Problem::warning(
@@ -35,17 +49,17 @@ pub(super) fn problem(says: Assertion<'_>) -> Option<Problem> {
 }
 
 /// The stretch of the article that comes closest to a lost quote: offered, never taken.
-fn nearest_words(says: Assertion<'_>) -> Option<String> {
+fn nearest_words<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Option<String> {
     let body = says.article().body()?;
-    let range = nearest(&Haystack::new(body), says.quote()?)?;
+    let range = nearest(bodies.of(says.article()), says.quote()?)?;
     let words: Vec<&str> = body.get(range)?.split_whitespace().collect();
     Some(format!("the nearest words there: {}", line(says.at(), "quote", &words.join(" "))))
 }
 
-fn ambiguous(says: Assertion<'_>) -> Problem {
+fn ambiguous<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Problem {
     let article = says.article();
     let body = article.body().unwrap_or_default();
-    let places = Haystack::new(body).find(says.quote().unwrap_or_default());
+    let places = bodies.of(article).find(says.quote().unwrap_or_default());
     let paragraph = |place: &Range<usize>| article.paragraphs().partition_point(|other| other.start <= place.start);
     let numbers: Vec<usize> = places.iter().map(paragraph).collect();
     let alone = |number: usize| numbers.iter().filter(|other| **other == number).count() == 1;
@@ -80,7 +94,8 @@ fn ambiguous(says: Assertion<'_>) -> Problem {
 
 /// The few words of the same paragraph that stand right before a place.
 fn before(body: &str, place: &Range<usize>) -> String {
-    let line = body.get(..place.start).unwrap_or_default();
+    let start = body.floor_char_boundary(place.start.saturating_sub(NEAR));
+    let line = body.get(start..place.start).unwrap_or_default();
     let line = line.rsplit(['\n', '\r']).next().unwrap_or_default();
     let mut words: Vec<&str> = line.split_whitespace().rev().take(CONTEXT).collect();
     words.reverse();

@@ -5,18 +5,24 @@ use super::line;
 use crate::model::date::{Date, Day};
 use crate::model::{Assertion, AssertionId, Basis, Event, Problem};
 use chrono::Datelike;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap};
 
-/// How one day came out of another, if a single slip does it.
-fn slip(day: Day, other: Day) -> Option<&'static str> {
-    let months = |day: Day| day.year() * 12 + day.month0() as i32;
-    match (months(day) - months(other)).abs() {
-        12 if day.day() == other.day() => Some("exactly a year off"),
-        1 if day.day() == other.day() => Some("exactly a month off"),
-        _ if day.year() == other.year() && (day.day(), day.month()) == (other.month(), other.day()) => {
-            Some("day and month swapped against")
-        }
-        _ => None,
-    }
+/// The days out of which a single slip makes this one, and how.
+fn near(day: Day) -> [Option<(Day, &'static str)>; 5] {
+    let months = |step: i32| {
+        let month = day.year() * 12 + day.month0() as i32 + step;
+        Day::from_ymd_opt(month.div_euclid(12), month.rem_euclid(12) as u32 + 1, day.day())
+    };
+    let off = |step: i32, how| Some((months(step)?, how));
+    let swapped = Day::from_ymd_opt(day.year(), day.day(), day.month()).filter(|other| *other != day);
+    [
+        off(-12, "exactly a year off"),
+        off(12, "exactly a year off"),
+        off(-1, "exactly a month off"),
+        off(1, "exactly a month off"),
+        swapped.map(|other| (other, "day and month swapped against")),
+    ]
 }
 
 /// The one day that a date certainly names.
@@ -24,51 +30,67 @@ fn exact(date: &Date) -> Option<Day> {
     date.is_single_day().filter(|_| date.is_certain())
 }
 
+/// How one day is spoken for: by the event itself, by so many assertions, first by this one.
+struct Backing<'c> {
+    is_settled: bool,
+    count: usize,
+    first: usize,
+    by: Option<Assertion<'c>>,
+}
+
+impl Backing<'_> {
+    /// More of it, or told before.
+    fn weight(&self) -> (bool, usize, Reverse<usize>) {
+        (self.is_settled, self.count, Reverse(self.first))
+    }
+}
+
 /// The assertions whose own day is a slip away from what more of the others say, or the event itself.
-pub(super) fn within(event: Event<'_>) -> Vec<(AssertionId, Problem)> {
-    let says: Vec<(Assertion<'_>, Day)> =
-        event.says().filter_map(|says| Some((says, says.own_date().and_then(exact)?))).collect();
+pub(super) fn within(event: Event<'_>) -> HashMap<AssertionId, Problem> {
+    let mut days: BTreeMap<Day, Backing<'_>> = BTreeMap::new();
     let given = event.date().filter(|_| event.date_is_given());
     let settled = given.and_then(exact);
-    // How much speaks for a day: the event's own word most, then the number of assertions, then who came first.
-    let weight = |day: Day, at: usize| {
-        let backed = says.iter().filter(|(_, other)| *other == day).count();
-        (settled == Some(day), backed, std::cmp::Reverse(at))
-    };
-    let first = |day: Day| says.iter().position(|(_, other)| *other == day).unwrap_or(usize::MAX);
-    let mut found = Vec::new();
-    for (says_so, day) in &says {
-        let own = says_so.own_date();
-        // Whoever wrote the set of both has seen it.
-        if given.is_some_and(|given| settled.is_none() && own.is_some_and(|own| own.meets(given))) {
-            continue;
-        }
-        let better = |other: Day| weight(other, first(other)) > weight(*day, first(*day));
-        let of_event = settled.and_then(|other| Some((other, slip(*day, other)?, None)));
-        let of_others = says.iter().filter(|(_, other)| better(*other));
-        let hit = of_event
-            .or_else(|| of_others.into_iter().find_map(|(by, other)| Some((*other, slip(*day, *other)?, Some(by)))));
-        if let Some((other, how, by)) = hit {
-            let whose = match by {
-                Some(by) => format!("the date that \"{}\" gives", by.article().key()),
-                None => "the date of the event".to_string(),
-            };
-            let meant = Date::day(other);
-            let both = own.map(|own| set(&meant, own)).unwrap_or_default();
-            let problem = Problem::warning(
-                says_so.date_at(),
-                "date-slip",
-                format!("its date {} is {how} {}, {whose}", Date::day(*day).as_edtf(), meant.as_edtf()),
-                format!(
-                    "if it is a slip, write {}; if the articles disagree, give the event {}",
-                    line(says_so.at(), "date", meant.as_edtf()),
-                    line(says_so.at(), "date", &both)
-                ),
-            );
-            found.push((says_so.id(), problem));
+    if let Some(day) = settled {
+        days.insert(day, Backing { is_settled: true, count: 0, first: 0, by: None });
+    }
+    for (first, says) in event.says().enumerate() {
+        if let Some(day) = says.own_date().and_then(exact) {
+            days.entry(day).or_insert(Backing { is_settled: false, count: 0, first, by: Some(says) }).count += 1;
         }
     }
-    found
+    if days.len() < 2 {
+        return HashMap::new();
+    }
+    // Whoever wrote the set of both has seen it.
+    let is_known = |own: &Date| given.is_some_and(|given| settled.is_none() && own.meets(given));
+    let found = event.says().filter_map(|says| {
+        let own = says.own_date().filter(|own| !is_known(own))?;
+        let day = exact(own)?;
+        let weight = days.get(&day)?.weight();
+        let near = near(day).into_iter().flatten();
+        let near = near.filter_map(|(other, how)| days.get(&other).map(|backing| (other, how, backing)));
+        let (other, how, backing) =
+            near.filter(|(_, _, backing)| backing.weight() > weight).max_by_key(|(_, _, backing)| backing.weight())?;
+        Some((says.id(), problem(says, own, how, Date::day(other), backing)))
+    });
+    found.collect()
+}
+
+fn problem(says: Assertion<'_>, own: &Date, how: &str, meant: Date, backing: &Backing<'_>) -> Problem {
+    let whose = match backing.by {
+        Some(by) => format!("the date that \"{}\" gives", by.article().key()),
+        None => "the date of the event".to_string(),
+    };
+    Problem::warning(
+        says.date_at(),
+        "date-slip",
+        format!("its date {} is {how} {}, {whose}", own.as_edtf(), meant.as_edtf()),
+        format!(
+            "if it is a slip, write {}; if the articles disagree, give the event {}",
+            line(says.at(), "date", meant.as_edtf()),
+            line(says.at(), "date", &set(&meant, own))
+        ),
+    )
 }
 
 /// A day counted from the publication that comes out a year away from it, though nothing speaks of a year.

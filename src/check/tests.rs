@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, SaysRecord};
-use crate::model::{Basis, Builder, Kind, Status};
+use crate::model::{Basis, Builder, Extra, Kind, Status};
 
 const BODY: &str = "The two met in Oslo.\n\nThe minister spoke. The minister spoke.\n\nHe left early.";
 
@@ -31,6 +31,7 @@ fn article() -> ArticleRecord {
         copy_of: None,
         digest: false,
         body: Some(BODY.to_string()),
+        extra: Extra::default(),
     }
 }
 
@@ -53,6 +54,7 @@ fn says(quote: &str) -> SaysRecord {
         organisations: Vec::new(),
         attributed_to: None,
         note: None,
+        extra: Extra::default(),
     }
 }
 
@@ -68,6 +70,7 @@ fn event(date: &str, says: Vec<SaysRecord>) -> EventRecord {
         organisations: Vec::new(),
         part_of: None,
         says,
+        extra: Extra::default(),
     }
 }
 

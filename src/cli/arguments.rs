@@ -1,6 +1,9 @@
 //! The arguments of the command line, as clap reads them, and the way to the plain command that they come to.
 
 use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
+use super::convert::Convert;
+use super::generate::Completions;
+use super::init::Init;
 use crate::export::Format;
 use crate::keys::Key;
 use crate::settings::ThemeName;
@@ -61,6 +64,8 @@ const USAGE: &str = "annals [OPTIONS] [CORPUS]\n       annals <COMMAND> [OPTIONS
 const KEYS_HELP: &str = "With --print: keys to play first, as in '/rutte<enter>jj<c-d>'";
 const AFTER: &str = "A folder named like a command is opened as ./export.\n\
     Exit codes: 0 done or found, 1 nothing found or mistakes found, 2 could not do it.";
+/// The same for the page of the manual.
+pub(super) const EXIT_CODES: &str = "0: done, or found. 1: nothing found, or mistakes found. 2: it could not be done.";
 
 /// Wrapped, since clap takes a bare `Vec` for an option given several times.
 #[derive(Clone)]
@@ -76,8 +81,16 @@ enum Sub {
     Articles(ListingArguments),
     /// List every mistake in the files of a corpus
     Check(ListingArguments),
+    /// Convert a corpus: a folder for hands, a folder of lines, or one file of lines
+    Convert(Convert),
+    /// Make a small corpus with comments, to begin with
+    Init(Init),
     /// List the keys of the screen
     Keys,
+    /// Print the completions for a shell
+    Completions(Completions),
+    /// Print the page of the manual
+    Man,
 }
 
 #[derive(Args)]
@@ -102,6 +115,11 @@ struct ListingArguments {
     /// As JSON
     #[arg(long)]
     json: bool,
+}
+
+/// The table of the arguments.
+pub(super) fn command() -> clap::Command {
+    Arguments::command()
 }
 
 /// The words after which something else than a corpus is meant.
@@ -154,6 +172,10 @@ impl Arguments {
             }),
             Some(Sub::Articles(options)) => Task::Articles(options.listing()),
             Some(Sub::Check(options)) => Task::Check(options.listing()),
+            Some(Sub::Convert(options)) => Task::Convert(options),
+            Some(Sub::Init(options)) => Task::Init(options),
+            Some(Sub::Completions(options)) => Task::Completions(options),
+            Some(Sub::Man) => Task::Man,
             Some(Sub::Keys) | None => Task::Keys,
         })
     }

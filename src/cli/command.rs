@@ -1,5 +1,8 @@
 //! What the command line asks for, as plain data.
 
+use super::convert::Convert;
+use super::generate::Completions;
+use super::init::Init;
 use crate::export::Format;
 use crate::keys::Key;
 use crate::settings::ThemeName;
@@ -43,7 +46,11 @@ pub(crate) enum Task {
     Names(Names),
     Articles(Listing),
     Check(Listing),
+    Convert(Convert),
+    Init(Init),
     Keys,
+    Completions(Completions),
+    Man,
 }
 
 /// Writing what a query leaves.

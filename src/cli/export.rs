@@ -1,11 +1,12 @@
 //! `annals export`: what a query leaves, in a format, to standard output or into a file.
 
 use super::command::{Explore, Export};
+use super::progress::{Counted, Progress};
 use super::refusal::Refusal;
 use super::{found, open, output};
 use crate::export::{self, Format, Subject, count};
 use crate::safe;
-use crate::store::{Existing, Source, write_whole};
+use crate::store::{Existing, Source, Watch, give_up_writing_on_signals, write_whole};
 use crate::text::safe::Safe;
 use std::path::Path;
 use std::process::ExitCode;
@@ -46,7 +47,11 @@ fn save(options: &Export, subject: &Subject<'_>, path: &Path) -> Result<ExitCode
         return Ok(found(false));
     }
     let existing = if options.force { Existing::Replace } else { Existing::Keep };
-    write_whole(path, existing, |out| export::write(options.format, subject, out))?;
+    give_up_writing_on_signals()?;
+    let watch = Watch::default();
+    let progress = Progress::start("writing", "bytes", &watch);
+    write_whole(path, existing, |out| export::write(options.format, subject, &mut Counted { out, watch: &watch }))?;
+    drop(progress);
     let events = count(totals.events, "event", "events");
     let articles = count(totals.articles, "article", "articles");
     output::tell(&[safe!("wrote {} from {} to {}", events, articles, shown)]);

@@ -4,11 +4,15 @@ mod arguments;
 mod articles;
 mod check;
 mod command;
+mod convert;
 mod export;
+mod generate;
+mod init;
 mod keys;
 mod names;
 mod open;
 mod output;
+mod progress;
 mod refusal;
 
 pub(crate) use arguments::parse;
@@ -18,6 +22,7 @@ pub(crate) use open::{query, read};
 pub(crate) use output::{answer, print};
 pub(crate) use refusal::Refusal;
 
+use crate::store;
 use command::Task;
 use std::process::ExitCode;
 
@@ -28,12 +33,27 @@ const REFUSED: u8 = 2;
 
 /// Runs a command that needs no screen.
 pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
+    store::doing(match task {
+        Task::Export(_) => "doing `annals export`",
+        Task::Names(_) => "doing `annals names`",
+        Task::Articles(_) => "doing `annals articles`",
+        Task::Check(_) => "doing `annals check`",
+        Task::Convert(_) => "doing `annals convert`",
+        Task::Init(_) => "doing `annals init`",
+        Task::Keys => "doing `annals keys`",
+        Task::Completions(_) => "doing `annals completions`",
+        Task::Man => "doing `annals man`",
+    });
     match task {
         Task::Export(options) => export::run(options),
         Task::Names(options) => names::run(options),
         Task::Articles(options) => articles::run(options),
         Task::Check(options) => check::run(options),
+        Task::Convert(options) => convert::run(options),
+        Task::Init(options) => init::run(options),
         Task::Keys => keys::run(),
+        Task::Completions(options) => generate::completions(options),
+        Task::Man => generate::man(),
     }
 }
 

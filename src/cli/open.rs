@@ -2,13 +2,14 @@
 
 use super::arguments::command_words;
 use super::output;
+use super::progress::Progress;
 use super::refusal::Refusal;
 use crate::export::count;
 use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::query::{Query, Selection};
 use crate::safe;
-use crate::store::{Opened, Source};
+use crate::store::{Opened, Reading, Source, Watch};
 use crate::text::safe::Safe;
 use crate::text::words::near;
 
@@ -32,7 +33,16 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
 
 /// Reads a corpus with its mistakes.
 pub(crate) fn read(source: &Source) -> Result<Opened, Refusal> {
-    source.open().map_err(|failure| match meant(source) {
+    let reading = read_records(source)?;
+    let _progress = Progress::start("putting it together", "", &Watch::default());
+    Ok(reading.link())
+}
+
+/// Reads the records of a corpus with the mistakes in its files.
+pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {
+    let watch = Watch::default();
+    let _progress = Progress::start("reading", "records", &watch);
+    source.read(&watch).map_err(|failure| match meant(source) {
         Some(command) => Refusal::from(failure)
             .with_hint(safe!("did you mean the command `annals {}`?", Safe::from_outside(&command))),
         None => failure.into(),
@@ -46,7 +56,7 @@ fn meant(source: &Source) -> Option<String> {
     command_words().into_iter().find(|command| near(command, word))
 }
 
-fn check_command(source: &Source) -> String {
+pub(super) fn check_command(source: &Source) -> String {
     match source {
         Source::BuiltIn => "annals check".to_string(),
         Source::StandardInput => "annals check -".to_string(),

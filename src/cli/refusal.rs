@@ -19,6 +19,11 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
+    /// A reason and what to do.
+    pub fn new(message: Safe, hint: Safe) -> Refusal {
+        Refusal { message, excerpt: Vec::new(), hint }
+    }
+
     /// A wrong query.
     pub fn of_query(query: &str, error: &QueryError) -> Refusal {
         Refusal {

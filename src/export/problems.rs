@@ -2,7 +2,7 @@
 
 use super::outside::{Line, line};
 use super::sentences::count;
-use crate::model::{Problem, Severity};
+use crate::model::{Excerpt, Problem, Severity};
 use crate::text::safe::{Safe, Shown};
 use crate::text::width::{grapheme_width, pad, width};
 use serde::Serialize;
@@ -49,8 +49,9 @@ fn write_one(problem: &Problem, out: &mut dyn Write) -> io::Result<()> {
 
 /// A line from outside, and under it a caret at a column counted from 1 in characters, wherever that letter is shown.
 /// Of a long line only what is near.
-fn caret(text: &str, column: u32) -> [Safe; 2] {
-    let at = (column as usize).saturating_sub(1);
+fn caret(excerpt: &Excerpt, column: u32) -> [Safe; 2] {
+    let text = excerpt.text.as_str();
+    let at = (column as usize).saturating_sub(1).saturating_sub(excerpt.skipped);
     let first = at.saturating_sub(NEAR);
     let mut offsets = text.char_indices().map(|(offset, _)| offset).skip(first);
     let start = offsets.next().unwrap_or(text.len());
@@ -58,7 +59,7 @@ fn caret(text: &str, column: u32) -> [Safe; 2] {
     let end = offsets.nth(NEAR).unwrap_or(text.len());
     let shown = Shown::line(&text[start..end]);
     let here = shown.range(here - start..here - start).start;
-    window(shown.text(), here, (start > 0, end < text.len()))
+    window(shown.text(), here, (excerpt.skipped + start > 0, end < text.len() || excerpt.is_cut))
 }
 
 /// As much of a shown line as there is room for, the place at byte `here` in it, and a caret under that place. More may
@@ -133,7 +134,7 @@ mod tests {
     use crate::model::At;
 
     fn shown(text: &str, column: u32) -> String {
-        caret(text, column).map(String::from).join("\n")
+        caret(&Excerpt::new(text, (column as usize).saturating_sub(1)), column).map(String::from).join("\n")
     }
 
     #[test]
@@ -154,7 +155,7 @@ mod tests {
 
     /// The letter above the caret, and how wide the line is.
     fn above(text: &str, column: usize) -> (String, usize) {
-        let [line, caret] = caret(text, u32::try_from(column).unwrap());
+        let [line, caret] = caret(&Excerpt::new(text, column - 1), u32::try_from(column).unwrap());
         let at = width(&caret) - 1;
         let mut used = 0;
         let letter = line.graphemes(true).find(|grapheme| {

@@ -116,6 +116,20 @@ fn a_view_can_have_a_key_of_its_own_for_what_the_view_behind_it_offers() {
 }
 
 #[test]
+fn the_footer_names_a_views_own_keys_before_those_of_the_view_behind_it() {
+    let keymap = Keymap::read(None).unwrap();
+    let feet: Vec<String> =
+        keymap.footer(Context::Pane).iter().map(|foot| format!("{} {}", foot.keys, foot.words)).collect();
+    assert_eq!(feet[..4], ["j k move", "Enter read the article", "/ search", "e export"]);
+    for context in Context::ALL {
+        let mut actions: Vec<Action> = keymap.footer(context).iter().map(|foot| foot.action).collect();
+        actions.dedup();
+        assert_eq!(actions.len(), keymap.footer(context).len(), "{context:?}");
+    }
+    assert!(!feet.iter().any(|foot| foot.contains("who says so")), "{feet:?}");
+}
+
+#[test]
 fn what_may_follow_is_told() {
     let keymap = keymap("[timeline]\n\"g<enter>\" = \"last\"\n\"<c-x>e\" = \"export\"\n");
     let mut hint = keymap.hint(Context::Pane, &keys("g"));

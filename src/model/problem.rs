@@ -1,6 +1,7 @@
 //! A mistake in somebody's files: where it is, why it is one, and what to do.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A place in a file. Lines and columns count from 1; line 0 is the file as a whole.
@@ -59,6 +60,39 @@ impl Severity {
     }
 }
 
+/// A line of a file, or what of a very long one is near a mistake. Text from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The words.
+    pub text: String,
+    /// How many characters of the line stand before them.
+    pub skipped: usize,
+    /// Whether the line goes on after them.
+    pub is_cut: bool,
+}
+
+/// How much of a line is kept on either side of a mistake, in bytes: a line may be as long as a file.
+const NEAR: usize = 500;
+
+impl Excerpt {
+    /// A line, with a mistake at this character of it.
+    pub fn new(line: &str, column: usize) -> Box<Excerpt> {
+        let byte = line.char_indices().nth(column).map_or(line.len(), |(at, _)| at);
+        Excerpt::at_byte(line, byte, column)
+    }
+
+    /// A line, with a mistake at this byte of it, before which so many characters stand.
+    pub fn at_byte(line: &str, byte: usize, column: usize) -> Box<Excerpt> {
+        let near = Range {
+            start: line.floor_char_boundary(byte.saturating_sub(NEAR)),
+            end: line.ceil_char_boundary(byte.saturating_add(NEAR).min(line.len())),
+        };
+        let before = line.get(near.start..byte).unwrap_or_default().chars().count();
+        let skipped = if near.start == 0 { 0 } else { column.saturating_sub(before) };
+        Box::new(Excerpt { is_cut: near.end < line.len(), skipped, text: line[near].to_string() })
+    }
+}
+
 /// One mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -72,8 +106,8 @@ pub struct Problem {
     pub message: String,
     /// What to do about it; may be empty. Holds text from outside.
     pub help: String,
-    /// The line of the file it stands in, if there is one to show. Text from outside.
-    pub excerpt: Option<String>,
+    /// The line of the file it stands in, if there is one to show.
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 impl Problem {

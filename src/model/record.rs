@@ -1,6 +1,7 @@
 //! What a file says, before it is linked into a corpus: plain fields, each with its place in the file.
 
 use super::date::Date;
+use super::extra::Extra;
 use super::problem::At;
 use super::status::{Basis, Status};
 use super::{Kind, NameKind};
@@ -12,6 +13,23 @@ pub struct Located<T> {
     pub value: T,
     /// Where it stands.
     pub at: At,
+}
+
+/// Everything that the files of a corpus say, in the order in which they say it.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    /// What the corpus is called.
+    pub title: Option<String>,
+    /// What it is about.
+    pub description: Option<String>,
+    /// What stands under keys that nobody reads.
+    pub extra: Extra,
+    /// The articles.
+    pub articles: Vec<ArticleRecord>,
+    /// The events with their assertions.
+    pub events: Vec<EventRecord>,
+    /// People, places and organisations.
+    pub names: Vec<NameRecord>,
 }
 
 /// An article as a file gives it.
@@ -35,6 +53,8 @@ pub struct ArticleRecord {
     pub digest: bool,
     /// The text; absent where only the article's data is known.
     pub body: Option<String>,
+    /// What stands under keys that nobody reads.
+    pub extra: Extra,
 }
 
 /// A person, place or organisation as a file gives it.
@@ -52,6 +72,8 @@ pub struct NameRecord {
     pub role: Option<String>,
     /// The place that this place lies in.
     pub within: Option<Located<String>>,
+    /// What stands under keys that nobody reads.
+    pub extra: Extra,
 }
 
 /// An event as a file gives it.
@@ -77,6 +99,8 @@ pub struct EventRecord {
     pub part_of: Option<Located<String>>,
     /// Who says so.
     pub says: Vec<SaysRecord>,
+    /// What stands under keys that nobody reads.
+    pub extra: Extra,
 }
 
 /// An assertion as a file gives it.
@@ -116,4 +140,6 @@ pub struct SaysRecord {
     pub attributed_to: Option<String>,
     /// A remark to the reader.
     pub note: Option<String>,
+    /// What stands under keys that nobody reads.
+    pub extra: Extra,
 }

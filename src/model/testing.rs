@@ -2,7 +2,7 @@
 
 use super::date::Date;
 use super::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use super::{At, Basis, Builder, Corpus, Kind, NameKind, Problem, Status};
+use super::{At, Basis, Builder, Corpus, Extra, Kind, NameKind, Problem, Status};
 use std::sync::Arc;
 
 /// Somewhere in a file.
@@ -33,6 +33,7 @@ pub fn article(id: &str, title: &str, outlet: &str, published: &str, body: &str)
         copy_of: None,
         digest: false,
         body: given(body),
+        extra: Extra::default(),
     }
 }
 
@@ -45,6 +46,7 @@ pub fn name(kind: NameKind, name: &str, spellings: &[&str], within: &str) -> Nam
         spellings: spellings.iter().map(|spelling| spelling.to_string()).collect(),
         role: None,
         within: Some(located(within.to_string())).filter(|outer| !outer.value.is_empty()),
+        extra: Extra::default(),
     }
 }
 
@@ -62,6 +64,7 @@ pub fn event(id: &str, title: &str, kind: &str, date: &str, names: [&[&str]; 3])
         organisations,
         part_of: None,
         says: Vec::new(),
+        extra: Extra::default(),
     }
 }
 
@@ -85,6 +88,7 @@ pub fn says(article: &str, quote: &str, status: Option<Status>) -> SaysRecord {
         organisations: Vec::new(),
         attributed_to: None,
         note: None,
+        extra: Extra::default(),
     }
 }
 

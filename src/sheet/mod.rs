@@ -4,7 +4,8 @@ mod options;
 
 pub use options::{Entry, Value, Written, meant};
 
-use crate::model::{At, Problem};
+use crate::model::{At, Excerpt, Problem};
+use crate::text::code_points::CodePoints;
 use std::sync::Arc;
 
 /// A text, or a part of one, with its places.
@@ -16,13 +17,15 @@ pub struct Sheet<'t> {
     /// How many lines of the file stand before it.
     lines_before: usize,
     line_starts: Vec<usize>,
+    counted: CodePoints<'t>,
 }
 
 impl<'t> Sheet<'t> {
     /// The places of a text before which so many lines of the file stand.
     pub fn new(file: &Arc<str>, text: &'t str, lines_before: usize) -> Sheet<'t> {
         let starts = text.match_indices('\n').map(|(end, _)| end + 1);
-        Sheet { file: file.clone(), text, lines_before, line_starts: std::iter::once(0).chain(starts).collect() }
+        let line_starts = std::iter::once(0).chain(starts).collect();
+        Sheet { file: file.clone(), text, lines_before, line_starts, counted: CodePoints::new(text) }
     }
 
     /// How many lines end in it.
@@ -34,7 +37,7 @@ impl<'t> Sheet<'t> {
     pub fn at(&self, offset: usize) -> At {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        let column = self.counted.before(offset).saturating_sub(self.counted.before(start)) + 1;
         let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
         At::new(&self.file, number(line + self.lines_before), number(column))
     }
@@ -43,8 +46,13 @@ impl<'t> Sheet<'t> {
     pub fn with_excerpt(&self, problem: Problem) -> Problem {
         let index = (problem.at.line as usize).checked_sub(self.lines_before + 1);
         let start = index.and_then(|index| self.line_starts.get(index));
-        let line = start.and_then(|start| self.text.get(*start..)?.lines().next());
-        Problem { excerpt: line.map(str::to_string), ..problem }
+        let column = (problem.at.column as usize).saturating_sub(1);
+        let excerpt = start.and_then(|start| {
+            let line = self.text.get(*start..)?.lines().next()?;
+            let byte = self.counted.byte(self.counted.before(*start) + column).saturating_sub(*start);
+            Some(Excerpt::at_byte(line, byte.min(line.len()), column))
+        });
+        Problem { excerpt, ..problem }
     }
 
     /// An error at a byte of the text, with its line.

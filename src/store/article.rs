@@ -1,13 +1,22 @@
 //! An article's file: flat `key: value` lines between two `---` lines, then the text.
 
 use super::dates;
+use super::extras::{EXTRA, unpack};
 use super::files::TextFile;
+use super::front;
 use crate::model::record::{ArticleRecord, Located};
-use crate::model::{At, Problem};
+use crate::model::{At, Excerpt, Extra, Problem};
 use crate::text::words::near;
+use serde_json::Map;
 use std::ops::Range;
 
+/// Front matter is no longer than this: a text that happens to begin with a rule is no front matter.
+const MOST_LINES: usize = 1000;
+
+/// The keys of the front matter that a person writes.
 const KEYS: [&str; 7] = ["id", "title", "outlet", "published", "url", "copy_of", "digest"];
+/// Those, and the one by which `convert` says that the text is not known.
+pub(super) const KNOWN: [&str; 8] = ["id", "title", "outlet", "published", "url", "copy_of", "digest", "body"];
 
 /// Reads one article. Without front matter the whole file is the text and the file's stem its id and title.
 pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord {
@@ -21,7 +30,8 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         url: None,
         copy_of: None,
         digest: false,
-        body: None,
+        body: Some(String::new()),
+        extra: Extra::default(),
     };
     let (head, body) = split(&file, problems);
     let mut seen: Vec<&str> = Vec::new();
@@ -31,7 +41,10 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         if trimmed.is_empty() || trimmed.starts_with('#') {
             continue;
         }
-        let mut problem = |problem: Problem| problems.push(Problem { excerpt: Some(line.to_string()), ..problem });
+        let mut problem = |problem: Problem| {
+            let excerpt = Excerpt::new(line, (problem.at.column as usize).saturating_sub(1));
+            problems.push(Problem { excerpt: Some(excerpt), ..problem });
+        };
         let Some((key, value)) = line.split_once(':') else {
             problem(Problem::error(
                 at(0),
@@ -42,7 +55,8 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
             continue;
         };
         let value_at = at(line[..line.len() - value.trim_start().len()].chars().count());
-        let (key, value) = (key.trim(), value.trim());
+        let (key, value) = (key.trim(), front::read(value.trim()));
+        let value = value.as_ref();
         if seen.contains(&key) {
             problem(Problem::error(
                 at(0),
@@ -54,8 +68,9 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         }
         seen.push(key);
         if value.is_empty() {
-            if !KEYS.contains(&key) {
+            if !KNOWN.contains(&key) {
                 problem(unknown_key(at(0), key));
+                article.extra.keep(key.to_string(), "".into());
             }
             continue;
         }
@@ -81,13 +96,38 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
                     "write `digest: true` where the text is a digest in other words than the article's",
                 )),
             },
-            _ => problem(unknown_key(at(0), key)),
+            "body" if value == "none" => article.body = None,
+            "body" => problem(Problem::error(
+                value_at,
+                "wrong-type",
+                format!("`body` is none or left out, not \"{value}\""),
+                "write `body: none` where only the article's data is known; its text stands after the closing ---",
+            )),
+            _ => {
+                let unpacked = Some(value).filter(|_| key == EXTRA).and_then(|text| unpack(text, &KNOWN));
+                for (key, value) in unpacked.unwrap_or_else(|| Map::from_iter([(key.to_string(), value.into())])) {
+                    problem(unknown_key(at(0), &key));
+                    article.extra.keep(key, value);
+                }
+            }
         }
     }
     if article.title.is_empty() {
         article.title = article.id.value.clone();
     }
-    article.body = Some(file.text[body].to_string());
+    let mut text = file.text;
+    text.drain(..body.start);
+    if article.body.is_none() && !text.trim().is_empty() {
+        problems.push(Problem::error(
+            article.at.clone(),
+            "front-matter",
+            "`body: none` says that the text is not known, and here it stands; it is read",
+            "take out that line, or the text",
+        ));
+    }
+    if article.body.is_some() || !text.trim().is_empty() {
+        article.body = Some(text);
+    }
     article
 }
 
@@ -108,7 +148,7 @@ fn split<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> (Vec<(u32, &'t 
         return (Vec::new(), whole);
     }
     let mut head = Vec::new();
-    for ((line, end), number) in lines.zip(2..) {
+    for ((line, end), number) in lines.take(MOST_LINES).zip(2..) {
         if line.trim_end() == "---" {
             return (head, end..text.len());
         }
@@ -117,7 +157,7 @@ fn split<'t>(file: &'t TextFile, problems: &mut Vec<Problem>) -> (Vec<(u32, &'t 
     problems.push(Problem::error(
         At::new(&file.path, 1, 1),
         "front-matter",
-        "the front matter that begins here has no closing `---` line; the whole file is taken as text",
+        format!("no `---` line ends the front matter that begins here, within {MOST_LINES} lines; the whole file is taken as text"),
         "add a line of three hyphens before the text",
     ));
     (Vec::new(), whole)

@@ -3,6 +3,7 @@
 use super::files::TextFile;
 use super::mended::{mended, parts};
 use super::mistake;
+use super::told::Told;
 use crate::model::Problem;
 use crate::sheet::Sheet;
 use crate::text::lines::lines;
@@ -22,13 +23,14 @@ pub(super) fn broken(text: &str) -> bool {
 pub(super) fn documents<'t>(
     file: &'t TextFile,
     spare: &'t OnceCell<String>,
+    told: &mut Told,
     problems: &mut Vec<Problem>,
 ) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
     let (mut document, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() && !is_torn(document.get_mut()) {
         return vec![(Sheet::new(&file.path, &file.text, 0), document)];
     }
-    let text = spare.get_or_init(|| mended(file, problems));
+    let text = spare.get_or_init(|| mended(file, told, problems));
     let mut lines_before = 0;
     let mut documents = Vec::new();
     for (index, text) in records(text).into_iter().enumerate() {
@@ -36,6 +38,7 @@ pub(super) fn documents<'t>(
         let (mut document, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             problems.extend(mistakes(&file.path, text, lines_before));
+            told.trim(problems);
         }
         lines_before += sheet.line_ends();
         if !errors.is_empty() {

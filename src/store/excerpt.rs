@@ -3,7 +3,7 @@
 use super::files::read_regular;
 use super::folder::built_in_text;
 use super::source::Source;
-use crate::model::Problem;
+use crate::model::{Excerpt, Problem};
 use crate::text::lines::lines;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,7 +17,8 @@ pub fn add_excerpts(source: &Source, problems: &mut [Problem]) {
     for problem in problems.iter_mut().filter(|problem| problem.excerpt.is_none()) {
         let Some(line) = problem.at.line.checked_sub(1) else { continue };
         let text = texts.entry(problem.at.file.clone()).or_insert_with(|| read_again(source, &problem.at.file));
-        problem.excerpt = text.as_ref().and_then(|text| text.line(line as usize)).map(str::to_string);
+        let line = text.as_ref().and_then(|text| text.line(line as usize));
+        problem.excerpt = line.map(|line| Excerpt::new(line, (problem.at.column as usize).saturating_sub(1)));
     }
 }
 
@@ -61,7 +62,8 @@ mod tests {
         let gone = Problem::error(At::new(&"/no/such".into(), 1, 1), "code", "", "");
         let mut problems = [problem(1), problem(2), problem(3), problem(0), gone];
         add_excerpts(&Source::Path(folder.path().into()), &mut problems);
-        let excerpts: Vec<Option<&str>> = problems.iter().map(|problem| problem.excerpt.as_deref()).collect();
+        let excerpts: Vec<Option<&str>> =
+            problems.iter().map(|problem| problem.excerpt.as_ref().map(|excerpt| excerpt.text.as_str())).collect();
         assert_eq!(excerpts, [None, Some("title = \"x\""), None, None, None]);
     }
 }

@@ -1,12 +1,15 @@
 //! The fields of one TOML table, taken out one by one, so that every mistake is told and none hides another.
 
 use super::dates;
+use super::extras::{EXTRA, plain, unpack};
+use super::told::MOST;
 use crate::model::date::Date;
 use crate::model::record::Located;
-use crate::model::{At, Problem};
+use crate::model::{At, Extra, Problem};
 use crate::sheet::Sheet;
 use crate::text::words::near;
 use serde::de::DeserializeOwned;
+use serde_json::Map;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
@@ -57,10 +60,13 @@ impl<'t, 's> Fields<'t, 's> {
     ) -> Option<Located<T>> {
         let span = value.span();
         let at = self.sheet.at(span.start);
-        let (found, help) = (described(value.get_ref()), self.quoted(key, value.get_ref(), expected, span.clone()));
+        // Nearly every value is the text that it should be: of that there is nothing to say.
+        let is_text = expected == "a text" && matches!(value.get_ref(), DeValue::String(_));
+        let words = (!is_text).then(|| (described(value.get_ref()), self.quoted(key, value.get_ref(), expected, span)));
         match T::deserialize(ValueDeserializer::from(value)) {
             Ok(value) => Some(Located { value, at }),
             Err(_) => {
+                let (found, help) = words.unwrap_or_default();
                 let message = format!("`{key}` has {found} where {expected} belongs");
                 problems.push(self.sheet.with_excerpt(Problem::error(at, "wrong-type", message, help)));
                 None
@@ -90,10 +96,14 @@ impl<'t, 's> Fields<'t, 's> {
             return Vec::new();
         }
         let DeValue::Array(list) = value.into_inner() else { return Vec::new() };
-        list.into_iter()
-            .filter_map(|entry| self.read::<String>(key, entry, "a text", problems))
-            .filter(|text| !text.value.trim().is_empty())
-            .collect()
+        let most = problems.len() + MOST + 1;
+        let mut texts = Vec::with_capacity(list.len());
+        for entry in list {
+            texts.extend(self.read::<String>(key, entry, "a text", problems));
+            problems.truncate(most);
+        }
+        texts.retain(|text| !text.value.trim().is_empty());
+        texts
     }
 
     /// An EDTF date: a text, a bare TOML date, or a bare year.
@@ -158,32 +168,53 @@ impl<'t, 's> Fields<'t, 's> {
             wrong(at);
             return Vec::new();
         };
-        let mut tables = Vec::new();
+        let (mut tables, mut wrongs) = (Vec::new(), 0);
         for entry in list {
             let span = entry.span();
             match entry.into_inner() {
                 DeValue::Table(table) => tables.push(Fields::new(what, Spanned::new(span, table), self.sheet)),
-                _ => wrong(self.sheet.at(span.start)),
+                _ if wrongs > MOST => {}
+                _ => {
+                    wrongs += 1;
+                    wrong(self.sheet.at(span.start));
+                }
             }
         }
         tables
     }
 
-    /// Warns of every key that nobody took.
-    pub fn finish(self, problems: &mut Vec<Problem>) {
-        for key in self.table.keys() {
-            let help = match self.known.iter().find(|known| near(known, key.get_ref())) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => format!("the keys are {}", self.known.join(", ")),
-            };
-            let problem = Problem::warning(
-                self.sheet.at(key.span().start),
-                "unknown-key",
-                format!("{} has no `{}`; it is kept and not used", self.what, key.get_ref()),
-                help,
-            );
-            problems.push(self.sheet.with_excerpt(problem));
+    /// What nobody took, with a warning for every key.
+    pub fn finish(self, problems: &mut Vec<Problem>) -> Extra {
+        self.rest("unknown-key", "it is kept and not used", problems)
+    }
+
+    /// Warns of every key that nobody took, in a table that is no record.
+    pub fn finish_file(self, problems: &mut Vec<Problem>) {
+        self.rest("stray-key", "it belongs to no record and is not used", problems);
+    }
+
+    fn rest(mut self, code: &'static str, fate: &str, problems: &mut Vec<Problem>) -> Extra {
+        let mut extra = Extra::default();
+        for (index, (key, value)) in std::mem::replace(&mut self.table, DeTable::new()).into_iter().enumerate() {
+            let at = self.sheet.at(key.span().start);
+            let packed = value.get_ref().as_str().filter(|_| key.get_ref() == EXTRA);
+            let unpacked = packed.and_then(|text| unpack(text, &self.known));
+            let all = unpacked
+                .unwrap_or_else(|| Map::from_iter([(key.into_inner().into_owned(), plain(value, self.sheet.text))]));
+            for (key, value) in all {
+                let help = match self.known.iter().find(|known| near(known, &key)) {
+                    Some(known) => format!("did you mean `{known}`?"),
+                    None => format!("the keys are {}", self.known.join(", ")),
+                };
+                let message = format!("{} has no `{key}`; {fate}", self.what);
+                // One more than are kept, so that it is told that there were more.
+                if index <= MOST {
+                    problems.push(self.sheet.with_excerpt(Problem::warning(at.clone(), code, message, help)));
+                }
+                extra.keep(key, value);
+            }
         }
+        extra
     }
 
     fn raw(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use crate::model::{At, Problem};
+use crate::text::lines::lines;
 use rustix::fs::{Mode, OFlags};
 use std::fs::File;
 use std::io::Read;
@@ -10,6 +11,9 @@ use std::sync::Arc;
 
 /// No file of a corpus may be larger, in bytes.
 pub(super) const MAX_FILE: u64 = 512 * 1024 * 1024;
+
+/// No TOML file may be larger, in bytes: reading one takes many times its size in memory.
+pub(super) const MAX_TABLES: u64 = 64 * 1024 * 1024;
 
 /// A text and the path to name in messages.
 #[derive(Clone, Debug)]
@@ -23,16 +27,24 @@ pub(super) struct TextFile {
 }
 
 impl TextFile {
-    /// Decodes what was read; bytes that are no UTF-8 become U+FFFD, with a warning.
-    pub fn decode(path: &str, stem: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> TextFile {
+    /// Decodes what was read; bytes that are no UTF-8 become U+FFFD, with a warning. A text in another encoding of
+    /// Unicode is left out: read as UTF-8 it would be noise.
+    pub fn decode(path: &str, stem: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> Option<TextFile> {
         let path: Arc<str> = path.into();
+        if let Some(encoding) = other_unicode(&bytes) {
+            problems.push(Problem::error(
+                At::file(&path),
+                "not-utf8",
+                format!("the file is {encoding}, not UTF-8; it is left out"),
+                format!("convert it: iconv -f {encoding} -t UTF-8 FILE > NEW"),
+            ));
+            return None;
+        }
         let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
-                let line = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n');
-                let line = u32::try_from(line.count() + 1).unwrap_or(u32::MAX);
                 problems.push(Problem::warning(
-                    At::new(&path, line, 1),
+                    place(&path, &error.as_bytes()[..error.utf8_error().valid_up_to()]),
                     "not-utf8",
                     "the file is not UTF-8; unreadable bytes are shown as U+FFFD",
                     "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8",
@@ -40,16 +52,44 @@ impl TextFile {
                 String::from_utf8_lossy(error.as_bytes()).into_owned()
             }
         };
-        let text = match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_string(),
-            None => text,
-        };
-        TextFile { path, stem: stem.to_string(), text }
+        let mut text = text;
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Some(TextFile { path, stem: stem.to_string(), text })
+    }
+}
+
+/// The place after so much of a file.
+fn place(path: &Arc<str>, read: &[u8]) -> At {
+    let text = String::from_utf8_lossy(read);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    // The letter stands for what comes next, so that a line that has just begun is there.
+    let lines = lines(&format!("{text}x"));
+    let column = lines.last().and_then(|line| text.get(line.start..)).map_or(0, |line| line.chars().count());
+    At::new(path, u32::try_from(lines.len()).unwrap_or(u32::MAX), u32::try_from(column + 1).unwrap_or(u32::MAX))
+}
+
+/// The name of the encoding, where a text is Unicode but not UTF-8: told by its byte order mark, or, without one, by
+/// every second of its first bytes being zero.
+fn other_unicode(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => return Some("UTF-32"),
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return Some("UTF-16"),
+        _ => {}
+    }
+    let (pairs, _) = bytes[..bytes.len().min(1024)].as_chunks::<2>();
+    let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0).count();
+    let most = |count: usize| pairs.len() >= 8 && count * 4 >= pairs.len() * 3;
+    match (most(zeros(0)), most(zeros(1))) {
+        (false, true) => Some("UTF-16LE"),
+        (true, false) => Some("UTF-16BE"),
+        _ => None,
     }
 }
 
 /// Opens a regular file; a FIFO or a device never blocks us.
-pub(super) fn open_regular(path: &Path) -> Result<File, Failure> {
+pub(super) fn open_regular(path: &Path, most: u64) -> Result<File, Failure> {
     let file = rustix::fs::open(path, OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC, Mode::empty())
         .map(File::from)
         .map_err(|error| Failure::io("open", path, &error.into()))?;
@@ -57,19 +97,31 @@ pub(super) fn open_regular(path: &Path) -> Result<File, Failure> {
     if !about.is_file() {
         return Err(Failure::new(format!("{} is not a regular file", path.display()), "only regular files are read"));
     }
-    if about.len() > MAX_FILE {
-        return Err(Failure::new(
-            format!("{} has {} MiB", path.display(), about.len() >> 20),
-            format!("files of up to {} MiB are read; split it", MAX_FILE >> 20),
-        ));
+    if about.len() > most {
+        return Err(too_large(&path.display().to_string(), most));
     }
     Ok(file)
 }
 
+/// A file that is larger than may be.
+pub(super) fn too_large(name: &str, most: u64) -> Failure {
+    Failure::new(
+        format!("{name} has more than {} MiB, and no more are read", most >> 20),
+        "split it into several files",
+    )
+}
+
 /// The whole of a regular file.
 pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    open_regular(path)?.take(MAX_FILE).read_to_end(&mut bytes).map_err(|error| Failure::io("read", path, &error))?;
+    let most = if path.extension().is_some_and(|ending| ending == "toml") { MAX_TABLES } else { MAX_FILE };
+    let file = open_regular(path, most)?;
+    let size = file.metadata().map_or(0, |about| about.len());
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+    // It may have grown since.
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|error| Failure::io("read", path, &error))?;
+    if bytes.len() as u64 > most {
+        return Err(too_large(&path.display().to_string(), most));
+    }
     Ok(bytes)
 }
 
@@ -78,7 +130,16 @@ pub(super) fn texts_in(folder: &Path, endings: &[&str], root: &Path, problems: &
     let mut texts = Vec::new();
     for path in entries(folder, problems) {
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        if !endings.contains(&ending) || path.is_dir() {
+        if !endings.contains(&ending) {
+            continue;
+        }
+        if path.is_dir() {
+            problems.push(Problem::warning(
+                At::file(&path.display().to_string().into()),
+                "folder",
+                "this is a folder with the name of a file; it is not looked into",
+                format!("move the files in it to {}", folder.display()),
+            ));
             continue;
         }
         if let Some(text) = text_at(&path, root, problems) {
@@ -95,7 +156,7 @@ pub(super) fn text_at(path: &Path, root: &Path, problems: &mut Vec<Problem>) -> 
     match read {
         Ok(bytes) => {
             let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            Some(TextFile::decode(&shown, &stem, bytes, problems))
+            TextFile::decode(&shown, &stem, bytes, problems)
         }
         Err(failure) => {
             let at = At::file(&shown.into());

@@ -2,8 +2,9 @@
 
 use super::failure::Failure;
 use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
+use super::reading::Reading;
 use super::{article, jsonl, tables};
-use crate::model::{Builder, Problem};
+use crate::model::{At, Problem, Severity};
 use include_dir::{Dir, include_dir};
 use std::path::Path;
 
@@ -11,51 +12,52 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/corpus");
 
 /// The texts of a corpus folder, sorted into what they are.
 #[derive(Default)]
-struct Parts {
-    corpus: Option<TextFile>,
-    names: Option<TextFile>,
-    articles: Vec<TextFile>,
-    events: Vec<TextFile>,
+pub(super) struct Parts {
+    pub corpus: Option<TextFile>,
+    pub names: Option<TextFile>,
+    pub articles: Vec<TextFile>,
+    pub events: Vec<TextFile>,
 }
 
 impl Parts {
-    fn read(self, builder: &mut Builder, problems: &mut Vec<Problem>) {
+    pub fn read(self, reading: &mut Reading) {
         if let Some(file) = &self.corpus {
-            tables::corpus(file, builder, problems);
+            tables::corpus(file, reading);
         }
         if let Some(file) = &self.names {
-            tables::names(file, builder, problems);
+            tables::names(file, reading);
         }
         for file in self.articles {
-            builder.article(article::read(file, problems));
+            let record = article::read(file, &mut reading.problems);
+            reading.article(record);
         }
         for file in &self.events {
-            tables::events(file, builder, problems);
+            tables::events(file, reading);
         }
     }
 }
 
 /// Reads the corpus inside the program.
-pub(super) fn read_built_in(builder: &mut Builder, problems: &mut Vec<Problem>) {
+pub(super) fn read_built_in(reading: &mut Reading) {
     let mut text = |file: &include_dir::File<'_>| {
         let path = Path::new("built-in").join(file.path());
         let stem = file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        TextFile::decode(&path.display().to_string(), &stem, file.contents().to_vec(), problems)
+        TextFile::decode(&path.display().to_string(), &stem, file.contents().to_vec(), &mut reading.problems)
     };
-    let mut inside = |folder: &str| {
+    let mut inside = |folder: &str| -> Vec<TextFile> {
         let mut files: Vec<_> = BUILT_IN.get_dir(folder).into_iter().flat_map(Dir::files).collect();
         files.sort_by_key(|file| file.path());
-        files.into_iter().map(&mut text).collect()
+        files.into_iter().filter_map(&mut text).collect()
     };
     let articles = inside("articles");
     let events = inside("events");
     let parts = Parts {
-        corpus: BUILT_IN.get_file("corpus.toml").map(&mut text),
-        names: BUILT_IN.get_file("names.toml").map(&mut text),
+        corpus: BUILT_IN.get_file("corpus.toml").and_then(&mut text),
+        names: BUILT_IN.get_file("names.toml").and_then(&mut text),
         articles,
         events,
     };
-    parts.read(builder, problems);
+    parts.read(reading);
 }
 
 /// A file of the corpus inside the program, by the path that messages name.
@@ -65,31 +67,37 @@ pub(super) fn built_in_text(path: &str) -> Option<String> {
 }
 
 /// Reads the corpus folder at `root`.
-pub(super) fn read_folder(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
+pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
     std::fs::read_dir(root).map_err(|error| Failure::io("open", root, &error))?;
     if is_bulk(root) {
-        return read_bulk(root, builder, problems);
+        return read_bulk(root, reading);
     }
     let inside = |name: &str| Some(root.join(name)).filter(|path| path.symlink_metadata().is_ok());
     let articles = inside("articles").unwrap_or_else(|| root.to_path_buf());
     let mut parts = Parts::default();
     if let Some(path) = inside("corpus.toml") {
-        parts.corpus = text_at(&path, root, problems);
+        parts.corpus = text_at(&path, root, &mut reading.problems);
     }
     if let Some(path) = inside("names.toml") {
-        parts.names = text_at(&path, root, problems);
+        parts.names = text_at(&path, root, &mut reading.problems);
     }
-    parts.articles = texts_in(&articles, &["md", "txt"], root, problems);
+    parts.articles = texts_in(&articles, &["md", "txt"], root, &mut reading.problems);
     if let Some(events) = inside("events") {
-        parts.events = texts_in(&events, &["toml"], root, problems);
+        parts.events = texts_in(&events, &["toml"], root, &mut reading.problems);
     }
     if parts.articles.is_empty() && parts.corpus.is_none() && parts.events.is_empty() {
+        if let Some(unread) = reading.problems.iter().find(|problem| problem.severity == Severity::Error) {
+            let more = reading.problems.len() - 1;
+            let others = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+            let message = format!("{} holds nothing that can be read: {}{others}", root.display(), unread.message);
+            return Err(Failure::new(message, &unread.help));
+        }
         return Err(Failure::new(
             format!("{} holds no corpus: no articles (.md, .txt), no events, no corpus.toml", root.display()),
             "a corpus is a folder with articles/*.md, events/*.toml and names.toml; see the README",
         ));
     }
-    parts.read(builder, problems);
+    parts.read(reading);
     Ok(())
 }
 
@@ -98,23 +106,32 @@ fn is_bulk(root: &Path) -> bool {
     root.join("events.jsonl").exists() || root.join("articles.jsonl").exists()
 }
 
-fn read_bulk(root: &Path, builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
-    for path in entries(root, problems) {
+fn read_bulk(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
+    let (mut is_read, mut unread) = (false, None);
+    for path in entries(root, &mut reading.problems) {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let sort = match name {
             "articles.jsonl" => jsonl::Sort::Article,
             "events.jsonl" => jsonl::Sort::Event,
             "names.jsonl" => jsonl::Sort::Tagged,
             "corpus.toml" => {
-                if let Some(file) = text_at(&path, root, problems) {
-                    tables::corpus(&file, builder, problems);
+                if let Some(file) = text_at(&path, root, &mut reading.problems) {
+                    tables::corpus(&file, reading);
                 }
                 continue;
             }
             _ => continue,
         };
-        stays_inside(&path, root)?;
-        jsonl::read_file(&path, sort, builder, problems)?;
+        let read = stays_inside(&path, root).and_then(|()| jsonl::read_file(&path, sort, reading));
+        match read {
+            Ok(()) => is_read = true,
+            Err(failure) => {
+                let at = At::file(&path.display().to_string().into());
+                let problem = Problem::error(at, "unreadable", failure.message.to_string(), failure.hint.to_string());
+                reading.problems.push(problem);
+                unread = unread.or(Some(failure));
+            }
+        }
     }
-    Ok(())
+    unread.filter(|_| !is_read).map_or(Ok(()), Err)
 }

@@ -3,13 +3,17 @@
 use super::document::{broken, records};
 use super::files::TextFile;
 use super::mistake;
+use super::told::Told;
 use crate::model::Problem;
 use crate::sheet::Sheet;
 use crate::text::lines::lines;
 
+/// Of a part with more broken lines nothing is kept.
+const MOST_LINES: usize = 20;
+
 /// The text of a broken file in which every assertion that is no TOML is blank, if that makes its event TOML.
 /// Everything else stands where it stood.
-pub(super) fn mended(file: &TextFile, problems: &mut Vec<Problem>) -> String {
+pub(super) fn mended(file: &TextFile, told: &mut Told, problems: &mut Vec<Problem>) -> String {
     let mut mended = String::with_capacity(file.text.len());
     let mut lines_before = 0;
     for record in records(&file.text) {
@@ -17,6 +21,7 @@ pub(super) fn mended(file: &TextFile, problems: &mut Vec<Problem>) -> String {
             Some((text, found)) => {
                 mended.push_str(&text);
                 problems.extend(found);
+                told.trim(problems);
             }
             None => mended.push_str(record),
         }
@@ -34,8 +39,7 @@ fn without_broken_parts(file: &TextFile, record: &str, lines_before: usize) -> O
     for (index, part) in parts(record).into_iter().enumerate() {
         let left_out = "the assertion in which this stands is left out until it is mended";
         let mut rest = part.to_string();
-        // Each round takes out a line.
-        for _ in 0..=part.lines().count() {
+        for _ in 0..=MOST_LINES {
             let sheet = Sheet::new(&file.path, &rest, before);
             let Some((problem, is_of_line)) = mistake::first(&sheet, left_out) else { break };
             let line = (problem.at.line as usize).saturating_sub(before + 1);

@@ -3,21 +3,35 @@
 mod article;
 mod dates;
 mod document;
+mod example;
 mod excerpt;
+mod extras;
 mod failure;
+mod fault;
 mod fields;
 mod files;
 mod folder;
+mod front;
 mod jsonl;
+pub(crate) mod memory;
 mod mended;
 mod mistake;
+mod reading;
+mod save;
 mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod told;
+mod unfinished;
 mod write;
 
+pub use example::write_example;
 pub use excerpt::add_excerpts;
 pub use failure::Failure;
+pub use fault::{catch, doing, keep_panics};
+pub use reading::{Reading, Watch};
+pub use save::{Target, write_folder, write_lines};
 pub use source::{Opened, Source};
+pub use unfinished::{give_up_writing, give_up_writing_on_signals};
 pub use write::{Existing, write_whole};

@@ -1,9 +1,10 @@
 //! Where a corpus comes from, and opening it.
 
 use super::failure::Failure;
-use super::files::MAX_FILE;
+use super::files::{MAX_FILE, too_large};
+use super::reading::{Reading, Watch};
 use super::{folder, jsonl};
-use crate::model::{Builder, Corpus, Problem, Severity};
+use crate::model::{Corpus, Problem, Severity};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -55,21 +56,21 @@ impl Source {
 
     /// Reads and links the corpus. Fails only if nothing can be read at all.
     pub fn open(&self) -> Result<Opened, Failure> {
-        let mut builder = Builder::new(&self.default_title());
-        let mut problems = Vec::new();
+        Ok(self.read(&Watch::default())?.link())
+    }
+
+    /// Reads the records of the corpus, counting them for the watch. Fails only if nothing can be read at all.
+    pub fn read(&self, watch: &Watch) -> Result<Reading, Failure> {
+        let mut reading = Reading { watch: watch.clone(), ..Reading::default() };
         match self {
-            Source::BuiltIn => folder::read_built_in(&mut builder, &mut problems),
-            Source::StandardInput => read_standard_input(&mut builder, &mut problems)?,
-            Source::Path(path) if path.is_dir() => folder::read_folder(path, &mut builder, &mut problems)?,
-            Source::Path(path) if is_jsonl(path) => {
-                jsonl::read_file(path, jsonl::Sort::Tagged, &mut builder, &mut problems)?;
-            }
+            Source::BuiltIn => folder::read_built_in(&mut reading),
+            Source::StandardInput => read_standard_input(&mut reading)?,
+            Source::Path(path) if path.is_dir() => folder::read_folder(path, &mut reading)?,
+            Source::Path(path) if is_jsonl(path) => jsonl::read_file(path, jsonl::Sort::Tagged, &mut reading)?,
             Source::Path(path) => return Err(not_a_corpus(path)),
         }
-        let (corpus, found) = builder.finish();
-        problems.extend(found);
-        problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        Ok(Opened { corpus, problems })
+        reading.records.title.get_or_insert_with(|| self.default_title());
+        Ok(reading)
     }
 
     fn default_title(&self) -> String {
@@ -98,8 +99,13 @@ fn not_a_corpus(path: &Path) -> Failure {
     }
 }
 
-fn read_standard_input(builder: &mut Builder, problems: &mut Vec<Problem>) -> Result<(), Failure> {
-    let input = BufReader::new(std::io::stdin().lock().take(MAX_FILE));
-    jsonl::read_lines("standard input", input, jsonl::Sort::Tagged, builder, problems)
-        .map_err(|error| Failure::io("read", Path::new("standard input"), &error))
+fn read_standard_input(reading: &mut Reading) -> Result<(), Failure> {
+    let fail = |error: std::io::Error| Failure::io("read", Path::new("standard input"), &error);
+    let mut input = BufReader::new(std::io::stdin().lock().take(MAX_FILE));
+    jsonl::read_lines("standard input", &mut input, jsonl::Sort::Tagged, reading).map_err(fail)?;
+    let mut rest = input.into_inner().into_inner();
+    match rest.read(&mut [0]).map_err(fail)? {
+        0 => Ok(()),
+        _ => Err(too_large("standard input", MAX_FILE)),
+    }
 }

@@ -3,44 +3,57 @@
 use super::document::documents;
 use super::fields::Fields;
 use super::files::TextFile;
+use super::reading::Reading;
+use super::told::Told;
 use crate::model::record::{EventRecord, NameRecord, SaysRecord};
-use crate::model::{At, Basis, Builder, Kind, NameKind, Problem, Status};
+use crate::model::{At, Basis, Extra, Kind, NameKind, Problem, Status};
 use crate::sheet::Sheet;
 use crate::text::words::near;
 use std::cell::OnceCell;
 
 /// The only version of the format there is.
-const FORMAT: i64 = 1;
+pub(super) const FORMAT: i64 = 1;
 
 /// Reads `corpus.toml`.
-pub(super) fn corpus(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
+pub(super) fn corpus(file: &TextFile, reading: &mut Reading) {
+    let mut told = Told::new(&file.path, &reading.problems);
     let spare = OnceCell::new();
-    for (sheet, table) in documents(file, &spare, problems) {
+    for (sheet, table) in documents(file, &spare, &mut told, &mut reading.problems) {
+        let problems = &mut reading.problems;
         let mut fields = Fields::new("corpus.toml", table, &sheet);
         if let Some(title) = fields.text("title", problems) {
-            builder.title(&title.value);
+            reading.records.title = Some(title.value);
         }
         if let Some(description) = fields.text("description", problems) {
-            builder.description(&description.value);
+            reading.records.description = Some(description.value);
         }
-        if let Some(format) = fields.number::<i64>("format", problems).filter(|format| format.value != FORMAT) {
-            let problem = Problem::error(
-                format.at,
-                "format",
-                format!("format {} is not known; this program reads format {FORMAT}", format.value),
-                "a newer annals may read it",
-            );
-            problems.push(sheet.with_excerpt(problem));
+        if let Some(format) = fields.number::<i64>("format", problems) {
+            problems.extend(unknown_format(format.at, format.value).map(|problem| sheet.with_excerpt(problem)));
         }
-        fields.finish(problems);
+        for (key, value) in fields.finish(problems).iter() {
+            reading.records.extra.keep(key.to_string(), value.clone());
+        }
+        told.trim(&mut reading.problems);
     }
+    told.finish(&mut reading.problems);
+}
+
+/// What is wrong with a corpus of another format than ours.
+pub(super) fn unknown_format(at: At, format: i64) -> Option<Problem> {
+    (format != FORMAT).then(|| {
+        let message = format!("format {format} is not known; this program reads format {FORMAT}");
+        Problem::error(at, "format", message, "a newer annals may read it")
+    })
 }
 
 /// Reads `names.toml`.
-pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
+pub(super) fn names(file: &TextFile, reading: &mut Reading) {
+    let mut told = Told::new(&file.path, &reading.problems);
     let spare = OnceCell::new();
-    for (sheet, table) in documents(file, &spare, problems) {
+    for (sheet, table) in documents(file, &spare, &mut told, &mut reading.problems) {
+        let problems = &mut reading.problems;
         let mut fields = Fields::new("names.toml", table, &sheet);
+        let mut names = Vec::new();
         for kind in NameKind::ALL {
             let what = match kind {
                 NameKind::Person => "a person",
@@ -53,15 +66,16 @@ pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<P
                 let spellings = name.texts("spellings", problems);
                 let role = name.text("role", problems);
                 let within = if kind == NameKind::Place { name.text("in", problems) } else { None };
-                name.finish(problems);
+                let extra = name.finish(problems);
                 match text {
-                    Some(text) => builder.name(NameRecord {
+                    Some(text) => names.push(NameRecord {
                         at: text.at,
                         kind,
                         name: text.value,
                         spellings: spellings.into_iter().map(|spelling| spelling.value).collect(),
                         role: role.map(|role| role.value),
                         within,
+                        extra,
                     }),
                     None => problems.push(sheet.with_excerpt(Problem::error(
                         at,
@@ -70,24 +84,33 @@ pub(super) fn names(file: &TextFile, builder: &mut Builder, problems: &mut Vec<P
                         "give it a line name = \"…\"",
                     ))),
                 }
+                told.trim(problems);
             }
         }
-        fields.finish(problems);
+        fields.finish_file(problems);
+        told.trim(problems);
+        names.into_iter().for_each(|name| reading.name(name));
     }
+    told.finish(&mut reading.problems);
 }
 
 /// Reads a file of events.
-pub(super) fn events(file: &TextFile, builder: &mut Builder, problems: &mut Vec<Problem>) {
+pub(super) fn events(file: &TextFile, reading: &mut Reading) {
+    let mut told = Told::new(&file.path, &reading.problems);
     let spare = OnceCell::new();
-    for (sheet, table) in documents(file, &spare, problems) {
+    for (sheet, table) in documents(file, &spare, &mut told, &mut reading.problems) {
+        let problems = &mut reading.problems;
         let mut fields = Fields::new("a file of events", table, &sheet);
-        for event in fields.tables("event", "an event", problems) {
-            if let Some(event) = read_event(event, &sheet, problems) {
-                builder.event(event);
+        let tables = fields.tables("event", "an event", problems);
+        fields.finish_file(problems);
+        for event in tables {
+            if let Some(event) = read_event(event, &sheet, &mut reading.problems) {
+                reading.event(event);
             }
+            told.trim(&mut reading.problems);
         }
-        fields.finish(problems);
     }
+    told.finish(&mut reading.problems);
 }
 
 fn read_event(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<Problem>) -> Option<EventRecord> {
@@ -95,7 +118,7 @@ fn read_event(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<
     let title = fields.text("title", problems);
     let id = fields.text("id", problems);
     let kind = fields.text("kind", problems);
-    let record = EventRecord {
+    let mut record = EventRecord {
         at: at.clone(),
         id,
         title: title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
@@ -110,8 +133,9 @@ fn read_event(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<
             .into_iter()
             .filter_map(|says| read_says(says, sheet, problems))
             .collect(),
+        extra: Extra::default(),
     };
-    fields.finish(problems);
+    record.extra = fields.finish(problems);
     if let (Some(kind), Kind::Unknown(word)) = (&kind, &record.kind) {
         let help = match Kind::KNOWN.iter().find(|known| near(known, word)) {
             Some(known) => format!("did you mean \"{known}\"?"),
@@ -154,7 +178,7 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
     let organisations = fields.texts("organisations", problems);
     let attributed_to = plain(fields.text("attributed_to", problems));
     let note = plain(fields.text("note", problems));
-    fields.finish(problems);
+    let extra = fields.finish(problems);
     if let Some(unused) = date_at.filter(|_| basis == Some(Basis::None)) {
         problems.push(sheet.with_excerpt(unused_date(unused)));
     }
@@ -185,6 +209,7 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
         organisations,
         attributed_to,
         note,
+        extra,
     })
 }
 

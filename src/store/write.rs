@@ -1,10 +1,12 @@
 //! Writing a file whole or not at all.
 
 use super::failure::Failure;
+use super::unfinished::Unfinished;
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::Path;
-use tempfile::NamedTempFile;
+use std::os::unix::fs::{FileTypeExt, MetadataExt, fchown};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What to do where a file stands already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +17,16 @@ pub enum Existing {
     Replace,
 }
 
+/// How many files were written.
+static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+
+/// How many files this program has written so far.
+pub(super) fn written() -> usize {
+    WRITTEN.load(Ordering::SeqCst)
+}
+
 /// Writes a file through `fill`. Until everything is on the disk the old file, or none, stands under that name; of a
-/// file that could not be written nothing is left. The folder must exist.
+/// file that could not be written nothing is left. The folder must exist. A device or a pipe is written to as it is.
 pub fn write_whole(
     path: &Path,
     existing: Existing,
@@ -25,42 +35,58 @@ pub fn write_whole(
     if path.is_dir() {
         return Err(Failure::new(format!("{} is a folder", path.display()), "name a file in it"));
     }
+    let fail = |error: std::io::Error| Failure::io("write", path, &error);
+    if is_stream(path) {
+        let out = File::options().write(true).open(path).map_err(fail)?;
+        return fill_up(&out, fill).map_err(fail);
+    }
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(already_there(path));
     }
-    let fail = |error: &std::io::Error| Failure::io("write", path, error);
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    let mut file = temporary_in(folder).map_err(|error| fail(&error))?;
-    let mut out = BufWriter::new(&mut file);
-    fill(&mut out).and_then(|()| out.flush()).map_err(|error| fail(&error))?;
-    drop(out);
-    if let Ok(old) = path.metadata() {
-        file.as_file().set_permissions(old.permissions()).map_err(|error| fail(&error))?;
+    // A link stays one: the file that it leads to is replaced.
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let unfinished = Unfinished::beside(&target).map_err(fail)?;
+    fill_up(unfinished.file(), fill).map_err(fail)?;
+    if let Ok(old) = target.metadata() {
+        // Only root can give a file away; whoever cannot keeps it.
+        let _ = fchown(unfinished.file(), Some(old.uid()), Some(old.gid()));
+        unfinished.file().set_permissions(old.permissions()).map_err(fail)?;
     }
-    file.as_file().sync_all().map_err(|error| fail(&error))?;
-    match existing {
-        Existing::Replace => file.persist(path).map_err(|error| fail(&error.error))?,
-        Existing::Keep => file.persist_noclobber(path).map_err(|error| match error.error.kind() {
-            std::io::ErrorKind::AlreadyExists => already_there(path),
-            _ => fail(&error.error),
-        })?,
-    };
+    unfinished.file().sync_all().map_err(fail)?;
+    unfinished.finish(&target, existing == Existing::Replace).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => already_there(path),
+        _ => fail(error),
+    })?;
+    WRITTEN.fetch_add(1, Ordering::SeqCst);
     // A folder that cannot be synced (some file systems) has the new entry all the same.
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    let _ = File::open(folder_of(&target)).and_then(|folder| folder.sync_all());
     Ok(())
+}
+
+fn fill_up(file: &File, fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> std::io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 16, file);
+    fill(&mut out)?;
+    out.flush()
+}
+
+/// Whether a path leads to a device or a pipe, which cannot be replaced.
+fn is_stream(path: &Path) -> bool {
+    path.metadata().is_ok_and(|about| {
+        let kind = about.file_type();
+        kind.is_char_device() || kind.is_block_device() || kind.is_fifo() || kind.is_socket()
+    })
+}
+
+/// The folder that a file lies in.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_path_buf(),
+        _ => PathBuf::from("."),
+    }
 }
 
 fn already_there(path: &Path) -> Failure {
     Failure::new(format!("{} is there already", path.display()), "choose another name, or overwrite it with --force")
-}
-
-/// A temporary file with the permissions that a new file of this user has, not the private ones of most temporary files.
-fn temporary_in(folder: &Path) -> std::io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new().permissions(std::fs::Permissions::from_mode(0o666)).tempfile_in(folder)
 }
 
 #[cfg(test)]
@@ -90,6 +116,18 @@ mod tests {
         assert!(result.is_err());
         assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_is_no_regular_file_is_never_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("out.txt");
+        let socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
+        for existing in [Existing::Keep, Existing::Replace] {
+            write_whole(&path, existing, |out| out.write_all(b"new")).unwrap_err();
+        }
+        assert!(!path.metadata().unwrap().is_file());
+        drop(socket);
     }
 
     #[test]

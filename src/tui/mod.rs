@@ -2,10 +2,11 @@
 
 mod article;
 mod command_line;
+mod decode;
 mod detail;
 mod editor;
 mod export_box;
-mod flow;
+pub(crate) mod flow;
 mod glyphs;
 mod help;
 mod input;
@@ -20,9 +21,9 @@ mod run;
 mod scroll;
 mod search_box;
 mod state;
-mod styled;
+pub(crate) mod styled;
 mod terminal;
-mod theme;
+pub(crate) mod theme;
 mod update;
 mod view;
 

@@ -28,15 +28,8 @@ impl Job {
         Job { library: state.library.clone(), selection, query, order }
     }
 
-    /// Writes the file. A fault in the program becomes a failure that can be shown.
+    /// Writes the file.
     pub fn run(self) -> Outcome {
-        let run = std::panic::AssertUnwindSafe(|| self.write());
-        std::panic::catch_unwind(run).unwrap_or_else(|_| {
-            Outcome::Failed(Failure::new("the export met a fault in this program", "nothing was written"))
-        })
-    }
-
-    fn write(&self) -> Outcome {
         let path = &self.order.path;
         if !self.order.replace && path.symlink_metadata().is_ok() && !path.is_dir() {
             return Outcome::Exists;

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod begin;
 mod checking;
+mod convert;
 mod corpora;
 mod export;
 mod formats;
@@ -10,4 +12,6 @@ mod hostile;
 mod listings;
 mod refusals;
 mod sandbox;
+mod streams;
 mod user_files;
+mod whole;

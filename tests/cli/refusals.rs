@@ -54,7 +54,7 @@ fn arguments_that_make_no_sense_are_refused() {
 fn help_and_version_are_answers() {
     let sandbox = Sandbox::new();
     let help = sandbox.stdout(&["--help"]);
-    for command in ["export", "names", "articles", "check", "keys"] {
+    for command in ["export", "names", "articles", "check", "convert", "init", "keys", "completions", "man"] {
         assert!(help.contains(&format!("\n  {command} ")), "{help}");
     }
     assert_eq!(sandbox.stdout(&["--version"]), format!("annals {}\n", env!("CARGO_PKG_VERSION")));
@@ -80,6 +80,8 @@ fn a_closed_pipe_is_silence() {
         &["articles", "--json"],
         &["check", "oslo"],
         &["keys"],
+        &["completions", "zsh"],
+        &["man"],
         &["--help"],
     ] {
         let (reader, writer) = std::io::pipe().unwrap();

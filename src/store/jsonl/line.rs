@@ -1,25 +1,25 @@
 //! One line turned into a record.
 
 use super::Sort;
-use super::lines::{ArticleLine, EventLine, NameLine, SaysLine, Tagged, Unknown};
+use super::lines::{ArticleLine, CorpusLine, EventLine, NameLine, SaysLine, Tagged, Unknown};
 use super::mend::mend;
-use crate::model::Basis;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use crate::model::{At, Builder, Kind, NameKind, Problem};
+use crate::model::{At, Basis, Extra, Kind, NameKind, Problem};
 use crate::store::dates;
-use crate::store::tables::unused_date;
+use crate::store::reading::Reading;
+use crate::store::tables::{unknown_format, unused_date};
 use crate::text::words::near;
 use serde_json::Value;
 
 /// One line being turned into a record.
-pub(super) struct Line<'p> {
+pub(super) struct Line<'r> {
     pub at: At,
-    pub problems: &'p mut Vec<Problem>,
+    pub reading: &'r mut Reading,
 }
 
 impl Line<'_> {
-    pub fn record(&mut self, text: &str, sort: Sort, builder: &mut Builder) -> serde_json::Result<()> {
+    pub fn record(&mut self, text: &str, sort: Sort) -> serde_json::Result<()> {
         let tagged = match sort {
             Sort::Article => serde_json::from_str(text).map(Tagged::Article),
             Sort::Event => serde_json::from_str(text).map(Tagged::Event),
@@ -30,20 +30,22 @@ impl Line<'_> {
             tagged => tagged?,
         };
         match tagged {
-            Tagged::Corpus(corpus) => {
-                self.unknown("the corpus", corpus.unknown, &["title", "description"]);
-                if let Some(title) = corpus.title {
-                    builder.title(&title);
-                }
-                if let Some(description) = corpus.description {
-                    builder.description(&description);
+            Tagged::Corpus(corpus) => self.corpus(corpus),
+            Tagged::Article(article) => {
+                if self.is_there("an article", "id", &article.id) {
+                    let article = self.article(article);
+                    self.reading.article(article);
                 }
             }
-            Tagged::Article(article) => builder.article(self.article(article)),
-            Tagged::Event(event) => builder.event(self.event(event)),
-            Tagged::Person(name) => builder.name(self.name(name, NameKind::Person)),
-            Tagged::Place(name) => builder.name(self.name(name, NameKind::Place)),
-            Tagged::Organisation(name) => builder.name(self.name(name, NameKind::Organisation)),
+            Tagged::Event(event) => {
+                if self.is_there("an event", "title", &event.title) {
+                    let event = self.event(event);
+                    self.reading.event(event);
+                }
+            }
+            Tagged::Person(name) => self.name(name, NameKind::Person),
+            Tagged::Place(name) => self.name(name, NameKind::Place),
+            Tagged::Organisation(name) => self.name(name, NameKind::Organisation),
         }
         Ok(())
     }
@@ -65,13 +67,24 @@ impl Line<'_> {
             Sort::Tagged => serde_json::from_value(record),
         };
         let tagged = tagged.ok()?;
-        self.problems.extend(problems);
+        self.reading.problems.extend(problems);
         Some(tagged)
+    }
+
+    fn corpus(&mut self, line: CorpusLine) {
+        let extra = self.unknown("the corpus", line.unknown, &["title", "description", "format"]);
+        let records = &mut self.reading.records;
+        records.title = filled(line.title).or(records.title.take());
+        records.description = filled(line.description).or(records.description.take());
+        extra.iter().for_each(|(key, value)| records.extra.keep(key.to_string(), value.clone()));
+        if let Some(format) = line.format {
+            self.reading.problems.extend(unknown_format(self.at.clone(), format));
+        }
     }
 
     fn article(&mut self, line: ArticleLine) -> ArticleRecord {
         const KEYS: [&str; 8] = ["id", "title", "outlet", "published", "url", "copy_of", "digest", "body"];
-        self.unknown("an article", line.unknown, &KEYS);
+        let extra = self.unknown("an article", line.unknown, &KEYS);
         ArticleRecord {
             at: self.at.clone(),
             title: filled(line.title).unwrap_or_else(|| line.id.clone()),
@@ -82,24 +95,40 @@ impl Line<'_> {
             copy_of: filled(line.copy_of).filter(|id| id != "none").map(|id| self.here(id)),
             digest: line.digest,
             body: line.body,
+            extra,
         }
     }
 
-    fn name(&mut self, line: NameLine, kind: NameKind) -> NameRecord {
-        self.unknown("a name", line.unknown, &["name", "spellings", "role", "in"]);
-        NameRecord {
+    fn name(&mut self, mut line: NameLine, kind: NameKind) {
+        if !self.is_there("a name", "name", &line.name) {
+            return;
+        }
+        let within = match kind {
+            NameKind::Place => filled(line.within).map(|place| self.here(place)),
+            _ => {
+                line.unknown.extend(line.within.map(|place| ("in".to_string(), place.into())));
+                None
+            }
+        };
+        let known: &[&str] = match kind {
+            NameKind::Place => &["name", "spellings", "role", "in"],
+            _ => &["name", "spellings", "role"],
+        };
+        let extra = self.unknown("a name", line.unknown, known);
+        self.reading.name(NameRecord {
             at: self.at.clone(),
             kind,
             name: line.name,
-            spellings: line.spellings,
+            spellings: line.spellings.into_iter().filter(|spelling| is_filled(spelling)).collect(),
             role: filled(line.role),
-            within: filled(line.within).map(|place| self.here(place)),
-        }
+            within,
+            extra,
+        });
     }
 
     fn event(&mut self, line: EventLine) -> EventRecord {
         const KEYS: [&str; 9] = ["id", "title", "kind", "date", "places", "people", "organisations", "part_of", "says"];
-        self.unknown("an event", line.unknown, &KEYS);
+        let extra = self.unknown("an event", line.unknown, &KEYS);
         let kind = line.kind.as_deref().map(Kind::from_word).unwrap_or_default();
         if let Kind::Unknown(word) = &kind {
             let message = format!("no kind \"{word}\" is known; it is kept");
@@ -107,7 +136,7 @@ impl Line<'_> {
                 Some(known) => format!("did you mean \"{known}\"?"),
                 None => format!("the kinds are {}", Kind::KNOWN.join(", ")),
             };
-            self.problems.push(Problem::warning(self.at.clone(), "unknown-kind", message, help));
+            self.reading.problems.push(Problem::warning(self.at.clone(), "unknown-kind", message, help));
         }
         EventRecord {
             at: self.at.clone(),
@@ -119,11 +148,12 @@ impl Line<'_> {
             people: self.all_here(line.people),
             organisations: self.all_here(line.organisations),
             part_of: filled(line.part_of).map(|id| self.here(id)),
-            says: line.says.into_iter().map(|says| self.says(says)).collect(),
+            says: line.says.into_iter().filter_map(|says| self.says(says)).collect(),
+            extra,
         }
     }
 
-    fn says(&mut self, line: SaysLine) -> SaysRecord {
+    fn says(&mut self, line: SaysLine) -> Option<SaysRecord> {
         const KEYS: [&str; 16] = [
             "article",
             "quote",
@@ -142,11 +172,14 @@ impl Line<'_> {
             "attributed_to",
             "note",
         ];
-        self.unknown("an assertion", line.unknown, &KEYS);
-        if line.basis == Some(Basis::None) && line.date.is_some() {
-            self.problems.push(unused_date(self.at.clone()));
+        if !self.is_there("an assertion", "article", &line.article) {
+            return None;
         }
-        SaysRecord {
+        let extra = self.unknown("an assertion", line.unknown, &KEYS);
+        if line.basis == Some(Basis::None) && line.date.is_some() {
+            self.reading.problems.push(unused_date(self.at.clone()));
+        }
+        Some(SaysRecord {
             at: self.at.clone(),
             article: self.here(line.article),
             quote: filled(line.quote).map(|quote| self.here(quote)),
@@ -164,25 +197,38 @@ impl Line<'_> {
             organisations: self.all_here(line.organisations),
             attributed_to: filled(line.attributed_to),
             note: filled(line.note),
-        }
+            extra,
+        })
     }
 
     fn date(&mut self, written: Option<String>) -> Option<Located<Date>> {
         let written = filled(written)?;
         let (date, problem) = dates::read(&written, &self.at);
-        self.problems.extend(problem.map(|problem| Problem { at: self.at.clone(), ..problem }));
+        self.reading.problems.extend(problem.map(|problem| Problem { at: self.at.clone(), ..problem }));
         date.map(|date| self.here(date))
     }
 
-    fn unknown(&mut self, what: &str, unknown: Unknown, keys: &[&str]) {
-        for key in unknown.into_keys() {
-            let help = match keys.iter().find(|known| near(known, &key)) {
+    fn unknown(&mut self, what: &str, unknown: Unknown, keys: &[&str]) -> Extra {
+        for key in unknown.keys() {
+            let help = match keys.iter().find(|known| near(known, key)) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!("the keys are {}", keys.join(", ")),
             };
             let message = format!("{what} has no `{key}`; it is kept and not used");
-            self.problems.push(Problem::warning(self.at.clone(), "unknown-key", message, help));
+            self.reading.problems.push(Problem::warning(self.at.clone(), "unknown-key", message, help));
         }
+        unknown.into_iter().collect()
+    }
+
+    /// Whether a key that a record cannot be without has a value.
+    fn is_there(&mut self, what: &str, key: &str, value: &str) -> bool {
+        if is_filled(value) {
+            return true;
+        }
+        let message = format!("{what} without `{key}`; it is left out");
+        let help = format!("give it a `{key}` that is not empty");
+        self.reading.problems.push(Problem::error(self.at.clone(), "missing-key", message, help));
+        false
     }
 
     fn here<T>(&self, value: T) -> Located<T> {
@@ -190,11 +236,15 @@ impl Line<'_> {
     }
 
     fn all_here(&self, values: Vec<String>) -> Vec<Located<String>> {
-        values.into_iter().filter(|value| !value.trim().is_empty()).map(|value| self.here(value)).collect()
+        values.into_iter().filter(|value| is_filled(value)).map(|value| self.here(value)).collect()
     }
 }
 
 /// An empty text counts as absent.
 fn filled(text: Option<String>) -> Option<String> {
-    text.filter(|text| !text.trim().is_empty())
+    text.filter(|text| is_filled(text))
+}
+
+fn is_filled(text: &str) -> bool {
+    !text.trim().is_empty()
 }

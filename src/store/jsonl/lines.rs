@@ -2,11 +2,11 @@
 
 use crate::model::{Basis, Status};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The keys of a record that nobody reads.
-pub(super) type Unknown = BTreeMap<String, IgnoredAny>;
+pub(super) type Unknown = BTreeMap<String, Value>;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -21,6 +21,7 @@ pub(super) enum Tagged {
 
 #[derive(Deserialize)]
 pub(super) struct CorpusLine {
+    pub format: Option<i64>,
     pub title: Option<String>,
     pub description: Option<String>,
     #[serde(flatten)]

@@ -1,6 +1,7 @@
 //! A line of which some values have the wrong type: those are told and taken out, the rest is kept.
 
 use crate::model::{At, Problem, Status};
+use crate::store::told::MOST;
 use crate::text::words::near;
 use serde_json::{Map, Value};
 
@@ -165,6 +166,9 @@ impl Mending<'_> {
             Value::Array(_) => "a list".to_string(),
             Value::Object(_) => "an object".to_string(),
         };
+        if self.problems.len() > MOST {
+            return false;
+        }
         self.problems.push(Problem::error(
             self.at.clone(),
             "wrong-type",

@@ -5,10 +5,13 @@ mod lines;
 mod mend;
 
 use super::failure::Failure;
-use super::files::open_regular;
-use crate::model::{At, Builder, Problem};
+use super::files::{MAX_FILE, open_regular};
+use super::reading::Reading;
+use super::told::Told;
+use crate::model::{At, Excerpt, Problem};
 use crate::text::words::near;
 use line::Line;
+use std::borrow::Cow;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::sync::Arc;
@@ -25,14 +28,9 @@ pub(super) enum Sort {
 }
 
 /// Reads a file of records.
-pub(super) fn read_file(
-    path: &Path,
-    sort: Sort,
-    builder: &mut Builder,
-    problems: &mut Vec<Problem>,
-) -> Result<(), Failure> {
-    let file = open_regular(path)?;
-    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, builder, problems)
+pub(super) fn read_file(path: &Path, sort: Sort, reading: &mut Reading) -> Result<(), Failure> {
+    let file = open_regular(path, MAX_FILE)?;
+    read_lines(&path.display().to_string(), BufReader::with_capacity(1 << 16, file), sort, reading)
         .map_err(|error| Failure::io("read", path, &error))
 }
 
@@ -41,16 +39,18 @@ pub(super) fn read_lines(
     name: &str,
     mut input: impl BufRead,
     sort: Sort,
-    builder: &mut Builder,
-    problems: &mut Vec<Problem>,
+    reading: &mut Reading,
 ) -> std::io::Result<()> {
     let file: Arc<str> = name.into();
+    let mut told = Told::new(&file, &reading.problems);
     let mut bytes = Vec::new();
     let mut number = 0;
     loop {
+        told.trim(&mut reading.problems);
         bytes.clear();
         number += 1;
         if input.read_until(b'\n', &mut bytes)? == 0 {
+            told.finish(&mut reading.problems);
             return Ok(());
         }
         let text = String::from_utf8_lossy(&bytes);
@@ -58,17 +58,29 @@ pub(super) fn read_lines(
         if line.is_empty() {
             continue;
         }
-        let mut reader = Line { at: At::new(&file, number, 1), problems };
-        if let Err(error) = reader.record(line, sort, builder) {
-            let column = u32::try_from(error.column()).unwrap_or(u32::MAX).max(1);
-            let excerpt = (line.len() <= 200).then(|| line.to_string());
+        let at = At::new(&file, number, 1);
+        if matches!(text, Cow::Owned(_)) {
+            reading.problems.push(Problem::warning(
+                at.clone(),
+                "not-utf8",
+                "the line is not UTF-8; unreadable bytes are shown as U+FFFD",
+                "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8",
+            ));
+        }
+        let mut reader = Line { at: at.clone(), reading };
+        if let Err(error) = reader.record(line, sort) {
+            // serde_json counts bytes, from 1, the last it has read included.
+            let byte = line.floor_char_boundary(error.column().saturating_sub(1));
+            let column = line[..byte].chars().count();
+            let excerpt = Excerpt::at_byte(line, byte, column);
+            let column = u32::try_from(column + 1).unwrap_or(u32::MAX);
             let problem = Problem::error(
-                At { column, ..reader.at },
+                At { column, ..at },
                 "jsonl",
                 format!("this line is no record: {}", reason(&error)),
                 tag_meant(line).unwrap_or_else(|| "the line is left out until it is mended".to_string()),
             );
-            problems.push(Problem { excerpt, ..problem });
+            reading.problems.push(Problem { excerpt: Some(excerpt), ..problem });
         }
     }
 }

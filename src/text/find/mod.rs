@@ -5,29 +5,25 @@ mod nearest;
 
 pub use nearest::nearest;
 
+use super::code_points::{CodePoints, beginnings};
 use super::map::OffsetMap;
 use copy::{copy, joins};
 use std::ops::Range;
-
-/// How many bytes lie between two places whose code points were counted beforehand.
-const STRIDE: usize = 512;
 
 /// A text prepared for many quotes. Runs of white space match one another, so do straight and curly quotation marks, so do composed and
 /// decomposed letters; all else is exact.
 #[derive(Clone, Debug)]
 pub struct Haystack<'a> {
-    body: &'a str,
     copy: String,
     map: OffsetMap,
-    /// The code points before every stride of the body; empty where each byte is one.
-    counted: Vec<usize>,
+    counted: CodePoints<'a>,
 }
 
 impl<'a> Haystack<'a> {
     /// Prepares a text.
     pub fn new(body: &'a str) -> Self {
         let (copy, map) = copy(body);
-        Self { body, copy, map, counted: if body.is_ascii() { Vec::new() } else { count(body) } }
+        Self { copy, map, counted: CodePoints::new(body) }
     }
 
     /// The byte ranges of the text that say what the quote says, in order. White space around the quote does not count; an empty quote is nowhere.
@@ -54,15 +50,7 @@ impl<'a> Haystack<'a> {
 
     /// A byte range of the text in code points.
     pub fn code_points(&self, bytes: Range<usize>) -> (usize, usize) {
-        (self.code_points_before(bytes.start), self.code_points_before(bytes.end))
-    }
-
-    fn code_points_before(&self, byte: usize) -> usize {
-        let byte = byte.min(self.body.len());
-        match self.counted.get(byte / STRIDE) {
-            Some(before) => before + beginnings(&self.body.as_bytes()[byte / STRIDE * STRIDE..byte]),
-            None => byte,
-        }
+        (self.counted.before(bytes.start), self.counted.before(bytes.end))
     }
 
     /// Whether a hit in the copy neither begins nor ends inside a letter with marks.
@@ -70,21 +58,6 @@ impl<'a> Haystack<'a> {
         let is_inside = |at: usize| self.copy[at..].chars().next().is_some_and(joins);
         !is_inside(hit.start) && !is_inside(hit.end)
     }
-}
-
-fn count(body: &str) -> Vec<usize> {
-    let mut counted = vec![0];
-    let mut before = 0;
-    for stride in body.as_bytes().chunks(STRIDE) {
-        before += beginnings(stride);
-        counted.push(before);
-    }
-    counted
-}
-
-/// How many code points begin in these bytes.
-fn beginnings(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
 /// The byte ranges of a text that say what a quote says. For more than one quote prepare a [`Haystack`].

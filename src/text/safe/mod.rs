@@ -8,10 +8,16 @@ mod template;
 pub use shown::Shown;
 pub use template::SafeArg;
 
+use class::Class;
 use scan::{LineEnds, scan};
 use std::fmt;
 use std::ops::{Add, AddAssign, Deref, Range};
 use unicode_segmentation::GraphemeCursor;
+
+/// Whether a character would not be seen, or would rearrange what stands beside it.
+pub fn is_hidden(c: char) -> bool {
+    class::class(c) == Class::Hidden
+}
 
 /// A line of text without control characters, bidi controls, invisible characters or heaps of marks.
 ///
@@ -66,8 +72,11 @@ impl Safe {
     pub fn push(&mut self, more: &Self) {
         let seam = self.0.len();
         self.0.push_str(&more.0);
-        // Where the two grow into one cluster, its bounds may be passed: it is looked at again.
-        if !is_boundary(&self.0, seam) {
+        // Where the two grow into one cluster, its bounds may be passed: it is looked at again. The scanner's clusters are
+        // longer than Unicode's: a virama joins whatever it stands on.
+        let is_plain = |c: Option<char>| c.is_none_or(|c| class::class(c) == class::Class::Plain);
+        let grows = !is_plain(self.0[..seam].chars().next_back()) || !is_plain(more.0.chars().next());
+        if grows || !is_boundary(&self.0, seam) {
             *self = Self::from_outside(&self.0);
         }
     }

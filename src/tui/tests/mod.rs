@@ -3,6 +3,7 @@
 mod anything;
 mod commanding;
 mod exporting;
+mod faults;
 mod looks;
 mod moving;
 mod reading;

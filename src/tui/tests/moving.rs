@@ -51,6 +51,15 @@ fn a_key_that_begins_nothing_further_counts_for_itself() {
 }
 
 #[test]
+fn escape_takes_a_begun_sequence_back_and_nothing_else() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press("/rutte<enter><tab>g<esc>");
+    assert_eq!((screen.state.focus, screen.state.pending.len()), (Focus::Pane, 0));
+    screen.press("<esc>");
+    assert_eq!(screen.state.focus, Focus::List);
+}
+
+#[test]
 fn moving_changes_nothing_but_what_is_selected() {
     let mut screen = Screen::built_in(100, 30);
     let before = screen.state.selection.clone();

@@ -117,10 +117,9 @@ impl Run {
 /// The runs of each row of the screen, cut where a pane ends.
 fn rows(screen: &Screen, theme: Theme) -> Vec<Vec<Run>> {
     let told = screen.buffer();
-    let mut other = Screen::built_in(1, 1);
-    other.state = screen.state.clone();
-    other.state.looks.theme = theme.without_colour();
-    let drawn = other.buffer();
+    let mut state = screen.state.clone();
+    state.looks.theme = theme.without_colour();
+    let drawn = crate::tui::replay::frame(&state).unwrap();
     let mut rows = Vec::new();
     for y in 0..told.area.height {
         let mut row: Vec<Run> = Vec::new();

@@ -50,9 +50,15 @@ fn press(state: &mut State, key: Key) -> Vec<Effect> {
     let context = state.context();
     let found = match state.keymap.look_up(context, &state.pending) {
         Found::Nothing if state.pending.len() > 1 => {
-            // What was begun came to nothing; the last key counts for itself.
+            // What was begun came to nothing; the last key counts for itself, unless it takes back.
             state.pending = vec![key];
-            state.keymap.look_up(context, &state.pending)
+            match state.keymap.look_up(context, &state.pending) {
+                Found::Action(Action::Cancel) => {
+                    state.pending.clear();
+                    return Vec::new();
+                }
+                found => found,
+            }
         }
         found => found,
     };

@@ -1,0 +1,53 @@
+//! Corpora out of memory, for tests that make up their files: read as the same files in a folder are.
+
+use super::files::TextFile;
+use super::folder::Parts;
+use super::reading::Reading;
+use super::source::Opened;
+use super::{article, jsonl};
+use crate::model::Problem;
+use crate::model::record::ArticleRecord;
+use std::path::Path;
+
+/// Reads files by their paths, as [`super::Source::open`] reads those of a folder.
+pub(crate) fn folder(files: &[(&str, &[u8])]) -> Opened {
+    let mut reading = reading();
+    let mut parts = Parts::default();
+    for (path, bytes) in files {
+        let Some(file) = decode(path, bytes, &mut reading.problems) else { continue };
+        match (Path::new(path).parent().and_then(Path::to_str), *path) {
+            (_, "corpus.toml") => parts.corpus = Some(file),
+            (_, "names.toml") => parts.names = Some(file),
+            (Some("events"), _) => parts.events.push(file),
+            _ => parts.articles.push(file),
+        }
+    }
+    parts.read(&mut reading);
+    reading.link()
+}
+
+/// Reads tagged lines.
+pub(crate) fn lines(bytes: &[u8]) -> Opened {
+    let mut reading = reading();
+    // Reading from memory cannot fail.
+    let _ = jsonl::read_lines("memory.jsonl", bytes, jsonl::Sort::Tagged, &mut reading);
+    reading.link()
+}
+
+fn reading() -> Reading {
+    let mut reading = Reading::default();
+    reading.records.title = Some("memory".to_string());
+    reading
+}
+
+/// Reads one article; also gives its whole text as it was decoded.
+pub(crate) fn one_article(bytes: &[u8]) -> Option<(String, ArticleRecord, Vec<Problem>)> {
+    let mut problems = Vec::new();
+    let file = decode("one.md", bytes, &mut problems)?;
+    Some((file.text.clone(), article::read(file, &mut problems), problems))
+}
+
+fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<TextFile> {
+    let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    TextFile::decode(path, &stem, bytes.to_vec(), problems)
+}

@@ -1,0 +1,67 @@
+//! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
+
+use super::source::Opened;
+use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
+use crate::model::{Builder, Problem, Severity};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// How far some long work has come, for whoever watches from another thread.
+#[derive(Clone, Debug, Default)]
+pub struct Watch(Arc<AtomicU64>);
+
+impl Watch {
+    /// So much more is done.
+    pub fn add(&self, more: u64) {
+        self.0.fetch_add(more, Ordering::Relaxed);
+    }
+
+    /// How much is done.
+    pub fn done(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The records of a corpus and what was wrong with its files.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// What is sound.
+    pub records: Records,
+    /// Every mistake that shows before the records are linked.
+    pub problems: Vec<Problem>,
+    pub(super) watch: Watch,
+}
+
+impl Reading {
+    pub(super) fn article(&mut self, record: ArticleRecord) {
+        self.records.articles.push(record);
+        self.watch.add(1);
+    }
+
+    pub(super) fn event(&mut self, record: EventRecord) {
+        self.records.events.push(record);
+        self.watch.add(1);
+    }
+
+    pub(super) fn name(&mut self, record: NameRecord) {
+        self.records.names.push(record);
+        self.watch.add(1);
+    }
+
+    /// Links the records into a corpus.
+    pub fn link(self) -> Opened {
+        let Reading { records, mut problems, .. } = self;
+        let (corpus, found) = Builder::from(records).finish();
+        problems.extend(found);
+        problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
+        Opened { corpus, problems }
+    }
+
+    /// The mistakes because of which the records hold less than the files.
+    pub fn losses(&self) -> impl Iterator<Item = &Problem> {
+        let lost = |problem: &&Problem| {
+            problem.severity == Severity::Error || ["not-utf8", "stray-key"].contains(&problem.code)
+        };
+        self.problems.iter().filter(lost)
+    }
+}

@@ -1,0 +1,83 @@
+//! Where records are written to, and in which format.
+
+use super::folder::write_folder;
+use super::{files, json};
+use crate::model::record::Records;
+use crate::store::reading::Watch;
+use crate::store::{Existing, Failure, write_whole};
+use serde_json::Value;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// Where to, and in which format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A corpus folder, for hands.
+    Folder(PathBuf),
+    /// A folder of records as lines.
+    Bulk(PathBuf),
+    /// One file of tagged records as lines.
+    Lines(PathBuf),
+}
+
+impl Target {
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        match self {
+            Target::Folder(path) | Target::Bulk(path) | Target::Lines(path) => path,
+        }
+    }
+
+    /// Writes the records, whole or not at all, counting them for the watch.
+    pub fn write(&self, mut records: Records, existing: Existing, watch: &Watch) -> Result<(), Failure> {
+        files::in_order(&mut records);
+        match self {
+            Target::Lines(path) => write_whole(path, existing, |out| tagged(&records, watch, out)),
+            Target::Folder(path) => write_folder(path, existing, |folder| {
+                files::of_folder(&records).try_for_each(|(name, text, records)| {
+                    watch.add(records as u64);
+                    put(folder, &name, |out| out.write_all(text.as_bytes()))
+                })
+            }),
+            Target::Bulk(path) => write_folder(path, existing, |folder| {
+                put(folder, "corpus.toml", |out| out.write_all(files::corpus(&records).as_bytes()))?;
+                put(folder, "names.jsonl", |out| lines(&records.names, json::name, watch, out))?;
+                put(folder, "articles.jsonl", |out| lines(&records.articles, json::article, watch, out))?;
+                put(folder, "events.jsonl", |out| lines(&records.events, json::event, watch, out))
+            }),
+        }
+    }
+}
+
+/// Writes tagged records as lines.
+pub fn write_lines(mut records: Records, watch: &Watch, out: &mut dyn Write) -> io::Result<()> {
+    files::in_order(&mut records);
+    tagged(&records, watch, out)
+}
+
+fn tagged(records: &Records, watch: &Watch, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(json::line(&json::tagged("corpus", json::corpus(records))).as_bytes())?;
+    lines(&records.names, json::name, watch, out)?;
+    lines(&records.articles, |article| json::tagged("article", json::article(article)), watch, out)?;
+    lines(&records.events, |event| json::tagged("event", json::event(event)), watch, out)
+}
+
+fn lines<R>(records: &[R], line: impl Fn(&R) -> Value, watch: &Watch, out: &mut dyn Write) -> io::Result<()> {
+    records.iter().try_for_each(|record| {
+        watch.add(1);
+        out.write_all(json::line(&line(record)).as_bytes())
+    })
+}
+
+/// A new file in a folder that is ours alone, and the folder that its name asks for.
+fn put(folder: &Path, name: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let path = folder.join(name);
+    let write = || {
+        path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+        let mut out = BufWriter::new(File::create_new(&path)?);
+        fill(&mut out)?;
+        out.flush()
+    };
+    write().map_err(|error| Failure::io("write", &path, &error))
+}
