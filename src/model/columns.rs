@@ -36,6 +36,8 @@ pub(super) struct EventData {
     pub title: Box<str>,
     pub kind: Kind,
     pub date: Option<Date>,
+    /// The line and column of the date in the file of `at`, where a file gives it.
+    pub date_at: Option<(u32, u32)>,
     pub places: Box<[NameId]>,
     pub people: Box<[NameId]>,
     pub organisations: Box<[NameId]>,
@@ -61,6 +63,8 @@ pub(super) struct AssertionData {
     pub status_is_given: bool,
     /// The date that this assertion gives itself: its vote.
     pub own_date: Option<Date>,
+    /// The line and column of that date, in the file of `at`.
+    pub date_at: Option<(u32, u32)>,
     pub basis: Option<Basis>,
     pub rule: Option<Box<str>>,
     pub confidence: Option<Box<str>>,

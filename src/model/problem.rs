@@ -21,6 +21,11 @@ impl At {
         At { file: file.clone(), line, column }
     }
 
+    /// A line and column of the same file, if there are any to name.
+    pub(super) fn within(&self, place: Option<(u32, u32)>) -> At {
+        place.map_or_else(|| self.clone(), |(line, column)| At::new(&self.file, line, column))
+    }
+
     /// The file as a whole.
     pub fn file(file: &Arc<str>) -> At {
         At::new(file, 0, 0)

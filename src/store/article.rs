@@ -1,9 +1,9 @@
 //! An article's file: flat `key: value` lines between two `---` lines, then the text.
 
+use super::dates;
 use super::extras::{EXTRA, unpack};
 use super::files::TextFile;
 use super::front;
-use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, Located};
 use crate::model::{At, Excerpt, Extra, Problem};
 use crate::text::words::near;
@@ -81,13 +81,11 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
             "url" => article.url = Some(value.to_string()),
             "copy_of" if value == "none" => {}
             "copy_of" => article.copy_of = Some(Located { value: value.to_string(), at: value_at }),
-            "published" => match Date::parse(value) {
-                Ok(date) => article.published = Some(date),
-                Err(error) => {
-                    let column = value_at.column + u32::try_from(value[..error.at].chars().count()).unwrap_or(0);
-                    problem(Problem::error(At { column, ..value_at }, "date", error.reason, error.help));
-                }
-            },
+            "published" => {
+                let (date, mistake) = dates::read(value, &value_at);
+                article.published = date;
+                mistake.into_iter().for_each(&mut problem);
+            }
             "digest" => match value {
                 "true" => article.digest = true,
                 "false" => {}

@@ -1,19 +1,28 @@
 //! A TOML file taken apart, so that a mistake in one record leaves the others whole and nothing half-read passes.
 
 use super::files::TextFile;
+use super::mended::{mended, parts};
+use super::mistake;
 use super::told::Told;
 use crate::model::Problem;
 use crate::sheet::Sheet;
 use crate::text::lines::lines;
+use std::cell::OnceCell;
+use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// What becomes of a record that is not TOML.
-const LEFT_OUT: &str = "the record in which this stands is left out until it is mended";
+/// Whether a text is no TOML, or not what it seems.
+pub(super) fn broken(text: &str) -> bool {
+    let (mut document, errors) = DeTable::parse_recoverable(text);
+    !errors.is_empty() || is_torn(document.get_mut())
+}
 
-/// The table of a file; where the file is broken, a table for each of its records that is not.
+/// The table of a file; where it is broken, a table for each of its records that is not, the broken assertions aside.
+/// What is left of such a file is kept in `spare`.
 pub(super) fn documents<'t>(
     file: &'t TextFile,
+    spare: &'t OnceCell<String>,
     told: &mut Told,
     problems: &mut Vec<Problem>,
 ) -> Vec<(Sheet<'t>, Spanned<DeTable<'t>>)> {
@@ -21,16 +30,17 @@ pub(super) fn documents<'t>(
     if errors.is_empty() && !is_torn(document.get_mut()) {
         return vec![(Sheet::new(&file.path, &file.text, 0), document)];
     }
+    let text = spare.get_or_init(|| mended(file, told, problems));
     let mut lines_before = 0;
     let mut documents = Vec::new();
-    for (index, text) in records(&file.text).into_iter().enumerate() {
+    for (index, text) in records(text).into_iter().enumerate() {
         let sheet = Sheet::new(&file.path, text, lines_before);
-        lines_before += sheet.line_ends();
         let (mut document, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            problems.push(sheet.mistake(error, LEFT_OUT));
+        if !errors.is_empty() {
+            problems.extend(mistakes(&file.path, text, lines_before));
             told.trim(problems);
         }
+        lines_before += sheet.line_ends();
         if !errors.is_empty() {
             // What stands before the first record is no record: its plain values are worth keeping.
             let plain = |value: &DeValue<'_>| !matches!(value, DeValue::Array(_) | DeValue::Table(_));
@@ -40,6 +50,20 @@ pub(super) fn documents<'t>(
         documents.push((sheet, document));
     }
     documents
+}
+
+/// What is wrong with a broken record: a mistake for each of its parts, since what follows the first in a part mostly
+/// follows from it.
+fn mistakes(file: &Arc<str>, record: &str, lines_before: usize) -> Vec<Problem> {
+    let left_out = "the record in which this stands is left out until it is mended";
+    let first = |text, before| mistake::first(&Sheet::new(file, text, before), left_out).map(|(problem, _)| problem);
+    let mut before = lines_before;
+    let mut found = Vec::new();
+    for part in parts(record) {
+        found.extend(first(part, before));
+        before += part.matches('\n').count();
+    }
+    if found.is_empty() { first(record, lines_before).into_iter().collect() } else { found }
 }
 
 /// Whether some record goes on behind the beginning of another: the header of a record has a slip, and what belongs
@@ -75,7 +99,7 @@ fn reach(record: &Spanned<DeValue<'_>>) -> usize {
 }
 
 /// A text cut where a line opens a table of its own, `[[event]]`, or `[[event]` by mistake.
-fn records(text: &str) -> Vec<&str> {
+pub(super) fn records(text: &str) -> Vec<&str> {
     let mut cuts: Vec<usize> =
         lines(text).into_iter().filter(|line| opens(&text[line.clone()])).map(|line| line.start).collect();
     cuts.insert(0, 0);

@@ -1,5 +1,6 @@
 //! The fields of one TOML table, taken out one by one, so that every mistake is told and none hides another.
 
+use super::dates;
 use super::extras::{EXTRA, plain, unpack};
 use super::told::MOST;
 use crate::model::date::Date;
@@ -33,29 +34,55 @@ impl<'t, 's> Fields<'t, 's> {
         self.sheet.at(self.span.start)
     }
 
-    /// The value of `key`, through serde; a value of the wrong type is a problem and counts as absent.
-    pub fn take<T: DeserializeOwned>(&mut self, key: &'static str, problems: &mut Vec<Problem>) -> Option<Located<T>> {
+    /// A whole number that is not too large for its type.
+    pub fn number<T: DeserializeOwned>(
+        &mut self,
+        key: &'static str,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Located<T>> {
         let value = self.raw(key)?;
-        let at = self.sheet.at(value.span().start);
+        self.read(key, value, "a whole number", problems)
+    }
+
+    /// A text; an empty one counts as absent.
+    pub fn text(&mut self, key: &'static str, problems: &mut Vec<Problem>) -> Option<Located<String>> {
+        let value = self.raw(key)?;
+        self.read::<String>(key, value, "a text", problems).filter(|text| !text.value.trim().is_empty())
+    }
+
+    /// A value through serde; one of the wrong type is a problem and counts as absent.
+    fn read<T: DeserializeOwned>(
+        &self,
+        key: &str,
+        value: Spanned<DeValue<'t>>,
+        expected: &str,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Located<T>> {
+        let span = value.span();
+        let at = self.sheet.at(span.start);
+        // Nearly every value is the text that it should be: of that there is nothing to say.
+        let is_text = expected == "a text" && matches!(value.get_ref(), DeValue::String(_));
+        let words = (!is_text).then(|| (described(value.get_ref()), self.quoted(key, value.get_ref(), expected, span)));
         match T::deserialize(ValueDeserializer::from(value)) {
             Ok(value) => Some(Located { value, at }),
-            Err(error) => {
-                let reason = error.message().trim().replace('\n', ", ");
-                let problem = Problem::error(
-                    at,
-                    "wrong-type",
-                    format!("`{key}` cannot be read: {reason}"),
-                    "the field is left out",
-                );
-                problems.push(self.sheet.with_excerpt(problem));
+            Err(_) => {
+                let (found, help) = words.unwrap_or_default();
+                let message = format!("`{key}` has {found} where {expected} belongs");
+                problems.push(self.sheet.with_excerpt(Problem::error(at, "wrong-type", message, help)));
                 None
             }
         }
     }
 
-    /// A text; an empty one counts as absent.
-    pub fn text(&mut self, key: &'static str, problems: &mut Vec<Problem>) -> Option<Located<String>> {
-        self.take::<String>(key, problems).filter(|text| !text.value.trim().is_empty())
+    /// What to do about a value of the wrong type.
+    fn quoted(&self, key: &str, value: &DeValue<'_>, expected: &str, span: Range<usize>) -> String {
+        let written = self.sheet.text.get(span).unwrap_or_default().trim_matches(['"', '\'']);
+        let is_plain = !matches!(value, DeValue::Array(_) | DeValue::Table(_));
+        match expected {
+            "a text" if is_plain => format!("write it in quotation marks: \"{written}\""),
+            "a whole number" if written.parse::<u32>().is_ok() => format!("write {key} = {written}"),
+            _ => "mend the value; until then only it is left out".to_string(),
+        }
     }
 
     /// A list of texts, each with its place. One text alone is a list of one.
@@ -63,12 +90,20 @@ impl<'t, 's> Fields<'t, 's> {
         if matches!(self.table.get(key).map(Spanned::get_ref), Some(DeValue::String(_))) {
             return self.text(key, problems).into_iter().collect();
         }
-        let Some(list) = self.take::<Vec<Spanned<String>>>(key, problems) else { return Vec::new() };
-        list.value
-            .into_iter()
-            .map(|text| Located { at: self.sheet.at(text.span().start), value: text.into_inner() })
-            .filter(|text| !text.value.trim().is_empty())
-            .collect()
+        let Some(value) = self.raw(key) else { return Vec::new() };
+        if !matches!(value.get_ref(), DeValue::Array(_)) {
+            self.read::<Vec<String>>(key, value, "a list of texts", problems);
+            return Vec::new();
+        }
+        let DeValue::Array(list) = value.into_inner() else { return Vec::new() };
+        let most = problems.len() + MOST + 1;
+        let mut texts = Vec::with_capacity(list.len());
+        for entry in list {
+            texts.extend(self.read::<String>(key, entry, "a text", problems));
+            problems.truncate(most);
+        }
+        texts.retain(|text| !text.value.trim().is_empty());
+        texts
     }
 
     /// An EDTF date: a text, a bare TOML date, or a bare year.
@@ -84,16 +119,9 @@ impl<'t, 's> Fields<'t, 's> {
                 text
             }
         };
-        match Date::parse(&written.value) {
-            Ok(value) => Some(Located { value, at: written.at }),
-            Err(error) => {
-                let skipped = written.value.get(..error.at).map_or(0, |before| before.chars().count());
-                let column = written.at.column + u32::try_from(skipped).unwrap_or(0);
-                let problem = Problem::error(At { column, ..written.at }, "date", error.reason, error.help);
-                problems.push(self.sheet.with_excerpt(problem));
-                None
-            }
-        }
+        let (date, problem) = dates::read(&written.value, &written.at);
+        problems.extend(problem.map(|problem| self.sheet.with_excerpt(problem)));
+        date.map(|value| Located { value, at: written.at })
     }
 
     /// A word out of a fixed list; another word is a problem with a suggestion.
@@ -192,5 +220,18 @@ impl<'t, 's> Fields<'t, 's> {
     fn raw(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {
         self.known.push(key);
         self.table.remove(key)
+    }
+}
+
+/// A value in a few words.
+fn described(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => format!("the text \"{text}\""),
+        DeValue::Integer(number) => format!("the number {}", number.as_str()),
+        DeValue::Float(number) => format!("the number {}", number.as_str()),
+        DeValue::Boolean(truth) => truth.to_string(),
+        DeValue::Datetime(date) => format!("the date {date}"),
+        DeValue::Array(_) => "a list".to_string(),
+        DeValue::Table(_) => "a table".to_string(),
     }
 }

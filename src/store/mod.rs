@@ -1,6 +1,7 @@
 //! Files: corpora read from disk, from the program itself or from standard input, and outputs written whole or not at all.
 
 mod article;
+mod dates;
 mod document;
 mod example;
 mod excerpt;
@@ -13,6 +14,8 @@ mod folder;
 mod front;
 mod jsonl;
 pub(crate) mod memory;
+mod mended;
+mod mistake;
 mod reading;
 mod save;
 mod source;

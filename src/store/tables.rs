@@ -9,6 +9,7 @@ use crate::model::record::{EventRecord, NameRecord, SaysRecord};
 use crate::model::{At, Basis, Extra, Kind, NameKind, Problem, Status};
 use crate::sheet::Sheet;
 use crate::text::words::near;
+use std::cell::OnceCell;
 
 /// The only version of the format there is.
 pub(super) const FORMAT: i64 = 1;
@@ -16,7 +17,8 @@ pub(super) const FORMAT: i64 = 1;
 /// Reads `corpus.toml`.
 pub(super) fn corpus(file: &TextFile, reading: &mut Reading) {
     let mut told = Told::new(&file.path, &reading.problems);
-    for (sheet, table) in documents(file, &mut told, &mut reading.problems) {
+    let spare = OnceCell::new();
+    for (sheet, table) in documents(file, &spare, &mut told, &mut reading.problems) {
         let problems = &mut reading.problems;
         let mut fields = Fields::new("corpus.toml", table, &sheet);
         if let Some(title) = fields.text("title", problems) {
@@ -25,7 +27,7 @@ pub(super) fn corpus(file: &TextFile, reading: &mut Reading) {
         if let Some(description) = fields.text("description", problems) {
             reading.records.description = Some(description.value);
         }
-        if let Some(format) = fields.take::<i64>("format", problems) {
+        if let Some(format) = fields.number::<i64>("format", problems) {
             problems.extend(unknown_format(format.at, format.value).map(|problem| sheet.with_excerpt(problem)));
         }
         for (key, value) in fields.finish(problems).iter() {
@@ -47,7 +49,8 @@ pub(super) fn unknown_format(at: At, format: i64) -> Option<Problem> {
 /// Reads `names.toml`.
 pub(super) fn names(file: &TextFile, reading: &mut Reading) {
     let mut told = Told::new(&file.path, &reading.problems);
-    for (sheet, table) in documents(file, &mut told, &mut reading.problems) {
+    let spare = OnceCell::new();
+    for (sheet, table) in documents(file, &spare, &mut told, &mut reading.problems) {
         let problems = &mut reading.problems;
         let mut fields = Fields::new("names.toml", table, &sheet);
         let mut names = Vec::new();
@@ -94,7 +97,8 @@ pub(super) fn names(file: &TextFile, reading: &mut Reading) {
 /// Reads a file of events.
 pub(super) fn events(file: &TextFile, reading: &mut Reading) {
     let mut told = Told::new(&file.path, &reading.problems);
-    for (sheet, table) in documents(file, &mut told, &mut reading.problems) {
+    let spare = OnceCell::new();
+    for (sheet, table) in documents(file, &spare, &mut told, &mut reading.problems) {
         let problems = &mut reading.problems;
         let mut fields = Fields::new("a file of events", table, &sheet);
         let tables = fields.tables("event", "an event", problems);
@@ -160,10 +164,11 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
     let quote = fields.text("quote", problems);
     let before = plain(fields.text("before", problems));
     let after = plain(fields.text("after", problems));
-    let paragraph = fields.take::<u32>("paragraph", problems).map(|number| number.value);
+    let paragraph = fields.number::<u32>("paragraph", problems).map(|number| number.value);
     let statuses = Status::ALL.map(Status::as_str);
     let status = fields.word("status", Status::from_word, &statuses, problems);
     let date = fields.date("date", problems);
+    let date_at = date.as_ref().map(|date| date.at.clone());
     let basis = fields.word("basis", Basis::from_word, &["stated", "relative", "published", "none"], problems);
     let rule = plain(fields.text("rule", problems));
     let confidence = plain(fields.text("confidence", problems));
@@ -174,6 +179,9 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
     let attributed_to = plain(fields.text("attributed_to", problems));
     let note = plain(fields.text("note", problems));
     let extra = fields.finish(problems);
+    if let Some(unused) = date_at.filter(|_| basis == Some(Basis::None)) {
+        problems.push(sheet.with_excerpt(unused_date(unused)));
+    }
     let Some(article) = article else {
         problems.push(sheet.with_excerpt(Problem::error(
             at,
@@ -203,4 +211,14 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
         note,
         extra,
     })
+}
+
+/// A date that an assertion gives while it says that it gives none.
+pub(super) fn unused_date(at: At) -> Problem {
+    Problem::warning(
+        at,
+        "unused-date",
+        "a date is given and the basis is \"none\", which says that there is none; it is not used",
+        "take out one of the two",
+    )
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod begin;
+mod checking;
 mod convert;
 mod corpora;
 mod export;

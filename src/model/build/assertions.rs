@@ -51,6 +51,7 @@ pub fn link(article: ArticleId, written: SaysRecord, texts: &Texts<'_>, names: &
         after: boxed(written.after),
         status: written.status,
         status_is_given: written.status.is_some(),
+        date_at: written.date.as_ref().map(|date| (date.at.line, date.at.column)),
         basis: written.basis.or(written.date.as_ref().map(|_| Basis::Stated)),
         own_date: written.date.map(|date| date.value).filter(|_| written.basis != Some(Basis::None)),
         rule: boxed(written.rule),

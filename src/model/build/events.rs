@@ -91,6 +91,7 @@ fn data(key: String, record: &EventRecord, names: &mut UsedNames) -> EventData {
         title: record.title.as_str().into(),
         kind: record.kind.clone(),
         date: None,
+        date_at: record.date.as_ref().map(|date| (date.at.line, date.at.column)),
         places: names.link(NameKind::Place, &record.places),
         people: names.link(NameKind::Person, &record.people),
         organisations: names.link(NameKind::Organisation, &record.organisations),

@@ -36,17 +36,24 @@ pub fn unique<R>(
 /// An id that no article has.
 pub fn unknown_article<'k>(
     written: &Located<String>,
-    keys: impl Iterator<Item = &'k Box<str>>,
+    keys: impl Iterator<Item = &'k Box<str>> + Clone,
     suggestions: &mut Suggestions,
 ) -> Problem {
+    let help = suggestions.key(&written.value, keys.clone()).or_else(|| few(keys));
     Problem::error(
         written.at.clone(),
         "unknown-article",
         format!("no article has the id \"{}\"", written.value),
-        suggestions
-            .key(&written.value, keys)
-            .unwrap_or_else(|| "an article's id is its `id:` line, or its file name without the ending".to_string()),
+        help.unwrap_or_else(|| "an article's id is its `id:` line, or its file name without the ending".to_string()),
     )
+}
+
+/// All the articles there are, where they are few enough to be listed.
+fn few<'k>(keys: impl Iterator<Item = &'k Box<str>>) -> Option<String> {
+    const FEW: usize = 6;
+    let mut keys: Vec<&str> = keys.take(FEW + 1).map(|key| &**key).collect();
+    keys.sort_unstable();
+    (1..=FEW).contains(&keys.len()).then(|| format!("the articles are \"{}\"", keys.join("\", \"")))
 }
 
 /// Looking for near spellings, so many times and no more: each look goes through everything there is.

@@ -55,13 +55,28 @@ fn unknown(names: &Names, id: NameId, at: At, suggestions: &mut Suggestions) -> 
         other.declared && other.kind == name.kind && spellings.any(|text| near(text, &name.name))
     });
     let close = suggestions.first(close.map(|(index, _)| index)).map(|index| &names.get(NameId::new(index)).name);
+    let others = NameKind::ALL.into_iter().filter(|kind| *kind != name.kind);
+    let elsewhere = others.filter(|kind| names.find(*kind, &name.name).is_some_and(|id| names.get(id).declared));
+    let elsewhere = elsewhere.map(list).next();
     Problem::warning(
         at,
         "unknown-name",
         format!("no {} \"{}\" in names.toml; taken as it stands", name.kind.as_str(), name.name),
-        match close {
-            Some(close) => format!("did you mean \"{close}\"? Else add it to names.toml"),
-            None => "add it to names.toml, or to the spellings of a name there".to_string(),
+        match (elsewhere, close) {
+            (Some(list), _) => {
+                format!("names.toml has it among the {list}: list it under `{list}`, or declare it again")
+            }
+            (None, Some(close)) => format!("did you mean \"{close}\"? Else add it to names.toml"),
+            (None, None) => "add it to names.toml, or to the spellings of a name there".to_string(),
         },
     )
+}
+
+/// The key under which events list names of a kind.
+fn list(kind: NameKind) -> &'static str {
+    match kind {
+        NameKind::Person => "people",
+        NameKind::Place => "places",
+        NameKind::Organisation => "organisations",
+    }
 }

@@ -127,10 +127,11 @@ impl<'c> Assertion<'c> {
 
     /// Where its quote stands in the files; where it stands itself if it has none.
     pub fn quote_at(self) -> At {
-        let at = self.at();
-        match self.data().quote_at {
-            Some((line, column)) => At::new(&at.file, line, column),
-            None => at.clone(),
-        }
+        self.at().within(self.data().quote_at)
+    }
+
+    /// Where its own date stands in the files; where it stands itself if it has none.
+    pub fn date_at(self) -> At {
+        self.at().within(self.data().date_at)
     }
 }

@@ -144,6 +144,16 @@ impl<'c> Event<'c> {
         &self.data().at
     }
 
+    /// Where its date stands in the files; where it stands itself if they give none.
+    pub fn date_at(self) -> At {
+        self.at().within(self.data().date_at)
+    }
+
+    /// Whether a file gives its date, rather than its assertions.
+    pub fn date_is_given(self) -> bool {
+        self.data().date_at.is_some()
+    }
+
     fn tally(self) -> Tally {
         match self.known {
             None => self.data().tally,

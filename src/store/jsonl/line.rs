@@ -2,12 +2,15 @@
 
 use super::Sort;
 use super::lines::{ArticleLine, CorpusLine, EventLine, NameLine, SaysLine, Tagged, Unknown};
+use super::mend::mend;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use crate::model::{At, Extra, Kind, NameKind, Problem};
+use crate::model::{At, Basis, Extra, Kind, NameKind, Problem};
+use crate::store::dates;
 use crate::store::reading::Reading;
-use crate::store::tables::unknown_format;
+use crate::store::tables::{unknown_format, unused_date};
 use crate::text::words::near;
+use serde_json::Value;
 
 /// One line being turned into a record.
 pub(super) struct Line<'r> {
@@ -18,9 +21,13 @@ pub(super) struct Line<'r> {
 impl Line<'_> {
     pub fn record(&mut self, text: &str, sort: Sort) -> serde_json::Result<()> {
         let tagged = match sort {
-            Sort::Article => Tagged::Article(serde_json::from_str(text)?),
-            Sort::Event => Tagged::Event(serde_json::from_str(text)?),
-            Sort::Tagged => serde_json::from_str(text)?,
+            Sort::Article => serde_json::from_str(text).map(Tagged::Article),
+            Sort::Event => serde_json::from_str(text).map(Tagged::Event),
+            Sort::Tagged => serde_json::from_str(text),
+        };
+        let tagged = match tagged {
+            Err(error) if error.is_data() => self.mended(text, sort).ok_or(error)?,
+            tagged => tagged?,
         };
         match tagged {
             Tagged::Corpus(corpus) => self.corpus(corpus),
@@ -41,6 +48,27 @@ impl Line<'_> {
             Tagged::Organisation(name) => self.name(name, NameKind::Organisation),
         }
         Ok(())
+    }
+
+    /// The record without those of its values that have the wrong type, if that makes it one.
+    fn mended(&mut self, text: &str, sort: Sort) -> Option<Tagged> {
+        let mut record: Value = serde_json::from_str(text).ok()?;
+        let problems = match sort {
+            Sort::Article => mend("article", &mut record, &self.at),
+            Sort::Event => mend("event", &mut record, &self.at),
+            Sort::Tagged => {
+                let fields = record.as_object_mut().filter(|fields| fields.len() == 1)?;
+                fields.iter_mut().flat_map(|(tag, record)| mend(tag, record, &self.at)).collect()
+            }
+        };
+        let tagged = match sort {
+            Sort::Article => serde_json::from_value(record).map(Tagged::Article),
+            Sort::Event => serde_json::from_value(record).map(Tagged::Event),
+            Sort::Tagged => serde_json::from_value(record),
+        };
+        let tagged = tagged.ok()?;
+        self.reading.problems.extend(problems);
+        Some(tagged)
     }
 
     fn corpus(&mut self, line: CorpusLine) {
@@ -104,7 +132,10 @@ impl Line<'_> {
         let kind = line.kind.as_deref().map(Kind::from_word).unwrap_or_default();
         if let Kind::Unknown(word) = &kind {
             let message = format!("no kind \"{word}\" is known; it is kept");
-            let help = format!("the kinds are {}", Kind::KNOWN.join(", "));
+            let help = match Kind::KNOWN.iter().find(|known| near(known, word)) {
+                Some(known) => format!("did you mean \"{known}\"?"),
+                None => format!("the kinds are {}", Kind::KNOWN.join(", ")),
+            };
             self.reading.problems.push(Problem::warning(self.at.clone(), "unknown-kind", message, help));
         }
         EventRecord {
@@ -145,6 +176,9 @@ impl Line<'_> {
             return None;
         }
         let extra = self.unknown("an assertion", line.unknown, &KEYS);
+        if line.basis == Some(Basis::None) && line.date.is_some() {
+            self.reading.problems.push(unused_date(self.at.clone()));
+        }
         Some(SaysRecord {
             at: self.at.clone(),
             article: self.here(line.article),
@@ -169,14 +203,9 @@ impl Line<'_> {
 
     fn date(&mut self, written: Option<String>) -> Option<Located<Date>> {
         let written = filled(written)?;
-        match Date::parse(&written) {
-            Ok(date) => Some(self.here(date)),
-            Err(error) => {
-                let message = format!("\"{written}\": {}", error.reason);
-                self.reading.problems.push(Problem::error(self.at.clone(), "date", message, error.help));
-                None
-            }
-        }
+        let (date, problem) = dates::read(&written, &self.at);
+        self.reading.problems.extend(problem.map(|problem| Problem { at: self.at.clone(), ..problem }));
+        date.map(|date| self.here(date))
     }
 
     fn unknown(&mut self, what: &str, unknown: Unknown, keys: &[&str]) -> Extra {

@@ -2,12 +2,14 @@
 
 mod line;
 mod lines;
+mod mend;
 
 use super::failure::Failure;
 use super::files::{MAX_FILE, open_regular};
 use super::reading::Reading;
 use super::told::Told;
 use crate::model::{At, Excerpt, Problem};
+use crate::text::words::near;
 use line::Line;
 use std::borrow::Cow;
 use std::io::{BufRead, BufReader, Read};
@@ -76,11 +78,20 @@ pub(super) fn read_lines(
                 At { column, ..at },
                 "jsonl",
                 format!("this line is no record: {}", reason(&error)),
-                "the line is left out",
+                tag_meant(line).unwrap_or_else(|| "the line is left out until it is mended".to_string()),
             );
             reading.problems.push(Problem { excerpt: Some(excerpt), ..problem });
         }
     }
+}
+
+/// "did you mean", where the only key of a line is nearly the name of a sort of record.
+fn tag_meant(line: &str) -> Option<String> {
+    const TAGS: [&str; 6] = ["corpus", "article", "event", "person", "place", "organisation"];
+    let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).ok()?;
+    let tag = fields.keys().next().filter(|_| fields.len() == 1)?;
+    let meant = TAGS.iter().find(|known| *known != tag && near(known, tag))?;
+    Some(format!("did you mean \"{meant}\"?"))
 }
 
 /// serde_json's words without its own idea of the line.

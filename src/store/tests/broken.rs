@@ -16,13 +16,11 @@ fn a_mistake_of_toml_in_one_event_leaves_the_rest_whole() {
         "title 2",
         "title = ",
         "= \"2\"",
-        "title = \"2\"\ntitle = \"again\"",
         "title = \"2\" places = [\"x\"]",
         "title = \"\\q\"",
         "title = \"2\"\nplaces = [\"x\" \"y\"]",
         "title = \"2\"\nplaces = [\"x\",, \"y\"]",
         "title = \"2\"\nx = {a = 1",
-        "title = \"2\"\ndate = 2025-02-30",
         "title = '2",
         "ti tle = \"2\"",
         "title = \"2\"\n]",
@@ -80,4 +78,61 @@ fn a_broken_name_leaves_the_other_names() {
     assert_eq!(told(&opened), ["a.md:1 unread", "names.toml:4 toml"][1..]);
     let names: Vec<_> = opened.corpus.names().map(|name| name.text()).collect();
     assert_eq!(names, ["Ada", "Oslo"]);
+}
+
+/// A date without quotation marks that is none, and a key for the second time, cost their line and nothing else.
+#[test]
+fn of_a_line_that_cannot_be_only_the_line_is_left_out() {
+    let dated = "[[event]]\nid = \"e\"\ntitle = \"x\"\ndate = 2025-2-3 # about\nkind = \"meeting\"\nkind = \"call\"\n\
+         [[event.says]]\narticle = \"a\"\ndate = 2025-02-30\nstatus = \"reported\"\n";
+    let opened = with_events(dated);
+    assert_eq!(told(&opened), ["e.toml:4 date", "e.toml:6 repeated-key", "e.toml:9 date"]);
+    assert_eq!((opened.problems[0].at.column, opened.problems[0].help.as_str()), (14, "write 2025-02-03"));
+    assert_eq!(opened.problems[2].message, "\"2025-02-30\" is no date: February 2025 has 28 days");
+    assert_eq!(opened.problems[2].excerpt.as_ref().unwrap().text, "date = 2025-02-30");
+    let event = opened.corpus.events().next().unwrap();
+    assert_eq!((event.date(), event.kind().as_str(), event.says().count()), (None, "meeting", 1));
+    assert!(event.says().all(|says| says.status_is_given()));
+}
+
+#[test]
+fn of_a_broken_assertion_only_the_assertion_is_left_out() {
+    let says = |quote: &str| format!("[[event.says]]\narticle = \"a\"\n{quote}\n");
+    for broken in
+        ["quote = \"in Oslo", "quote = in Oslo", "quote = \"\"\"in Oslo", "quote", "x = [1, \"é\"", "x = \"\\q\""]
+    {
+        let event = format!("[[event]]\nid = \"e\"\ntitle = \"é\"\n{}", says("paragraph = 1"));
+        let events = event.clone() + &says(broken) + &says("quote = \"They met\"") + &event.replace("\"e\"", "\"f\"");
+        let opened = with_events(&events);
+        assert_eq!(keys(&opened), ["e", "f"], "{broken}: {:?}", opened.problems);
+        assert_eq!(opened.problems.len(), 1, "{broken}: {:?}", opened.problems);
+        assert_eq!((opened.problems[0].code, opened.problems[0].at.line), ("toml", 9), "{broken}");
+        assert!(opened.problems[0].help.contains("the assertion in which this stands"), "{}", opened.problems[0].help);
+        let quotes: Vec<_> = opened.corpus.events().next().unwrap().says().map(|says| says.quote_at().line).collect();
+        assert_eq!(quotes, [4, 12], "{broken}");
+    }
+}
+
+#[test]
+fn one_mistake_is_told_once_and_in_plain_words() {
+    for (line, reason) in [
+        ("title = \"x", "a text has no closing quotation mark"),
+        ("title = 'x", "a text has no closing quotation mark"),
+        ("title = x", "a text must stand between straight quotation marks"),
+        ("title = “x”", "a text must stand between straight quotation marks"),
+        ("title =", "a key must be followed by = and a value"),
+        ("title", "a key must be followed by = and a value"),
+        ("title = \"a \"b\" c\"", "something stands behind the value"),
+        ("title = \"\\q\"", "this letter means nothing behind a \\"),
+        ("title = \"x\"\nplaces = [\"x\" \"y\"]", "a comma is missing in a list"),
+        ("title = \"x\"\nplaces = [\"x\",, \"y\"]", "a list has a comma too many"),
+        ("title = \"x\"\nplaces = [\"x\"", "a list has no closing ]"),
+        ("title: \"x\"", "a key must be followed by = and a value"),
+    ] {
+        let opened = with_events(&second(line));
+        let toml: Vec<_> = opened.problems.iter().filter(|problem| problem.code == "toml").collect();
+        assert_eq!(toml.len(), 1, "{line}: {toml:?}");
+        assert_eq!(toml[0].message, format!("not TOML: {reason}"), "{line}");
+        assert!(toml[0].help.contains("left out until it is mended"), "{line}");
+    }
 }

@@ -69,3 +69,45 @@ fn an_article_may_lack_its_text() {
     assert_eq!(says.passage().state, crate::model::PassageState::Unread);
     assert_eq!(says.words(), Some("met in Oslo"));
 }
+
+#[test]
+fn of_a_record_only_the_values_of_the_wrong_type_are_left_out() {
+    let event = r#"{"id":"e","title":"They met","kind":7,"date":2025,"places":["Oslo",7],"people":"Ada","organisations":null,"says":[
+        {"article":"a","quote":"met in Oslo","status":"reportd","paragraph":"1","basis":3},{"quote":"x"},7,{"article":"a","quote":null}]}"#;
+    let article = r#"{"id":"a","title":3,"published":"2025-02-30","digest":"yes","body":"They met in Oslo."}"#;
+    let text = format!("{{\"event\":{}}}\n{{\"article\":{article}}}\n", event.replace('\n', " "));
+    let root = folder(&[("all.jsonl", text.as_bytes())]);
+    let read = open(&root.path().join("all.jsonl")).unwrap();
+    assert_eq!(
+        told(&read),
+        [
+            "all.jsonl:1 missing-key",
+            "all.jsonl:1 unknown-word",
+            "all.jsonl:1 wrong-type",
+            "all.jsonl:1 wrong-type",
+            "all.jsonl:1 wrong-type",
+            "all.jsonl:1 wrong-type",
+            "all.jsonl:1 wrong-type",
+            "all.jsonl:2 date",
+            "all.jsonl:2 wrong-type",
+            "all.jsonl:2 wrong-type",
+        ]
+    );
+    let said: Vec<&str> = read.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert!(said.contains(&"`paragraph` has the text \"1\" where a whole number belongs"), "{said:?}");
+    assert!(read.problems[1].help.contains("did you mean \"reported\"?"), "{:?}", read.problems[1]);
+    let event = read.corpus.events().next().unwrap();
+    assert_eq!(event.date().unwrap().as_edtf(), "2025");
+    let names: Vec<_> = event.names().iter().map(|name| name.text()).collect();
+    assert_eq!(names, ["Ada", "Oslo"]);
+    assert_eq!(event.says().map(|says| says.passage_text()).collect::<Vec<_>>(), [None, Some("met in Oslo")]);
+    assert_eq!(read.corpus.find_article("a").unwrap().body(), Some("They met in Oslo."));
+}
+
+#[test]
+fn a_misspelt_sort_of_record_is_told_what_was_meant() {
+    let root = folder(&[("all.jsonl", b"{\"evnt\":{}}\n{\"zebra\":{}}\n".as_slice())]);
+    let read = open(&root.path().join("all.jsonl")).unwrap();
+    let helps: Vec<_> = read.problems.iter().map(|problem| problem.help.as_str()).collect();
+    assert_eq!(helps, ["did you mean \"event\"?", "the line is left out until it is mended"]);
+}

@@ -157,3 +157,43 @@ fn what_is_no_corpus_is_refused_by_name() {
     assert!(open(&root.path().join("x.pdf")).unwrap_err().message.contains("neither a folder nor"));
     assert!(open(&root.path().join("gone")).unwrap_err().message.contains("gone"));
 }
+
+#[test]
+fn an_entry_that_is_no_text_costs_the_list_nothing_else() {
+    let read = with_events(&EVENT.replace("title", "places = [\"Oslo\", 7, [\"x\"], \"Bergen\"]\npeople = 3\ntitle"));
+    assert_eq!(told(&read), ["e.toml:3 wrong-type", "e.toml:3 wrong-type", "e.toml:4 wrong-type"]);
+    assert_eq!(read.problems[0].message, "`places` has the number 7 where a text belongs");
+    assert_eq!(read.problems[0].help, "write it in quotation marks: \"7\"");
+    assert_eq!(read.problems[2].message, "`people` has the number 3 where a list of texts belongs");
+    let event = read.corpus.events().next().unwrap();
+    assert_eq!(event.places().map(|place| place.text()).collect::<Vec<_>>(), ["Oslo", "Bergen"]);
+}
+
+#[test]
+fn a_number_in_quotation_marks_is_told_how_to_write_it() {
+    let read = with_events(&format!("{EVENT}quote = \"Oslo\"\nparagraph = \"2\"\n"));
+    assert_eq!(told(&read), ["e.toml:7 wrong-type"]);
+    assert_eq!(read.problems[0].help, "write paragraph = 2");
+    let read = with_events(&format!("{EVENT}date = \"2025-02-17\"\nbasis = \"none\"\n"));
+    assert_eq!(told(&read), ["e.toml:6 unused-date"]);
+}
+
+#[test]
+fn names_written_wrong_or_in_the_wrong_list_are_told() {
+    let names = "[[person]]\nname = \"Ada\"\n[[person]]\nname = \"Ada\"\n\
+                 [[place]]\nname = \"Oslo\"\nin = \"Norwya\"\n[[place]]\nname = \"Norway\"\n";
+    let events = EVENT.replace("title", "people = [\"Oslo\", \"Ada\"]\ntitle");
+    let read = opened(&[
+        ("articles/a.md", ARTICLE.as_bytes()),
+        ("names.toml", names.as_bytes()),
+        ("events/e.toml", events.as_bytes()),
+    ]);
+    assert_eq!(told(&read), ["e.toml:3 unknown-name", "names.toml:4 duplicate-name", "names.toml:7 unknown-name"]);
+    let says = |index: usize, part: &str| {
+        let problem = &read.problems[index];
+        assert!(problem.message.contains(part) || problem.help.contains(part), "{part}: {problem:?}");
+    };
+    says(0, "names.toml has it among the places");
+    says(1, "names.toml:2:8");
+    says(2, "did you mean \"Norway\"?");
+}
