@@ -113,11 +113,29 @@ pub struct Problem {
 impl Problem {
     /// Something had to be left out.
     pub fn error(at: At, code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
-        Problem { at, severity: Severity::Error, code, message: message.into(), help: help.into(), excerpt: None }
+        Problem {
+            at,
+            severity: Severity::Error,
+            code,
+            message: bounded(message.into()),
+            help: bounded(help.into()),
+            excerpt: None,
+        }
     }
 
     /// Somebody should look.
     pub fn warning(at: At, code: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
         Problem { severity: Severity::Warning, ..Problem::error(at, code, message, help) }
     }
+}
+
+/// How much is told of a mistake, in bytes: what a file calls something may be as long as the file.
+const MOST_TOLD: usize = 600;
+
+fn bounded(mut text: String) -> String {
+    if text.len() > MOST_TOLD {
+        text.truncate(text.floor_char_boundary(MOST_TOLD));
+        text.push('…');
+    }
+    text
 }

@@ -359,7 +359,7 @@ fn a_file_of_nothing_but_mistakes_is_told_in_bounds() {
 fn of_a_line_as_long_as_a_file_only_what_is_near_is_kept() {
     let sandbox = Sandbox::new();
     let words = "ö".repeat(3_000_000);
-    sandbox.write("long.jsonl", &format!("{{\"event\":{{\"title\":\"{words}\",\"date\":2025,\"x\":\"{words}\"}}}}\n"));
+    sandbox.write("long.jsonl", &format!("{{\"event\":{{\"title\":\"{words}\",\"date\":nope,\"x\":\"{words}\"}}}}\n"));
     sandbox.write("c/a.md", &format!("---\nwrong: {words}\n---\n{words}"));
     // Thousands of mistakes in one line, each of which must be found without going through the line again.
     let list = format!("{{x = \"{words}\"}},").to_string() + &"{title = \"ö\", x = 1},".repeat(3_000);
@@ -371,7 +371,7 @@ fn of_a_line_as_long_as_a_file_only_what_is_near_is_kept() {
         assert!(told.lines().all(|line| line.chars().count() < 400), "{corpus}");
     }
     let row = &problems(&sandbox, "long.jsonl")[0];
-    assert_eq!(row.3, 3_000_000 + 32, "columns are characters: {row:?}");
+    assert!((3_000_020..3_000_050).contains(&row.3), "columns are characters: {}", row.3);
 }
 
 #[test]
