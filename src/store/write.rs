@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::unfinished::Unfinished;
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::os::unix::fs::{FileTypeExt, MetadataExt, fchown};
+use std::os::unix::fs::{MetadataExt, fchown};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -26,7 +26,7 @@ pub(super) fn written() -> usize {
 }
 
 /// Writes a file through `fill`. Until everything is on the disk the old file, or none, stands under that name; of a
-/// file that could not be written nothing is left. The folder must exist. A device or a pipe is written to as it is.
+/// file that could not be written nothing is left. The folder must exist.
 pub fn write_whole(
     path: &Path,
     existing: Existing,
@@ -36,9 +36,10 @@ pub fn write_whole(
         return Err(Failure::new(format!("{} is a folder", path.display()), "name a file in it"));
     }
     let fail = |error: std::io::Error| Failure::io("write", path, &error);
-    if is_stream(path) {
-        let out = File::options().write(true).open(path).map_err(fail)?;
-        return fill_up(&out, fill).map_err(fail);
+    // A device or a pipe is not to be replaced by a file, and cannot be written whole or not at all.
+    if path.metadata().is_ok_and(|about| !about.is_file()) {
+        let hint = "name a file; to write into a pipe or a device, leave out -o and redirect standard output";
+        return Err(Failure::new(format!("{} is not a regular file", path.display()), hint));
     }
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(already_there(path));
@@ -67,14 +68,6 @@ fn fill_up(file: &File, fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>
     let mut out = BufWriter::with_capacity(1 << 16, file);
     fill(&mut out)?;
     out.flush()
-}
-
-/// Whether a path leads to a device or a pipe, which cannot be replaced.
-fn is_stream(path: &Path) -> bool {
-    path.metadata().is_ok_and(|about| {
-        let kind = about.file_type();
-        kind.is_char_device() || kind.is_block_device() || kind.is_fifo() || kind.is_socket()
-    })
 }
 
 /// The folder that a file lies in.

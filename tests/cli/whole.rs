@@ -3,7 +3,7 @@
 use crate::sandbox::Sandbox;
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::Write;
-use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Stdio};
 use std::time::Instant;
@@ -121,32 +121,6 @@ fn a_signal_that_is_ignored_stays_so() {
     let _ = kill_process(pid(&child), Signal::HUP);
     assert!(child.wait().unwrap().success());
     assert_ne!(sandbox.read("out.json"), OLD);
-}
-
-#[test]
-fn a_device_or_a_pipe_is_written_to_and_never_replaced() {
-    let sandbox = large(3);
-    let printed = sandbox.stdout(&["export", "in.jsonl", "-f", "json"]);
-    // Only what lies in the sandbox is offered with --force: a fault here must not replace a device of this machine.
-    std::os::unix::fs::symlink("/proc/self/fd/1", sandbox.path("stdout.json")).unwrap();
-    let fifo = sandbox.path("fifo.json");
-    assert!(std::process::Command::new("mkfifo").arg(&fifo).status().unwrap().success());
-    for force in [&[] as &[&str], &["--force"]] {
-        let ran = sandbox.run(&[&["export", "in.jsonl", "-o", "stdout.json"], force].concat());
-        assert_eq!((ran.code, &ran.stdout), (0, &printed), "{}", ran.stderr);
-        let reader = std::thread::spawn({
-            let fifo = fifo.clone();
-            move || std::fs::read_to_string(fifo).unwrap()
-        });
-        let ran = sandbox.run(&[&["export", "in.jsonl", "-o", "fifo.json"], force].concat());
-        assert!(fifo.metadata().unwrap().file_type().is_fifo());
-        assert_eq!(ran.code, 0, "{}", ran.stderr);
-        assert_eq!(reader.join().unwrap(), printed);
-    }
-    let ran = sandbox.run(&["export", "in.jsonl", "-o", "/dev/full"]);
-    assert_eq!(ran.code, 2);
-    assert!(ran.stderr.contains("annals: cannot write /dev/full: No space left on device"), "{}", ran.stderr);
-    assert_eq!(sandbox.run(&["export", "in.jsonl", "-o", "/dev/null"]).code, 0);
 }
 
 #[test]
