@@ -1,6 +1,7 @@
 //! How two articles differ: what only one of them tells, and what both tell, differently or alike.
 
-use super::points::{Point, points};
+use super::points::Point;
+use super::weigh::points;
 use crate::model::{Article, Assertion, Event, EventId};
 
 /// Two articles, event by event, each list in timeline order.

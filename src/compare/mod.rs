@@ -9,6 +9,7 @@ mod pick;
 mod points;
 #[cfg(test)]
 mod tests;
+mod weigh;
 
 pub use cell::{Cell, Stand, cells};
 pub use difference::{Both, Difference, Told};
