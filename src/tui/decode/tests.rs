@@ -1,6 +1,7 @@
 //! Bytes in, in whole and in pieces; keys, pastes and what the mouse did out.
 
 use super::*;
+use crate::tui::message::{Mouse, MouseKind};
 
 /// What bytes come to that arrive in pieces of this size, and after which nothing comes.
 fn decoded(bytes: &[u8], size: usize) -> Vec<Message> {
