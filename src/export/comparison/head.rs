@@ -6,8 +6,11 @@ use crate::export::tell;
 use crate::text::safe::Safe;
 use std::io;
 
-/// The title of the corpus, what is compared, and what the query leaves.
+/// The title of the corpus, what the query leaves, and what is compared, if anything is left.
 pub(super) fn head(subject: &Subject<'_>, what: &Safe, page: &mut impl Page) -> io::Result<()> {
     tell::head(subject, subject.totals(), page)?;
+    if subject.selection.is_empty() {
+        return Ok(());
+    }
     page.heading(what)
 }

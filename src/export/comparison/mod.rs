@@ -5,6 +5,8 @@ mod difference;
 mod head;
 mod matrix;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use super::Format;
 use super::sentences::count;

@@ -16,6 +16,9 @@ use std::io;
 /// Tells conflicts, the certain ones first, each with the passages of every side.
 pub(super) fn tell(subject: &Subject<'_>, disputes: &[Dispute<'_>], page: &mut impl Page) -> io::Result<()> {
     head(subject, &Safe::literal("Conflicts"), page)?;
+    if subject.selection.is_empty() {
+        return Ok(());
+    }
     if disputes.is_empty() {
         return page.remark(&Safe::literal("None: nothing that the articles assert here excludes anything else."));
     }

@@ -22,7 +22,7 @@ pub(super) fn tell(subject: &Subject<'_>, difference: &Difference<'_>, page: &mu
         let published = published(article).unwrap_or(Safe::literal("day of publication not stated"));
         page.remark(&safe!("{} {} · {}", bracketed(article), line(article.title()), published))?;
     }
-    if difference.is_empty() {
+    if difference.is_empty() && !subject.selection.is_empty() {
         page.remark(&Safe::literal("Neither of them tells any of these events."))?;
     }
     for part in Part::ALL {
