@@ -25,21 +25,15 @@ pub(super) fn write(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()
         }
         rows.row(event_cells(event).into_iter().chain(own))?;
     }
-    for (name, of) in TOTALS {
+    // Rows of totals have no id.
+    for (at, words) in Totals::WORDS.into_iter().enumerate() {
         let mut cells = HEADER.map(|_| String::new());
-        cells[1] = name.to_string();
-        rows.row(cells.into_iter().chain(columns.iter().map(|column| of(&column.totals).to_string())))?;
+        cells[1] = words.to_string();
+        let counts = columns.iter().map(|column| column.totals.counts()[at].to_string());
+        rows.row(cells.into_iter().chain(counts))?;
     }
     rows.finish()
 }
-
-/// What an article comes to, by the words for it. Rows of totals have no id.
-const TOTALS: [(&str, fn(&Totals) -> usize); 4] = [
-    ("asserts", |totals| totals.asserts),
-    ("only here", |totals| totals.only_here),
-    ("first to assert", |totals| totals.first),
-    ("against others", |totals| totals.against),
-];
 
 fn event_cells(event: Event<'_>) -> [String; 8] {
     [

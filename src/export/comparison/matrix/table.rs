@@ -30,7 +30,7 @@ pub(super) fn write_text(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Resu
     }));
     write_rows(&vec![Align::Left; articles.len() + 2], &rows, out)?;
     writeln!(out)?;
-    let totals: Vec<Vec<Safe>> = std::iter::once(TOTALS.map(Safe::literal).to_vec()).chain(sheet.totals()).collect();
+    let totals: Vec<Vec<Safe>> = std::iter::once(totals_head()).chain(sheet.totals()).collect();
     write_rows(&ALIGNED, &totals, out)?;
     writeln!(out)?;
     LEGEND.iter().try_for_each(|words| writeln!(out, "{words}"))
@@ -53,7 +53,7 @@ pub(super) fn write_markdown(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::
         table_row([date(event), line(event.title())].into_iter().chain(sheet.cells(event)), out)?;
     }
     writeln!(out)?;
-    table_row(TOTALS.map(Safe::literal), out)?;
+    table_row(totals_head(), out)?;
     writeln!(out, "|---|---:|---:|---:|---:|---|---|---|")?;
     sheet.totals().try_for_each(|row| table_row(row, out))?;
     writeln!(out)?;
@@ -67,8 +67,6 @@ const LEGEND: [&str; 3] = [
     "- is silent on what had been told when it came out.",
 ];
 
-const TOTALS: [&str; 8] =
-    ["", "asserts", "only here", "first to assert", "against others", "published", "outlet", "title"];
 const ALIGNED: [Align; 8] =
     [Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left, Align::Left, Align::Left];
 
@@ -94,15 +92,20 @@ impl<'c> Sheet<'_, 'c> {
     fn totals(&self) -> impl Iterator<Item = Vec<Safe>> {
         self.matrix.columns().iter().map(|column| {
             let article = self.subject.corpus.article(column.article);
-            let Totals { asserts, only_here, first, against } = column.totals;
             let mut row = vec![bracketed(article)];
-            row.extend([asserts, only_here, first, against].map(|total| safe!("{}", total)));
+            row.extend(column.totals.counts().map(|count| safe!("{}", count)));
             row.push(published(article).unwrap_or(Safe::literal("not stated")));
             row.push(outlet(article).unwrap_or(Safe::literal("not stated")));
             row.push(line(article.title()));
             row
         })
     }
+}
+
+/// The heads of the columns of the totals.
+fn totals_head() -> Vec<Safe> {
+    let about = ["published", "outlet", "title"];
+    [""].into_iter().chain(Totals::WORDS).chain(about).map(Safe::literal).collect()
 }
 
 fn bracketed(article: Article<'_>) -> Safe {
