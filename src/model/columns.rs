@@ -5,6 +5,7 @@ use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::passage::Passage;
 use super::problem::At;
+use super::published::PublishedFrom;
 use super::status::{Basis, Status};
 use super::tally::Tally;
 use std::ops::Range;
@@ -16,6 +17,7 @@ pub(super) struct ArticleData {
     pub title: Box<str>,
     pub outlet: Option<Box<str>>,
     pub published: Option<Date>,
+    pub published_from: PublishedFrom,
     pub url: Option<Box<str>>,
     pub digest: bool,
     pub body: Option<Box<str>>,

@@ -58,6 +58,7 @@ fn data(index: usize, record: ArticleRecord, chains: &Chains) -> ArticleData {
         title: record.title.into(),
         outlet: record.outlet.map(Into::into),
         published: record.published,
+        published_from: record.published_from,
         url: record.url.map(Into::into),
         digest: record.digest,
         paragraphs: record.body.as_deref().map(paragraphs).unwrap_or_default().into(),

@@ -3,7 +3,7 @@
 use super::Assertion;
 use crate::model::columns::ArticleData;
 use crate::model::date::{Date, Day};
-use crate::model::{ArticleId, At, Corpus};
+use crate::model::{ArticleId, At, Corpus, PublishedFrom};
 use std::ops::Range;
 
 /// One published text.
@@ -46,6 +46,11 @@ impl<'c> Article<'c> {
     /// When it was published.
     pub fn published(self) -> Option<&'c Date> {
         self.data().published.as_ref()
+    }
+
+    /// Where its publication date was found; nothing without one.
+    pub fn published_from(self) -> Option<PublishedFrom> {
+        self.published().map(|_| self.data().published_from)
     }
 
     /// Where it is on the web.
