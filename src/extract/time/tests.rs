@@ -1,0 +1,1 @@
+//! How time expressions are read.
