@@ -64,14 +64,11 @@ impl Count {
 pub(super) fn count(reader: &Reader<'_>, at: usize) -> Option<(Count, usize)> {
     let (first, next) = single(reader, at)?;
     // "two to three weeks", "12-18 months", "a year or two" is read elsewhere.
-    let link = if reader.any(next, &["to", "or"]) {
-        next + 1
-    } else if reader.is_hyphen(next) && reader.joined(next) {
-        next + 1
-    } else {
+    let links = reader.any(next, &["to", "or"]) || (reader.is_hyphen(next) && reader.joined(next));
+    if !links {
         return Some((first, next));
-    };
-    match (first, number(reader, link)) {
+    }
+    match (first, number(reader, next + 1)) {
         (Count::Whole(low), Some((high, end))) if high > low && high < 10_000 => Some((Count::Vague, end)),
         _ => Some((first, next)),
     }

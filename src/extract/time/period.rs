@@ -89,17 +89,6 @@ impl Period {
         })
     }
 
-    /// The season that a day lies in.
-    pub(super) fn season_of(day: Day) -> Self {
-        match day.month() {
-            1 | 2 => Self::Season(day.year() - 1, Season::Winter),
-            3..=5 => Self::Season(day.year(), Season::Spring),
-            6..=8 => Self::Season(day.year(), Season::Summer),
-            9..=11 => Self::Season(day.year(), Season::Autumn),
-            _ => Self::Season(day.year(), Season::Winter),
-        }
-    }
-
     /// The unit it is one of; halves and seasons are counted by the year.
     pub(super) const fn unit(self) -> Unit {
         match self {

@@ -165,6 +165,12 @@ pub static RULES: &[Rule] = &[
         near::bare,
     ),
     rule(
+        "year-end",
+        "\"year-end\", \"year's end\": the end of the year of publication, or of the year behind it",
+        Sort::Date,
+        near::year_end,
+    ),
+    rule(
         "distance",
         "\"three weeks ago\", \"in two days' time\" from publication; \"a year earlier\", \"two days later\" from the date spoken of",
         Sort::Length,

@@ -1,7 +1,7 @@
 //! Finds the expressions of a sentence: the longest reading at each place, with what stands before and behind it.
 
 use super::class::Class;
-use super::grammar::modifiers::{Before, modifier, year_end};
+use super::grammar::modifiers::{Before, modifier};
 use super::grammar::{Read, clock::clock};
 use super::meaning::{Anchor, Daytime, Meaning, Modifier};
 use super::period::{Period, Unit};
@@ -41,22 +41,11 @@ fn expression(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let plain = whole(reader, at, at, None, None);
     let modified =
         modifier(reader, at).and_then(|(modifier, before, next)| whole(reader, at, next, modifier, Some(before)));
-    let ending = year_end(reader, at).map(|end| Found {
-        tokens: at..end,
-        meaning: Meaning::Bare { unit: Unit::Year, year: None, years_back: 0 },
-        time: None,
-        modifier: Some(Modifier::End),
-        rule: bare_rule(),
-    });
     let length = |found: &Found| found.tokens.end;
-    [plain, modified, ending]
+    [plain, modified]
         .into_iter()
         .flatten()
         .reduce(|best, other| if length(&other) > length(&best) { other } else { best })
-}
-
-fn bare_rule() -> &'static Rule {
-    RULES.iter().find(|rule| rule.name == "bare-unit").unwrap_or(&CLOCK)
 }
 
 /// Reads what a modifier stands before, or an expression without one.

@@ -26,7 +26,8 @@ pub(in crate::extract::time) fn length(reader: &Reader<'_>, at: usize) -> Option
     let glued =
         reader.joined(start) && !matches!(reader.before(start), "(" | "\"" | "“" | "‘" | "-" | "—" | "–" | "_" | "`");
     // "52 years old": an age is not when.
-    if is_fraction || is_night || is_second || in_name || glued {
+    let is_age = reader.any(end, &["old", "of"]) && (reader.is(end, "old") || reader.is(end + 1, "age"));
+    if is_age || is_fraction || is_night || is_second || in_name || glued {
         return None;
     }
     let end = reader.words(end, &["or", "so"]).or_else(|| reader.words(end, &["or", "more"])).unwrap_or(end);
@@ -47,6 +48,10 @@ pub(in crate::extract::time) fn compound(reader: &Reader<'_>, at: usize) -> Opti
         .filter(|_| hyphen > next && !(reader.joined(at) && matches!(reader.before(at), "." | "/" | "$")))?;
     // "a five-year-old" is a child, "an eight-month-old truce" a length.
     let old = reader.is_hyphen(end) && reader.joined(end) && reader.is(end + 1, "old");
+    // "about three-quarters of them"
+    if unit == Unit::Quarter && matches!(count, Count::Whole(1 | 3)) {
+        return None;
+    }
     if old && (unit == Unit::Year || !reader.text(end + 2).starts_with(char::is_alphabetic)) {
         return None;
     }

@@ -76,13 +76,3 @@ fn approximation(reader: &Reader<'_>, at: usize) -> Option<(Option<Modifier>, Be
     }
     PHRASES.iter().find_map(|(words, modifier)| Some((Some(*modifier), Before::Length, reader.words(at, words)?)))
 }
-
-/// "year-end", "year's end", "the end of the year" by another word.
-pub(in crate::extract::time) fn year_end(reader: &Reader<'_>, at: usize) -> Option<usize> {
-    if !reader.is(at, "year") {
-        return None;
-    }
-    let next = reader.past_possessive(reader.past_hyphen(at + 1));
-    let is_range = reader.is(next, "end");
-    is_range.then_some(next + 1)
-}

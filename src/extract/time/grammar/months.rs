@@ -1,6 +1,6 @@
 //! Months, and days of months: "17 February 2025", "Feb. 17", "July last year".
 
-use super::years::{bare_year, short_year};
+use super::years::{bare_year, short_year, spoken};
 use super::{Read, day_of, which};
 use crate::extract::time::class::Class;
 use crate::extract::time::meaning::{Meaning, Part, Which};
@@ -16,7 +16,8 @@ pub(in crate::extract::time) fn month_day(reader: &Reader<'_>, at: usize) -> Opt
         None => reader.ordinal(next)?,
     };
     // "May 5:30", "Dec. 5/6", "March 3 percent", "June 10 million".
-    let goes_on = reader.joined(next) && matches!(reader.text(next), ":" | "/" | "%");
+    let goes_on = reader.joined(next)
+        && (reader.text(next) == "%" || (matches!(reader.text(next), ":" | "/") && reader.joined(next + 1)));
     if goes_on || reader.any(next, &["percent", "pct", "million", "billion"]) || !has_day(month, day) {
         return None;
     }
@@ -99,7 +100,8 @@ pub(in crate::extract::time) fn month(reader: &Reader<'_>, at: usize) -> Option<
 pub(in crate::extract::time) fn month_name(reader: &Reader<'_>, at: usize) -> Option<(u32, usize)> {
     let Class::Month(month) = reader.class(at) else { return None };
     let has_number = |at: usize| matches!(reader.class(at), Class::Digits(..)) || reader.ordinal(at).is_some();
-    if !reader.begins_capital(at) && !(has_number(at + 1) && reader.text(at).len() > 3) {
+    let is_named = reader.begins_capital(at) || (has_number(at + 1) && reader.text(at).len() > 3);
+    if !is_named {
         return None;
     }
     let next = reader.past_dot(at + 1);
@@ -119,7 +121,7 @@ pub(in crate::extract::time) fn in_year(reader: &Reader<'_>, at: usize, part: Pa
     // "May 17, 1998" has a comma, "July 1998" has none; "May 17, 1998 people" is nobody's date.
     let of = if reader.is(of, "in") || reader.is(at, "in") { at } else { of };
     let comma = reader.past_comma(of);
-    let year = bare_year(reader, comma).or_else(|| short_year(reader, comma));
+    let year = bare_year(reader, comma).or_else(|| short_year(reader, comma)).or_else(|| spoken(reader, of));
     match year.and_then(|(year, end)| Some((day_of(part, year)?, end))) {
         Some((period, end)) => Read::new(end, Meaning::Stated(period)),
         None => Read::new(at, Meaning::Part(part, Which::Nearest)),

@@ -1,10 +1,11 @@
 //! What lies near the article's date or the date spoken of: "yesterday", "last week", "the following month", "the quarter".
 
+use super::years::bare_year;
 use super::{Read, which};
 use crate::extract::time::class::Class;
 use crate::extract::time::count::Count;
 use crate::extract::time::meaning::{Anchor, Daytime, Meaning, Part, Side, Which};
-use crate::extract::time::period::Unit;
+use crate::extract::time::period::{Period, Unit};
 use crate::extract::time::reader::Reader;
 
 /// "today", "yesterday", "tomorrow", "the day before yesterday", "tonight", "overnight".
@@ -40,7 +41,12 @@ pub(in crate::extract::time) fn unit(reader: &Reader<'_>, at: usize) -> Option<R
     let (which, start) = which(reader, at)?;
     let start = if reader.any(start, &["fiscal", "full", "calendar"]) { start + 1 } else { start };
     let Class::Unit(unit) = reader.class(start) else { return None };
-    if unit.is_of_clock()
+    // "This Week" is a column or a broadcast.
+    let is_name = reader.begins_capital(start)
+        && reader.begins_capital(start - 1)
+        && !reader.text(start).chars().all(char::is_uppercase);
+    if is_name
+        || unit.is_of_clock()
         || (unit == Unit::Quarter && reader.is(start + 1, "of") && reader.any(start + 2, &["the", "a", "all"]))
     {
         return None;
@@ -48,6 +54,7 @@ pub(in crate::extract::time) fn unit(reader: &Reader<'_>, at: usize) -> Option<R
     let shift = |by, from| Meaning::Shift { unit, by, from };
     let meaning = match which {
         // "the past year" and "the last decade" are lengths; "the past" alone is something else.
+        Which::Last if reader.is(at, "the") && unit == Unit::Quarter => shift(-1, Anchor::Published),
         Which::Last if reader.is(at, "the") || reader.any(start - 1, &["past"]) => return None,
         Which::Last => shift(-1, Anchor::Published),
         // "this day" is the day spoken of.
@@ -65,8 +72,7 @@ pub(in crate::extract::time) fn unit(reader: &Reader<'_>, at: usize) -> Option<R
 /// "the year", "the quarter", "the latest quarter", "the week", "the day", "the weekend", "the year-earlier quarter".
 pub(in crate::extract::time) fn bare(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let start = at + 1;
-    let the = reader.any(at, &["the", "its", "that"]);
-    if reader.is(at, "over") || !the {
+    if !reader.is(at, "the") {
         return weekend(reader, at).or_else(|| year_earlier(reader, at, at));
     }
     if let Some(read) = year_earlier(reader, at, start) {
@@ -125,12 +131,15 @@ fn year_earlier(reader: &Reader<'_>, at: usize, start: usize) -> Option<Read> {
         && reader.any(adjective + 2, &["earlier", "ago"])
     {
         let end = adjective + 3;
-        let (meaning, end) =
-            period(end).map_or((Meaning::Counterpart { year: None, years_back: 1 }, end), |meaning| (meaning, end + 1));
-        return Some(Read::new(end, meaning));
+        return match period(end) {
+            Some(meaning) => Some(Read::new(end + 1, meaning)),
+            // The article is that of what follows.
+            None if start == at => Some(Read::new(end, Meaning::Counterpart { year: None, years_back: 1 })),
+            None => None,
+        };
     }
-    // "the same period last year", "the same quarter a year ago"
-    if adjective > start && start > at && reader.is(at, "the") {
+    // "the same period last year", "the quarter a year ago"
+    if start > at && reader.is(at, "the") {
         let meaning = period(adjective)?;
         let of = if reader.any(adjective + 1, &["of", "in"]) { adjective + 2 } else { adjective + 1 };
         let end = reader
@@ -189,4 +198,16 @@ pub(in crate::extract::time) fn day_of_month(reader: &Reader<'_>, at: usize) -> 
     let is_day =
         matches!(reader.class(at + 1), Class::Digits(..)) && ends && (!reader.is(end, "of") || of_month.is_some());
     is_day.then(|| Read::new(of_month.unwrap_or(end), Meaning::Part(Part::DayOfMonth(day), Which::Nearest)))
+}
+
+/// "year-end", "year's end", "year-end 1988".
+pub(in crate::extract::time) fn year_end(reader: &Reader<'_>, at: usize) -> Option<Read> {
+    let end = reader.past_possessive(reader.past_hyphen(at + 1));
+    if !reader.is(at, "year") || !reader.is(end, "end") {
+        return None;
+    }
+    Some(match bare_year(reader, end + 1) {
+        Some((year, end)) => Read::new(end, Meaning::Stated(Period::Year(year))),
+        None => Read::new(end + 1, Meaning::Shift { unit: Unit::Year, by: 0, from: Anchor::Published }),
+    })
 }

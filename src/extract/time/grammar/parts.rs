@@ -21,7 +21,7 @@ pub(in crate::extract::time) fn quarter(reader: &Reader<'_>, at: usize) -> Optio
         relative.and_then(|(_, by)| Some((by, Some(reader.past_possessive(at + 2)).filter(|next| *next > at + 2)?)));
     let start = match owned {
         Some((_, next)) => next,
-        None if reader.any(at, &["the", "its", "their", "this", "a"]) => at + 1,
+        None if reader.is(at, "the") => at + 1,
         None => at,
     };
     let stated = bare_year(reader, start).filter(|_| owned.is_none());
@@ -36,6 +36,10 @@ pub(in crate::extract::time) fn quarter(reader: &Reader<'_>, at: usize) -> Optio
     let start =
         if reader.any(start, &["fiscal", "flat", "latest", "just"]) { reader.past_hyphen(start + 1) } else { start };
     let (part, next) = named(reader, start)?;
+    // "the third-quarter loss": the article is that of the loss.
+    if start == at + 1 && reader.is(at, "the") && reader.is_hyphen(next.saturating_sub(2)) {
+        return None;
+    }
     // A possessive belongs to what follows.
     if let Some((by, _)) = owned {
         return Some(Read::new(next, Meaning::PartOfYear(part, by)));

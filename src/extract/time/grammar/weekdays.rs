@@ -17,7 +17,11 @@ pub(in crate::extract::time) fn weekday(reader: &Reader<'_>, at: usize) -> Optio
     if let Some(date) = date {
         return Some(date);
     }
-    if let Some((day, end)) = reader.ordinal(comma).filter(|_| comma > next && reader.is(comma - 1, "the")) {
+    // "Tuesday the 17th", but not "Tuesday, the first of three".
+    let ordinal = reader
+        .day_digits(comma)
+        .filter(|(_, _, has_ending)| *has_ending && reader.before(comma).eq_ignore_ascii_case("the"));
+    if let Some((day, end, _)) = ordinal {
         return Some(Read::new(end, Meaning::Part(Part::DayOfMonth(day), Which::Nearest)));
     }
     // "Monday last", "Friday week" are too rare to be told from other uses.

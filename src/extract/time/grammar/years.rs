@@ -2,8 +2,8 @@
 
 use super::Read;
 use crate::extract::time::class::Class;
-use crate::extract::time::count::below_hundred;
-use crate::extract::time::meaning::{Anchor, Meaning};
+use crate::extract::time::count::{Count, below_hundred};
+use crate::extract::time::meaning::{Anchor, Meaning, Side};
 use crate::extract::time::period::{Period, Unit};
 use crate::extract::time::reader::Reader;
 
@@ -94,7 +94,9 @@ pub(in crate::extract::time) fn fiscal_year(reader: &Reader<'_>, at: usize) -> O
         return Some(Read::new(end, Meaning::Stated(Period::Year(year))));
     }
     let bare = Meaning::Shift { unit: Unit::Year, by: 0, from: Anchor::Published };
-    (named > start + 1 && start > at).then(|| Read::new(named, bare))
+    let length = Meaning::Length { count: Count::Whole(1), unit: Unit::Year, side: Side::Unsaid };
+    let ends = reader.any(named, &["ended", "ending"]);
+    (named > start + 1 && start > at).then(|| Read::new(named, if ends { length } else { bare }))
 }
 
 /// Four digits that may be a year.
@@ -125,7 +127,7 @@ pub(in crate::extract::time) fn short_year(reader: &Reader<'_>, at: usize) -> Op
 }
 
 /// "nineteen ninety-one", "two thousand four".
-fn spoken(reader: &Reader<'_>, at: usize) -> Option<(i32, usize)> {
+pub(in crate::extract::time) fn spoken(reader: &Reader<'_>, at: usize) -> Option<(i32, usize)> {
     let (high, next) = below_hundred(reader, at)?;
     let (year, end) = match (high, reader.class(next)) {
         (17..=20, Class::Cardinal(_)) => {

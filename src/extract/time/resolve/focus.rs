@@ -59,14 +59,12 @@ impl Focus {
         self.quarter.map(|spoken| spoken.period)
     }
 
-    /// The year last named in this sentence or the one before, if it was stated.
-    pub(super) fn stated_year(&self) -> Option<Period> {
-        self.year.filter(|spoken| spoken.is_stated && spoken.age <= 1).map(|spoken| spoken.period)
-    }
-
-    /// A year that was stated, as such or with a day, when it is still in mind.
+    /// The day or month with its year that was stated last, while it is in mind: a story is being told from there on.
     pub(super) fn stated(&self) -> Option<Period> {
-        self.last.filter(|spoken| spoken.is_stated && spoken.age <= 1).map(|spoken| spoken.period)
+        let told = |spoken: &Spoken| {
+            spoken.is_stated && spoken.age <= NEAR && matches!(spoken.period, Period::Day(_) | Period::Month(..))
+        };
+        self.last.filter(told).map(|spoken| spoken.period)
     }
 
     /// The period whose figures are reported: the quarter or the year last named.

@@ -53,7 +53,8 @@ impl Resolver {
     pub(super) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Resolved {
         let tense = tense(reader, &found.tokens);
         let resolved = self.value(found, tense);
-        if let Some(period) = resolved.period {
+        // What is only compared with is not what the text goes on about.
+        if let Some(period) = resolved.period.filter(|_| !is_comparison(found.meaning)) {
             self.focus.see(period, resolved.source == Source::Stated);
         }
         resolved
@@ -136,10 +137,6 @@ impl Resolver {
                 published(if tense == Tense::Ahead || is_weekend { 0 } else { -1 })
             }
             Unit::Day | Unit::Month => self.shift(unit, 0, Anchor::Focus),
-            Unit::Year => match self.focus.stated_year() {
-                Some(year) => Some((year, Source::Focus)),
-                None => published(0),
-            },
             _ => published(0),
         }
     }
@@ -168,8 +165,15 @@ impl Resolver {
         match from {
             Anchor::Published => Some((self.published_in(unit)?.later(by)?, Source::Published)),
             Anchor::Focus => {
-                let spoken = self.focus.containing(unit)?;
-                Some((spoken.later(by)?, Source::Focus))
+                let spoken = self.focus.containing(unit).map(|period| (period, Source::Focus));
+                // "A year earlier" with nothing named is a year before the article.
+                let year = || {
+                    self.published_in(unit)
+                        .filter(|_| unit == Unit::Year && back)
+                        .map(|period| (period, Source::Published))
+                };
+                let (period, source) = spoken.or_else(year)?;
+                Some((period.later(by)?, source))
             }
         }
     }
@@ -213,6 +217,15 @@ impl Resolver {
 
     fn part(&self, part: super::meaning::Part, which: Which, tense: Tense) -> Option<Sourced> {
         parts::resolve(part, which, tense, self.day(), &self.focus)
+    }
+}
+
+/// Whether it names a period of another year to compare with.
+fn is_comparison(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Bare { year, years_back, .. } => year.is_some() || years_back > 0,
+        Meaning::Distance { unit: Unit::Year, .. } | Meaning::Counterpart { .. } | Meaning::PartOfYear(_, -1) => true,
+        _ => false,
     }
 }
 

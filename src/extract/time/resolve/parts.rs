@@ -27,11 +27,10 @@ pub(super) fn resolve(
         Part::Weekday(number) => Period::Day(weekday(number, which, tense, from?)?),
         Part::DayOfMonth(number) => return day_of_month(number, published, focus),
         _ => {
-            // "In 1963 ... in November": of the year that was just stated, if that is not of our days.
-            let stated =
-                focus.stated().filter(|_| matches!(which, Which::Nearest | Which::Same)).and_then(Period::first);
+            // "On 28 June 1914 ... On 28 July": a story is told, and goes on in its own year.
+            let stated = focus.stated().filter(|_| which == Which::Nearest && is_of_days(part)).and_then(Period::first);
             match (stated, published) {
-                (Some(stated), Some(day)) if stated.year().abs_diff(day.year()) > 1 && !is_quarter(part) => {
+                (Some(stated), Some(day)) if stated.year().abs_diff(day.year()) > 1 => {
                     return Some((day_of(part, stated.year())?, Source::Focus));
                 }
                 (Some(stated), None) => return Some((day_of(part, stated.year())?, Source::Focus)),
@@ -42,8 +41,8 @@ pub(super) fn resolve(
     Some((period, source))
 }
 
-fn is_quarter(part: Part) -> bool {
-    matches!(part, Part::Quarter(_) | Part::Half(_))
+fn is_of_days(part: Part) -> bool {
+    matches!(part, Part::Month(_) | Part::MonthDay(..))
 }
 
 /// Measured on news: the latest such day, publication included, is right nine times in ten.
@@ -83,7 +82,19 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
         Which::Next | Which::Following => candidates.find(|period| !began(period)),
         Which::This | Which::Same => day_of(part, from.year()),
         Which::Nearest if matches!(part, Part::Quarter(_) | Part::Half(_) | Part::Season(_)) => {
-            if tense == Tense::Ahead { candidates.find(|period| !is_over(period)) } else { backward().find(began) }
+            let latest = backward().find(began)?;
+            // Figures are still to be told of a quarter that ended a while ago: only one longer past makes room for the next.
+            let is_long_past = latest.last().is_none_or(|last| from.signed_duration_since(last).num_days() > LONG_PAST);
+            if tense == Tense::Ahead && is_long_past {
+                candidates.find(|period| !is_over(period))
+            } else {
+                Some(latest)
+            }
+        }
+        // A verb in the past, or a cue for the future, decides where both years are about as near.
+        Which::Nearest if tense == Tense::Back && matches!(part, Part::Month(_)) => backward().find(began),
+        Which::Nearest if tense == Tense::Ahead && matches!(part, Part::Month(_)) => {
+            candidates.find(|period| !is_over(period))
         }
         Which::Nearest => {
             // 29 February has few candidates.
@@ -93,6 +104,9 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
         }
     }
 }
+
+/// After so many days nobody is still waiting for the figures of a quarter.
+const LONG_PAST: i64 = 100;
 
 /// How far a period is from a day: whole months for months, days for days.
 fn distance(period: Period, from: Day) -> i64 {
