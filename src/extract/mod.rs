@@ -7,3 +7,6 @@
 //! All of it takes time in proportion to the text, hostile text too. What asserts nothing, or only perhaps, is left out.
 
 pub mod prose;
+mod read;
+
+pub use read::{Confidence, Progress, Read, Stage, Stopped, Unread, read};
