@@ -87,8 +87,9 @@ impl<'c> EventRow<'c> {
     }
 }
 
+/// An assertion, as every document writes it.
 #[derive(Serialize)]
-struct SaysRow<'c> {
+pub(super) struct SaysRow<'c> {
     article: Line<'c>,
     title: Line<'c>,
     outlet: Option<Line<'c>>,
@@ -115,7 +116,7 @@ struct SaysRow<'c> {
 }
 
 impl<'c> SaysRow<'c> {
-    fn new(says: Assertion<'c>) -> SaysRow<'c> {
+    pub fn new(says: Assertion<'c>) -> SaysRow<'c> {
         let article = says.article();
         let (start, end) = says.passage().code_points.unzip();
         SaysRow {

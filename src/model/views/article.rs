@@ -107,4 +107,11 @@ impl<'c> Article<'c> {
     pub(in crate::model) fn was_out_by(self, day: Day) -> bool {
         self.published().and_then(Date::latest).is_some_and(|latest| latest <= day)
     }
+
+    /// Whether all that is known of the days of publication puts it before another article.
+    pub fn was_out_before(self, other: Article<'_>) -> bool {
+        let last = self.published().and_then(Date::latest);
+        let first = other.published().and_then(Date::earliest);
+        matches!((last, first), (Some(last), Some(first)) if last < first)
+    }
 }

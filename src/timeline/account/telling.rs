@@ -1,7 +1,7 @@
 //! One assertion of an event, ready to be told, and the order in which articles tell theirs.
 
 use super::when;
-use crate::model::{Article, ArticleId, Assertion, Basis, Event, Name, NameKind, PassageState, Status};
+use crate::model::{Article, ArticleId, Assertion, Basis, Name, NameKind, PassageState, Status};
 use crate::text::fold::fold;
 use crate::text::words::near;
 use std::collections::{HashMap, HashSet};
@@ -36,8 +36,9 @@ pub fn retells(article: Article<'_>) -> Option<String> {
 }
 
 /// The assertions by article; an article that retells another one stands right below it.
-pub(super) fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
-    let says: Vec<Assertion<'_>> = event.says().collect();
+pub(super) fn tellings(mut says: Vec<Assertion<'_>>) -> Vec<Telling<'_>> {
+    says.sort_by_key(|says| (says.article().id(), says.id()));
+    says.dedup_by_key(|says| says.id());
     let mut articles: Vec<Article<'_>> = says.iter().map(|says| says.article()).collect();
     articles.dedup_by_key(|article| article.id());
     let telling: HashSet<ArticleId> = articles.iter().map(|article| article.id()).collect();
