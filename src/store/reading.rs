@@ -3,6 +3,7 @@
 use super::raw::Pending;
 use super::source::Opened;
 use super::watch::Watch;
+use crate::compare::origins::detect;
 use crate::extract::Unread;
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
@@ -41,13 +42,15 @@ impl Reading {
         self.watch.add(1);
     }
 
-    /// Links the records into a corpus.
+    /// Links the records into a corpus, and finds the articles in it that retell others.
     pub fn link(self) -> Opened {
         let Reading { records, mut problems, unread, .. } = self;
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        Opened { corpus, problems, unread }
+        let retellings = detect(&corpus);
+        let corpus = corpus.with_copies(retellings.iter().map(|found| (found.later, found.earlier)));
+        Opened { corpus, problems, unread, retellings }
     }
 
     /// The mistakes because of which the records hold less than the files.

@@ -6,6 +6,7 @@ use super::raw::{Pending, is_article_file};
 use super::reading::Reading;
 use super::watch::Watch;
 use super::{folder, jsonl};
+use crate::compare::origins::Retelling;
 use crate::extract::Unread;
 use crate::model::{Corpus, Problem, Severity};
 use std::io::{BufReader, Read};
@@ -31,6 +32,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// What the rules left out, where the articles were read by rules.
     pub unread: Vec<Unread>,
+    /// The articles that were found to retell others.
+    pub retellings: Vec<Retelling>,
 }
 
 impl Opened {

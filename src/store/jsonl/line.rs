@@ -118,7 +118,7 @@ impl Line<'_> {
             published: self.date(line.published).map(|date| date.value),
             published_from: from.unwrap_or_default(),
             url: filled(line.url),
-            copy_of: filled(line.copy_of).filter(|id| id != "none").map(|id| self.here(id)),
+            copy_of: filled(line.copy_of).map(|id| self.here(id)),
             digest: line.digest,
             body: line.body,
             extra,
