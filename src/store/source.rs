@@ -71,8 +71,11 @@ impl Source {
     /// nothing can be read at all.
     pub fn read(&self, watch: &Watch) -> Result<Reading, Failure> {
         let mut reading = self.begin(watch)?;
+        let files = reading.left();
         reading.read_on(usize::MAX);
-        reading.nothing_at_all()?;
+        if files > 0 {
+            reading.nothing_at_all()?;
+        }
         reading.read_by_rules();
         Ok(reading)
     }

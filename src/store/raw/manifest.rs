@@ -7,6 +7,7 @@ use crate::model::record::ArticleRecord;
 use crate::model::{At, Problem, PublishedFrom};
 use crate::store::dates;
 use crate::store::files::TextFile;
+use crate::text::lines::lines;
 use crate::text::words::near;
 use csv::{ReaderBuilder, StringRecord};
 use std::collections::HashMap;
@@ -45,12 +46,14 @@ impl Manifest {
             .has_headers(false)
             .trim(csv::Trim::All)
             .from_reader(file.text.as_bytes());
+        let starts: Vec<usize> = lines(&file.text).into_iter().map(|line| line.start).collect();
+        let line = |position: Option<&csv::Position>| line(&file.text, &starts, position);
         let mut columns: Option<Vec<Option<usize>>> = None;
         for record in reader.records() {
             let record = match record {
                 Ok(record) => record,
                 Err(error) => {
-                    let line = error.position().map_or(0, csv::Position::line);
+                    let line = line(error.position());
                     problems.push(Problem::error(
                         at(file, line),
                         "csv",
@@ -61,15 +64,20 @@ impl Manifest {
                 }
             };
             match &columns {
-                None => columns = Some(header(file, &record, problems)),
-                Some(columns) => manifest.row(file, columns, &record, problems),
+                None => columns = Some(header(file, line(record.position()), &record, problems)),
+                Some(columns) => manifest.row((file, line(record.position())), columns, &record, problems),
             }
         }
         manifest
     }
 
-    fn row(&mut self, file: &TextFile, columns: &[Option<usize>], record: &StringRecord, problems: &mut Vec<Problem>) {
-        let line = record.position().map_or(0, csv::Position::line);
+    fn row(
+        &mut self,
+        (file, line): (&TextFile, u32),
+        columns: &[Option<usize>],
+        record: &StringRecord,
+        problems: &mut Vec<Problem>,
+    ) {
         let mut tell = |problem: Problem| problems.push(problem);
         if record.iter().all(str::is_empty) {
             return;
@@ -100,14 +108,8 @@ impl Manifest {
                 date
             })
         });
-        let row = Row {
-            line: u32::try_from(line).unwrap_or(0),
-            published,
-            outlet: value("outlet"),
-            title: value("title"),
-            url: value("url"),
-            is_used: false,
-        };
+        let row =
+            Row { line, published, outlet: value("outlet"), title: value("title"), url: value("url"), is_used: false };
         if let Some(first) = self.rows.get(&name) {
             let message = format!("a second row for {name}; the first is in line {}", first.line);
             return tell(Problem::error(
@@ -160,8 +162,7 @@ impl Manifest {
 }
 
 /// Which of the columns each one is.
-fn header(file: &TextFile, record: &StringRecord, problems: &mut Vec<Problem>) -> Vec<Option<usize>> {
-    let line = record.position().map_or(1, csv::Position::line);
+fn header(file: &TextFile, line: u32, record: &StringRecord, problems: &mut Vec<Problem>) -> Vec<Option<usize>> {
     let known = |name: &str| COLUMNS.iter().position(|column| column.eq_ignore_ascii_case(name));
     let columns: Vec<Option<usize>> = record.iter().map(known).collect();
     for (name, _) in record.iter().zip(&columns).filter(|(name, column)| column.is_none() && !name.is_empty()) {
@@ -191,8 +192,15 @@ fn delimiter(text: &str) -> u8 {
     instead.filter(|_| !first.contains(',')).unwrap_or(b',')
 }
 
-fn at(file: &TextFile, line: u64) -> At {
-    At::new(&file.path, u32::try_from(line).unwrap_or(0), 1)
+/// The line in which a row begins. The reader's own count is of where it began to look, blank lines before it.
+fn line(text: &str, starts: &[usize], position: Option<&csv::Position>) -> u32 {
+    let byte = position.map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+    let blank = text.get(byte..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+    u32::try_from(starts.partition_point(|start| *start <= byte + blank)).unwrap_or(u32::MAX)
+}
+
+fn at(file: &TextFile, line: u32) -> At {
+    At::new(&file.path, line, 1)
 }
 
 #[cfg(test)]
@@ -228,13 +236,13 @@ mod tests {
     fn every_mistake_is_told_with_its_line() {
         let (manifest, problems) = read(
             "file,publishd,published,outlet\na.txt,,2025-02-30,X\n,,2025-02-17,X\nb.txt,,02/03/2025,X\na.txt,,2025-02-17,X\n\n\
-             c.txt,,2025,X,Y\n\"d.txt",
+             bridge.txt,,2025,X,Y\n\"d.txt",
         );
         assert_eq!(problems, ["1 unknown-key", "2 date", "3 missing-key", "4 date", "5 duplicate-row", "7 csv"],);
         let mut told = Vec::new();
-        manifest.unused(&["a.txt".to_string(), "c.text".to_string()], &mut told);
+        manifest.unused(&["a.txt".to_string(), "brigde.txt".to_string()], &mut told);
         assert_eq!(told.len(), 4);
-        assert!(told.iter().any(|problem| problem.help == "did you mean c.text?"), "{told:?}");
+        assert!(told.iter().any(|problem| problem.help == "did you mean brigde.txt?"), "{told:?}");
         assert_eq!(read("published\n2025\n").1, ["1 csv", "2 missing-key"]);
     }
 }

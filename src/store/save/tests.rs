@@ -4,7 +4,7 @@ use super::target::{Target, write_lines};
 use crate::export::{Format, Subject, write};
 use crate::lexicon::Lexicon;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, Records, SaysRecord};
-use crate::model::{Basis, Extra, Kind, NameKind, Status, testing};
+use crate::model::{Basis, Extra, Kind, NameKind, PublishedFrom, Status, testing};
 use crate::query::Query;
 use crate::store::{Existing, Source, Watch};
 use crate::text::strange::strange;

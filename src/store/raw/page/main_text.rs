@@ -41,7 +41,9 @@ fn chosen<'b>(blocks: &[&'b Block]) -> Vec<&'b Block> {
         if belongs(block) && *is_text && !chosen.is_empty() && ends_article(&block.text) {
             break;
         }
-        if belongs(block) && *is_text {
+        // A heading above all text is the title.
+        let is_title = block.is_heading && chosen.is_empty();
+        if belongs(block) && *is_text && !is_title {
             chosen.push(block);
         }
     }
