@@ -39,7 +39,7 @@ impl Reading {
     }
 
     /// Fails where there was something to read and nothing could be read.
-    pub(super) fn nothing_at_all(&self) -> Result<(), Failure> {
+    pub(super) fn nothing_at_all(&self, label: &str) -> Result<(), Failure> {
         let records = &self.records;
         let is_empty = records.articles.is_empty() && records.events.is_empty() && records.names.is_empty();
         let mut errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
@@ -48,7 +48,10 @@ impl Reading {
             Some(first) => {
                 let more = errors.count();
                 let others = if more > 0 { format!(" (and {more} more)") } else { String::new() };
-                Err(Failure::new(format!("nothing here can be read: {}{others}", first.message), &first.help))
+                Err(Failure::new(
+                    format!("{label} holds nothing that can be read: {}{others}", first.message),
+                    &first.help,
+                ))
             }
         }
     }

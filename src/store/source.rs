@@ -74,7 +74,7 @@ impl Source {
         let files = reading.left();
         reading.read_on(usize::MAX);
         if files > 0 {
-            reading.nothing_at_all()?;
+            reading.nothing_at_all(&self.label())?;
         }
         reading.read_by_rules();
         Ok(reading)
