@@ -4,6 +4,7 @@ use super::chains;
 use super::intake::Intake;
 use super::slips::{Suggestions, second, unknown_article};
 use crate::model::columns::{ArticleData, Column, Spots};
+use crate::model::copied::{Copied, CopyBasis};
 use crate::model::date::{Date, Day};
 use crate::model::ids::ArticleId;
 use crate::model::problem::{At, Problem};
@@ -28,6 +29,11 @@ pub fn link(intake: &mut Intake, problems: &mut Vec<Problem>) -> Articles {
     problems.extend(chains.cut.iter().map(|index| circle(intake, order[*index] as usize)));
     let data = |(index, row): (usize, &u32)| {
         let article = &intake.articles[*row as usize];
+        let copied = match chains.next[index] {
+            Some(original) => Copied::Of(ArticleId::new(original), CopyBasis::Stated),
+            None if is_nobodys(intake, *row) => Copied::Nobodys,
+            None => Copied::Unknown,
+        };
         ArticleData {
             key: article.key,
             title: article.title,
@@ -36,7 +42,7 @@ pub fn link(intake: &mut Intake, problems: &mut Vec<Problem>) -> Articles {
             url: article.url,
             digest: article.digest,
             body: article.body,
-            copy_of: chains.next[index].map(ArticleId::new),
+            copied,
             origin: ArticleId::new(chains.ends[index]),
             events: 0,
         }
@@ -83,7 +89,7 @@ fn in_order(intake: &Intake, mut rows: Vec<u32>) -> Vec<u32> {
 fn originals(intake: &Intake, order: &[u32], by_word: &Column<u32>, problems: &mut Vec<Problem>) -> Vec<Option<usize>> {
     let mut suggestions = Suggestions::default();
     let mut original = |row: &u32| {
-        let word = intake.articles[*row as usize].copy_of?;
+        let word = intake.articles[*row as usize].copy_of.filter(|_| !is_nobodys(intake, *row))?;
         let id = by_word.get(word as usize);
         if id.is_none() {
             let keys = order.iter().map(|row| intake.words.list.get(intake.articles[*row as usize].key));
@@ -93,6 +99,11 @@ fn originals(intake: &Intake, order: &[u32], by_word: &Column<u32>, problems: &m
         id.map(|id| id as usize)
     };
     order.iter().map(&mut original).collect()
+}
+
+/// Whether its file says that it is nobody's copy.
+fn is_nobodys(intake: &Intake, row: u32) -> bool {
+    intake.articles[row as usize].copy_of.is_some_and(|word| intake.words.list.get(word) == "none")
 }
 
 fn circle(intake: &Intake, row: usize) -> Problem {

@@ -16,6 +16,7 @@ pub use table::{Index, Table, Words};
 pub use texts::{Text, Texts};
 
 use super::Kind;
+use super::copied::Copied;
 use super::date::Date;
 use super::ids::{ArticleId, NameId};
 use super::passage::PassageState;
@@ -48,7 +49,7 @@ pub struct ArticleData {
     pub url: Option<Text>,
     pub digest: bool,
     pub body: Option<Text>,
-    pub copy_of: Option<ArticleId>,
+    pub copied: Copied,
     /// The article at the end of its chain of copies: what it and its fellows share.
     pub origin: ArticleId,
     /// How many events it asserts.
