@@ -15,7 +15,7 @@ use crate::model::status::Status;
 pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Vec<Problem>) -> (Intake, Names) {
     let mut linking = Linking::new(intake, problems);
     let rows = linking.identify();
-    let (mut kept, names) = linking.to_articles_and_names(&rows, articles, names);
+    let (mut kept, names) = linking.attach(&rows, articles, names);
     passages::find(&mut linking.intake, &kept.says, articles);
     settle(&mut linking.intake, &mut kept, articles);
     let order = Order::new(&linking.intake.dates.list, &linking.intake.kinds.list);

@@ -67,7 +67,7 @@ impl<'p> Linking<'p> {
 
     /// Links the rows to names and articles. The events that an article asserts, each with the assertions that are
     /// left; the others are told.
-    pub fn to_articles_and_names(&mut self, rows: &[u32], articles: &Articles, names: Names) -> (Kept, Names) {
+    pub fn attach(&mut self, rows: &[u32], articles: &Articles, names: Names) -> (Kept, Names) {
         let mut used = UsedNames::new(names);
         let mut suggestions = Suggestions::default();
         let mut kept = Kept::default();
