@@ -9,6 +9,7 @@ mod values;
 use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
 use super::convert::Convert;
 use super::generate::Completions;
+use super::ingest::Ingest;
 use super::init::Init;
 use crate::export::Format;
 use crate::settings::ThemeName;
@@ -93,6 +94,8 @@ enum Sub {
     Check(ListingArguments),
     /// Convert a corpus: a folder for hands, a folder of lines, or one file of lines
     Convert(Convert),
+    /// Read articles by rules, and write a corpus that a person can edit, or add to one
+    Ingest(Ingest),
     /// Make a small corpus with comments, to begin with
     Init(Init),
     /// List the keys of the screen
@@ -190,6 +193,7 @@ impl Arguments {
             Some(Sub::Articles(options)) => Task::Articles(options.listing()),
             Some(Sub::Check(options)) => Task::Check(options.listing()),
             Some(Sub::Convert(options)) => Task::Convert(options),
+            Some(Sub::Ingest(options)) => Task::Ingest(options),
             Some(Sub::Init(options)) => Task::Init(options),
             Some(Sub::Completions(options)) => Task::Completions(options),
             Some(Sub::Man) => Task::Man,

@@ -2,6 +2,7 @@
 
 use super::convert::Convert;
 use super::generate::Completions;
+use super::ingest::Ingest;
 use super::init::Init;
 use crate::compare::RowOrder;
 use crate::export::Format;
@@ -49,6 +50,7 @@ pub(crate) enum Task {
     Articles(Listing),
     Check(Listing),
     Convert(Convert),
+    Ingest(Ingest),
     Init(Init),
     Keys,
     Completions(Completions),

@@ -15,6 +15,8 @@ pub enum Context {
     Export,
     /// The command line, where letters are letters.
     Command,
+    /// The list of what was not read.
+    Unread,
     /// Help.
     Help,
     /// Every view that has no other meaning for the key. No view of its own.
@@ -23,13 +25,14 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Context; 8] = [
+    pub const ALL: [Context; 9] = [
         Context::Timeline,
         Context::Pane,
         Context::Search,
         Context::Article,
         Context::Export,
         Context::Command,
+        Context::Unread,
         Context::Help,
         Context::Everywhere,
     ];
@@ -57,6 +60,7 @@ impl Context {
             Context::Article => "article",
             Context::Export => "export",
             Context::Command => "command",
+            Context::Unread => "unread",
             Context::Help => "help",
             Context::Everywhere => "everywhere",
         }
@@ -71,6 +75,7 @@ impl Context {
             Context::Article => "Article",
             Context::Export => "Export",
             Context::Command => "Command line",
+            Context::Unread => "Not read",
             Context::Help => "Help",
             Context::Everywhere => "Everywhere",
         }

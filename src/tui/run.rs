@@ -1,6 +1,7 @@
 //! The loop: receive, drain, update, draw once. Asleep when nothing happens.
 
 mod explorer;
+mod reading;
 mod threads;
 
 use super::message::{Effect, Message, Outcome};

@@ -10,5 +10,6 @@ mod pending;
 mod published;
 
 pub use file::text;
+pub use manifest::{COLUMNS, NAME as MANIFEST, delimiter};
 
 pub use pending::{Pending, is_article_file};

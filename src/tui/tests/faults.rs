@@ -20,7 +20,7 @@ fn explore(parts: Parts) -> ExitCode {
         let query = Query::default();
         let (keymap, theme) = (Keymap::read(None).unwrap(), Theme::read(None, None, None).unwrap());
         let (ascii, mouse, editor) = (false, true, String::new());
-        let start = Start { opened, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
+        let start = Start { opened, rest: None, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
         Ok(ExitCode::from(explore_with(start, parts)?))
     })
 }

@@ -7,6 +7,7 @@ mod mouse;
 mod outside;
 mod search;
 mod timeline;
+mod unread;
 
 use super::message::{Effect, Message, Reopened};
 use super::state::{Overlay, State};
@@ -15,6 +16,17 @@ use crate::store::Failure;
 
 /// Takes a message in.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    let effects = take_in(state, message);
+    // The timeline grows under nobody's hands: not while something lies over it.
+    if state.overlays.is_empty()
+        && let Some(grown) = state.grown.take()
+    {
+        state.grow(grown.library);
+    }
+    effects
+}
+
+fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => press(state, key),
         Message::Paste(text) => {
@@ -35,6 +47,24 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Reloaded(reopened) => {
             reloaded(state, reopened);
+            Vec::new()
+        }
+        Message::Progress(progress) => {
+            if state.reading.is_some() {
+                state.reading = Some(progress);
+            }
+            Vec::new()
+        }
+        Message::Grown(reopened) => {
+            state.grown = Some(reopened);
+            Vec::new()
+        }
+        Message::Read(reopened) => {
+            read(state, reopened);
+            Vec::new()
+        }
+        Message::WroteManifest(path) => {
+            state.say(format!("wrote the publication dates to {}", path.display()));
             Vec::new()
         }
         Message::Failed(failure) => {
@@ -90,6 +120,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Article(_)) => article::act(state, action),
         Some(Overlay::Export(_)) => export::act(state, action),
         Some(Overlay::Command(_)) => command::act(state, action),
+        Some(Overlay::Unread(_)) => unread::act(state, action),
         Some(Overlay::Help(_)) => {
             help(state, action);
             Vec::new()
@@ -130,6 +161,23 @@ fn resize(state: &mut State, width: u16, height: u16) {
         }
     }
     state.bring_into_view();
+}
+
+/// The reading has ended.
+fn read(state: &mut State, reopened: Option<Reopened>) {
+    let seen = state.reading.take().unwrap_or_default().seen;
+    match reopened {
+        Some(reopened) => {
+            if reopened.mistakes > 0 {
+                state.say(format!("read, but for {} mistakes; `annals check` lists them", reopened.mistakes));
+            }
+            state.grown = Some(reopened);
+        }
+        None => state.say(match seen.all {
+            0 => "stopped; what was read stays".to_string(),
+            all => format!("stopped while {}, {} of {all}; what was read stays", seen.stage, seen.done),
+        }),
+    }
 }
 
 fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {

@@ -10,6 +10,7 @@ mod list;
 mod pane;
 mod search;
 mod strip;
+mod unread;
 
 use super::layout::Arrangement;
 use super::paint::Painter;
@@ -39,6 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Article(view) => article::draw(&mut painter, state, view, layout.body),
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
+            Overlay::Unread(view) => unread::draw(&mut painter, state, view, layout.body),
             Overlay::Help(top) => help::draw(&mut painter, &state.keymap, *top, layout.body),
         }
     }
