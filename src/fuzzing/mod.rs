@@ -6,10 +6,12 @@
 
 mod corpus;
 mod harmless;
+mod raw;
 mod small;
 mod wrapped;
 
 pub use corpus::{front_matter, jsonl, toml_corpus};
+pub use raw::{manifest, page};
 pub use small::{edtf, query, safe_to_show};
 pub use wrapped::wrap_and_mark;
 
@@ -17,7 +19,7 @@ pub use wrapped::wrap_and_mark;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every fuzz target.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 9] = [
     ("front_matter", front_matter),
     ("edtf", edtf),
     ("query", query),
@@ -25,4 +27,6 @@ pub const TARGETS: [Target; 7] = [
     ("jsonl", jsonl),
     ("safe_to_show", safe_to_show),
     ("wrap_and_mark", wrap_and_mark),
+    ("page", page),
+    ("manifest", manifest),
 ];

@@ -4,6 +4,7 @@ mod anything;
 mod commanding;
 mod exporting;
 mod faults;
+mod growing;
 mod looks;
 mod moving;
 mod reading;
