@@ -1,12 +1,13 @@
 //! `annals` answers one question in a terminal: what happened when, and who says so?
 //!
 //! The floors, from the top, each importing only what stands below it: the two faces `cli` and `tui`; `keys`, `store`
-//! and `settings`; `export`; `query`, `timeline`, `search` and `check`; `lexicon` and
+//! and `settings`; `export`; `timeline`; `query`, `search`, `check` and `extract`; `lexicon` and
 //! `sheet`; `model`; `text`.
 
 pub mod check;
 mod cli;
 pub mod export;
+pub mod extract;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod keys;

@@ -1,0 +1,150 @@
+//! Tokens: words, numbers and marks, cut so that grammars can put them together again.
+
+use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Letters, with the apostrophes and digits within (`O'Brien`, `G7`, `don't`), with the dots of initials that stand together
+    /// (`U.S.`, `a.m.`), and a possessive ending by itself (`'s`).
+    Word,
+    /// Digits, with the commas of thousands and dots between digits (`1,500`, `3.5`, `17.02.2025`). Letters after it are a word of their
+    /// own (`17` `th`, `1990` `s`, `5` `pm`).
+    Number,
+    /// One mark of punctuation, a symbol, or any other character; a hyphen is always one (`three` `-` `day`).
+    Mark,
+}
+
+/// A word, a number or a mark, and where it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    start: u32,
+    end: u32,
+    /// What it is made of.
+    pub kind: Kind,
+    /// Whether white space stands before it, or the paragraph begins with it.
+    pub spaced: bool,
+}
+
+impl Token {
+    /// Its bytes in the text.
+    pub const fn bytes(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// Adds the tokens of a paragraph.
+pub(super) fn tokens(text: &str, paragraph: Range<usize>, tokens: &mut Vec<Token>) {
+    let limit = paragraph.end.min(u32::MAX as usize);
+    let (mut at, mut spaced) = (paragraph.start, true);
+    while let Some(rest) = text.get(at..limit).filter(|rest| !rest.is_empty()) {
+        let (kind, length) = match rest.chars().next().unwrap_or_default() {
+            space if is_blank(space) => {
+                (at, spaced) = (at + space.len_utf8(), true);
+                continue;
+            }
+            digit if digit.is_ascii_digit() => (Kind::Number, number(rest)),
+            letter if is_letter(letter) => (Kind::Word, word(rest)),
+            mark => match possessive(rest) {
+                Some(length) if spaced || at > paragraph.start => (Kind::Word, length),
+                _ => (Kind::Mark, mark.len_utf8()),
+            },
+        };
+        let end = at + length;
+        tokens.push(Token { start: narrow(at), end: narrow(end), kind, spaced });
+        (at, spaced) = (end, false);
+    }
+}
+
+fn narrow(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
+}
+
+/// White space, and what is no text: a byte order mark, a zero-width space.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{FEFF}' | '\u{200B}')
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !c.is_ascii_digit() || is_combining_mark(c)
+}
+
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// How long the number is that a text begins with.
+fn number(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = digits(0);
+    // A comma divides thousands, three digits each; in "May 6,1998" and "1,2 and 3" it is a mark.
+    let mut grouped = end <= 3;
+    loop {
+        let more = match bytes.get(end) {
+            Some(b'.') => digits(end + 1),
+            Some(b',') if grouped => Some(digits(end + 1)).filter(|more| *more == 3).unwrap_or_default(),
+            _ => 0,
+        };
+        if more == 0 {
+            return end;
+        }
+        grouped &= bytes[end] == b',';
+        end += 1 + more;
+    }
+}
+
+/// How long the word is that a text begins with.
+fn word(text: &str) -> usize {
+    if let Some(length) = initials(text) {
+        return length;
+    }
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        let goes_on = is_letter(c)
+            || c.is_ascii_digit()
+            // An apostrophe or a joiner between two letters; but a possessive ending is a word of its own.
+            || (is_apostrophe(c) && possessive(&text[at..]).is_none() && follows_letter(&text[at + c.len_utf8()..]))
+            || (matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}') && follows_letter(&text[at + c.len_utf8()..]));
+        if !goes_on {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+fn follows_letter(text: &str) -> bool {
+    text.starts_with(is_letter)
+}
+
+/// Single letters with a dot after each, two at the least: "U.S.", "a.m.", "U.N". The last dot may be missing.
+fn initials(text: &str) -> Option<usize> {
+    let (mut letters, mut end) = (0, 0);
+    let mut rest = text.chars();
+    while let Some(letter) = rest.next().filter(|c| c.is_alphabetic()) {
+        match rest.clone().next() {
+            Some('.') => {
+                rest.next();
+                end += letter.len_utf8() + 1;
+                letters += 1;
+            }
+            // "U.N" before a space; but "p.Smith" is two words run together.
+            next if letters > 0 && !next.is_some_and(|c| is_letter(c) || c.is_ascii_digit()) => {
+                end += letter.len_utf8();
+                letters += 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    (letters > 1).then_some(end)
+}
+
+/// How long the possessive ending is that a text begins with: an apostrophe and an s, and the word ends.
+fn possessive(text: &str) -> Option<usize> {
+    let apostrophe = text.chars().next().filter(|c| is_apostrophe(*c))?;
+    let rest = text[apostrophe.len_utf8()..].strip_prefix(['s', 'S'])?;
+    (!rest.starts_with(|c: char| is_letter(c) || c.is_ascii_digit())).then_some(apostrophe.len_utf8() + 1)
+}
