@@ -102,7 +102,7 @@ fn what_belongs_in_one_place_stays_there() {
     };
     only_in("fuzzy_matcher", &["src/search/score.rs"]);
     only_in("Color", &["src/tui/theme.rs"]);
-    only_in("std::fs", &["src/store/", "src/settings/", "src/tui/terminal.rs"]);
+    only_in("std::fs", &["src/store/", "src/settings/", "src/tui/terminal"]);
     only_in("env::var", &["src/settings/", "src/store/"]);
 }
 

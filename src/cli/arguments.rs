@@ -1,18 +1,23 @@
 //! The arguments of the command line, as clap reads them, and the way to the plain command that they come to.
 
+mod retold;
+#[cfg(test)]
+mod tests;
+mod values;
+
 use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
 use super::convert::Convert;
 use super::generate::Completions;
 use super::init::Init;
 use crate::export::Format;
-use crate::keys::Key;
 use crate::settings::ThemeName;
 use crate::store::Source;
-use crate::text::safe::Safe;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
+use retold::retold;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use values::{Keys, format_words, keys, size, theme_words};
 
 /// What happened when, and who says so?
 ///
@@ -68,10 +73,6 @@ const AFTER: &str = "A folder named like a command is opened as ./export.\n\
 /// The same for the page of the manual.
 pub(super) const EXIT_CODES: &str = "0: done, or found. 1: nothing found, or mistakes found. 2: it could not be done.";
 
-/// Wrapped, since clap takes a bare `Vec` for an option given several times.
-#[derive(Clone)]
-struct Keys(Vec<Key>);
-
 #[derive(Subcommand)]
 enum Sub {
     /// Write the events that a query leaves, with who says so
@@ -125,7 +126,7 @@ pub(super) fn command() -> clap::Command {
 
 /// The words after which something else than a corpus is meant.
 pub(super) fn command_words() -> Vec<String> {
-    Arguments::command().get_subcommands().map(|command| command.get_name().to_string()).collect()
+    command().get_subcommands().map(|command| command.get_name().to_string()).collect()
 }
 
 /// Reads the arguments, the first being the program's own name. The error may also be the help that was asked for.
@@ -136,36 +137,6 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Com
         None => Ok(Command::Explore(arguments.explore())),
         Some(_) => arguments.task().map(Command::Headless),
     }
-}
-
-/// What was typed may be anything: each word of it stands in one line of the message, and no text is named as such.
-fn retold(mut error: clap::Error, typed: &[OsString]) -> clap::Error {
-    if error.kind() == ErrorKind::InvalidUtf8 {
-        let wrong = typed.iter().filter(|word| word.to_str().is_none());
-        let wrong: Vec<String> =
-            wrong.map(|word| format!("\"{}\"", Safe::from_outside(&word.to_string_lossy()))).collect();
-        let message = format!("{} is not UTF-8, and only paths may be anything else", wrong.join(", "));
-        return Arguments::command().error(ErrorKind::InvalidUtf8, message);
-    }
-    let safe = |text: &str| String::from(Safe::from_outside(text));
-    let words: Vec<(ContextKind, ContextValue)> = error
-        .context()
-        .filter_map(|(kind, value)| match value {
-            ContextValue::String(word) => Some((kind, ContextValue::String(safe(word)))),
-            ContextValue::Strings(words) => {
-                Some((kind, ContextValue::Strings(words.iter().map(|word| safe(word)).collect())))
-            }
-            ContextValue::StyledStrs(tips) => {
-                let tips = tips.iter().map(|tip| safe(&tip.to_string()).into());
-                Some((kind, ContextValue::StyledStrs(tips.collect())))
-            }
-            _ => None,
-        })
-        .collect();
-    for (kind, words) in words {
-        error.insert(kind, words);
-    }
-    error
 }
 
 impl Arguments {
@@ -231,100 +202,5 @@ impl ExportArguments {
 impl ListingArguments {
     fn listing(self) -> Listing {
         Listing { source: Source::from_argument(self.corpus.as_deref()), json: self.json }
-    }
-}
-
-fn format_words() -> clap::builder::PossibleValuesParser {
-    Format::ALL.map(Format::as_str).into()
-}
-
-fn theme_words() -> clap::builder::PossibleValuesParser {
-    ThemeName::ALL.map(ThemeName::word).into()
-}
-
-fn keys(text: &str) -> Result<Keys, String> {
-    Key::parse_all(text).map(Keys).map_err(|error| Safe::from_outside(&error.to_string()).into())
-}
-
-fn size(text: &str) -> Result<(u16, u16), String> {
-    let sides =
-        text.split_once(['x', 'X']).and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
-    sides
-        .filter(|(width, height)| *width > 0 && *height > 0)
-        .ok_or_else(|| "write it as 100x30: columns and rows".to_string())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(arguments: &[&str]) -> Result<Command, clap::Error> {
-        parse(std::iter::once("annals").chain(arguments.iter().copied()).map(OsString::from))
-    }
-
-    fn export(arguments: &[&str]) -> Export {
-        match read(arguments) {
-            Ok(Command::Headless(Task::Export(export))) => export,
-            Ok(_) => panic!("no export: {arguments:?}"),
-            Err(error) => panic!("{error}"),
-        }
-    }
-
-    #[test]
-    fn the_arguments_are_consistent() {
-        Arguments::command().debug_assert();
-    }
-
-    #[test]
-    fn a_query_may_begin_with_a_hyphen_and_stand_on_either_side() {
-        for arguments in [["-q", "-kind:statement", "export"], ["export", "-q", "-kind:statement"]] {
-            assert_eq!(export(&arguments).query.as_deref(), Some("-kind:statement"));
-        }
-    }
-
-    #[test]
-    fn the_format_is_given_or_follows_from_the_ending() {
-        for (arguments, format) in [
-            (&["export"] as &[_], Format::Text),
-            (&["export", "-o", "a.csv"], Format::Csv),
-            (&["export", "-o", "a.csv", "-f", "json"], Format::Json),
-            (&["export", "-o", "a"], Format::Text),
-        ] {
-            assert_eq!(export(arguments).format, format, "{arguments:?}");
-        }
-        assert_eq!(export(&["export", "-o", "-"]).output, None);
-    }
-
-    #[test]
-    fn a_command_wins_over_a_folder_of_its_name() {
-        assert_eq!(export(&["export"]).source, Source::BuiltIn);
-        for folder in ["./export", "exports"] {
-            let Ok(Command::Explore(explore)) = read(&[folder]) else { panic!("{folder} is a corpus") };
-            assert_eq!(explore.source, Source::Path(folder.into()));
-        }
-    }
-
-    #[test]
-    fn what_does_not_fit_together_is_refused() {
-        for arguments in [
-            &["corpus", "export"] as &[_],
-            &["--print", "export"],
-            &["check", "-q", "x"],
-            &["--keys", "j"],
-            &["--print", "--size", "0x3"],
-            &["--print", "--keys", "<nokey>"],
-            &["export", "-f", "pdf"],
-        ] {
-            assert!(read(arguments).is_err(), "{arguments:?}");
-        }
-    }
-
-    #[test]
-    fn keys_and_size_make_a_replay() {
-        let Ok(Command::Explore(explore)) = read(&["--print", "--keys", "jj", "--size", "80x24"]) else {
-            panic!("a replay")
-        };
-        let replay = explore.replay.unwrap();
-        assert_eq!((replay.keys.len(), replay.size), (2, (80, 24)));
     }
 }

@@ -1,52 +1,41 @@
 //! The terminal and all of its modes. Whatever happens, it is given back as it was.
 
+mod hearing;
+mod held;
+mod screen;
+mod wait;
+
 use crate::store::Failure;
 use crate::text::safe::Safe;
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::{Hide, Show};
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::cursor::Hide;
+use crossterm::event::{EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{execute, queue};
+use hearing::{keys, reading};
+use held::{Held, give_back, give_back_on_panic, held};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, TerminalOptions, Viewport};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::Errno;
 use rustix::process::{Signal, getpid, kill_process};
-use rustix::termios::{Action, OptionalActions, Termios, isatty, tcflow, tcgetattr, tcgetwinsize, tcsetattr};
+use rustix::termios::{Action, OptionalActions, tcflow, tcgetattr, tcsetattr};
+use screen::Screen;
 use std::fs::File;
-use std::io::{BufWriter, ErrorKind, Read, Write};
+use std::io::{BufWriter, Write};
 use std::mem::ManuallyDrop;
-use std::os::fd::{AsFd, BorrowedFd};
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::thread::ThreadId;
 
-/// What is needed to give the terminal back, while it is in our hands.
-static HELD: Mutex<Option<Held>> = Mutex::new(None);
+pub(super) use hearing::Hearing;
+pub(super) use held::give_back_at_once;
+pub(super) use screen::is_gone;
 
 /// Whether another program has the terminal, lent by us.
 static LENT: AtomicBool = AtomicBool::new(false);
 
-/// Held by whoever reads keys, or lends the terminal to somebody else who does.
-static READING: Mutex<()> = Mutex::new(());
-
-/// The thread that took it, which draws.
-static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
-
-struct Held {
-    keys: File,
-    screen: Screen,
-    modes: Termios,
-}
-
 /// A frame is written in one go if it is smaller than this.
 const BUFFER: usize = 1 << 17;
-
-/// What a terminal that does not know its size is taken to have.
-const USUAL_SIZE: (u16, u16) = (80, 24);
 
 /// The terminal while the explorer has it.
 pub(super) struct Terminal {
@@ -119,7 +108,7 @@ impl Terminal {
     /// Gives the terminal to another program until that ends.
     pub fn lend(&mut self, program: &mut Command) -> Result<(), Failure> {
         // Whoever hears keys for us waits so long: they are for the other program.
-        let reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
+        let reading = reading();
         give_back();
         LENT.store(true, Ordering::SeqCst);
         let name = program.get_program().to_owned();
@@ -173,95 +162,9 @@ impl Drop for Terminal {
     }
 }
 
-/// What the terminal sends.
-pub(super) struct Hearing {
-    keys: File,
-}
-
-impl Hearing {
-    /// Waits for bytes; none where no more will come.
-    pub fn wait(&mut self) -> std::io::Result<Vec<u8>> {
-        let mut bytes = vec![0; 1 << 12];
-        loop {
-            wait_for(self.keys.as_fd(), PollFlags::IN)?;
-            let _reading = READING.lock().unwrap_or_else(PoisonError::into_inner);
-            if !is_ready(self.keys.as_fd(), PollFlags::IN) {
-                // It was for the program that the terminal was lent to.
-                continue;
-            }
-            match self.keys.read(&mut bytes) {
-                Ok(length) => {
-                    bytes.truncate(length);
-                    return Ok(bytes);
-                }
-                Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::Interrupted) => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-}
-
-/// The output side. Whoever had the terminal before may have left it so that writing does not wait; here it does.
-struct Screen(File);
-
-impl Screen {
-    fn new() -> std::io::Result<Screen> {
-        std::io::stdout().as_fd().try_clone_to_owned().map(|output| Screen(output.into()))
-    }
-
-    fn try_clone(&self) -> std::io::Result<Screen> {
-        self.0.try_clone().map(Screen)
-    }
-
-    fn size(&self) -> (u16, u16) {
-        match tcgetwinsize(&self.0) {
-            Ok(size) if size.ws_col > 0 && size.ws_row > 0 => (size.ws_col, size.ws_row),
-            _ => USUAL_SIZE,
-        }
-    }
-}
-
-impl Write for Screen {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        loop {
-            match self.0.write(bytes) {
-                Err(error) if error.kind() == ErrorKind::WouldBlock => wait_for(self.0.as_fd(), PollFlags::OUT)?,
-                written => return written,
-            }
-        }
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        self.0.flush()
-    }
-}
-
-fn wait_for(what: BorrowedFd<'_>, flags: PollFlags) -> std::io::Result<()> {
-    match poll(&mut [PollFd::from_borrowed_fd(what, flags)], None) {
-        Ok(_) | Err(Errno::INTR) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
-}
-
-fn is_ready(what: BorrowedFd<'_>, flags: PollFlags) -> bool {
-    poll(&mut [PollFd::from_borrowed_fd(what, flags)], Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
-}
-
 /// Whether another program has the terminal, lent by us.
 pub(super) fn is_lent() -> bool {
     LENT.load(Ordering::SeqCst)
-}
-
-/// Where keys come from: standard input, or the terminal itself where that is something else.
-fn keys() -> Result<File, Failure> {
-    let input = std::io::stdin();
-    let opened = match isatty(&input) {
-        true => input.as_fd().try_clone_to_owned().map(File::from),
-        false => File::options().read(true).write(true).open("/dev/tty"),
-    };
-    opened.map_err(|_| {
-        Failure::new("there is no terminal to read keys from", "to print instead of exploring: annals --plain")
-    })
 }
 
 fn cannot_use(error: std::io::Error) -> Failure {
@@ -279,61 +182,4 @@ fn wait_for_foreground(keys: &File) {
 pub(super) fn stop() {
     // Not SIGTSTP: in an orphaned process group the kernel drops it. To ourselves it cannot fail.
     let _ = kill_process(getpid(), Signal::STOP);
-}
-
-fn held() -> MutexGuard<'static, Option<Held>> {
-    HELD.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Gives the terminal back as it was; a second time does nothing. What fails cannot be helped: there is nobody to tell.
-pub(super) fn give_back() {
-    // Taken out first: writing may wait for ever, and nobody else shall wait for us then.
-    let taken = held().take();
-    if let Some(Held { keys, mut screen, modes }) = taken {
-        let _ = tcsetattr(&keys, OptionalActions::Now, &modes);
-        leave(&mut screen);
-    }
-}
-
-fn leave(screen: &mut Screen) {
-    let _ = execute!(screen, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
-}
-
-/// The same where it must not wait: what a terminal that takes nothing more would show is left out.
-pub(super) fn give_back_at_once() {
-    let taken = held().take();
-    if let Some(Held { keys, mut screen, modes }) = taken {
-        let _ = tcsetattr(&keys, OptionalActions::Now, &modes);
-        if is_ready(screen.0.as_fd(), PollFlags::OUT) {
-            leave(&mut screen);
-        }
-    }
-}
-
-/// Waits, for so long or without end, until the terminal goes away. No event is asked for: only an error or a hang-up
-/// wakes this, and waiting costs nothing.
-pub(super) fn is_gone(wait: Option<&Timespec>) -> rustix::io::Result<bool> {
-    let output = std::io::stdout();
-    let mut watched = [PollFd::from_borrowed_fd(output.as_fd(), PollFlags::empty())];
-    poll(&mut watched, wait)?;
-    Ok(watched[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL))
-}
-
-/// A panic of the thread that draws gives the terminal back before anything is said, or goes wrong, after it. One of a
-/// worker is reported by whoever waits for it, on the screen.
-fn give_back_on_panic() {
-    static ONCE: std::sync::Once = std::sync::Once::new();
-    let own = |owner: &Mutex<Option<ThreadId>>| {
-        *owner.lock().unwrap_or_else(PoisonError::into_inner) == Some(std::thread::current().id())
-    };
-    *OWNER.lock().unwrap_or_else(PoisonError::into_inner) = Some(std::thread::current().id());
-    ONCE.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |info| {
-            if own(&OWNER) {
-                give_back();
-            }
-            before(info);
-        }));
-    });
 }

@@ -1,0 +1,206 @@
+//! The loop itself, and doing what follows from what arrives.
+
+use super::Parts;
+use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
+use crate::store::{Failure, Source, catch, doing};
+use crate::tui::Start;
+use crate::tui::decode::Decoder;
+use crate::tui::editor;
+use crate::tui::message::{Effect, Message, Outcome, Reopened};
+use crate::tui::perform::{Job, open_url, reopen};
+use crate::tui::state::State;
+use crate::tui::terminal::Terminal;
+use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// How long an export that was begun may still take when the user leaves.
+const LAST_EXPORT: Duration = Duration::from_secs(2);
+
+/// Takes the terminal and stays in the loop until the user leaves, or has to; the exit code of the program.
+pub(super) fn run(start: Start, parts: Parts) -> Result<u8, Failure> {
+    let (sender, receiver) = channel();
+    // Before the terminal is taken: from then on a signal must not end us without giving it back.
+    hear_signals(&sender)?;
+    let terminal = Terminal::take(start.mouse)?;
+    let editor = start.editor.clone();
+    let state = start.state(terminal.size());
+    hear_keys(&sender, terminal.hear()?)?;
+    watch(&sender)?;
+    Explorer { terminal, state, parts, sender, editor, exporting: 0 }.converse(&receiver)
+}
+
+struct Explorer {
+    terminal: Terminal,
+    state: State,
+    parts: Parts,
+    sender: Sender<Arrival>,
+    /// The words that start the user's editor.
+    editor: String,
+    /// How many exports are under way.
+    exporting: usize,
+}
+
+impl Explorer {
+    fn converse(mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
+        let mut decoder = Decoder::default();
+        self.draw()?;
+        loop {
+            let received = match decoder.patience() {
+                None => receiver.recv().map_err(RecvTimeoutError::from),
+                Some(patience) => receiver.recv_timeout(patience),
+            };
+            let arrivals = match received {
+                Ok(first) => std::iter::once(first).chain(receiver.try_iter()),
+                Err(RecvTimeoutError::Timeout) => {
+                    for message in decoder.give_up() {
+                        if let Some(code) = self.take_in(message, receiver)? {
+                            return Ok(code);
+                        }
+                    }
+                    self.draw()?;
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => return Ok(0),
+            };
+            for arrival in arrivals {
+                if let Some(code) = self.arrive(arrival, &mut decoder, receiver)? {
+                    return Ok(code);
+                }
+            }
+            self.draw()?;
+        }
+    }
+
+    /// Takes in what arrived; the exit code where the explorer leaves.
+    fn arrive(
+        &mut self,
+        arrival: Arrival,
+        decoder: &mut Decoder,
+        receiver: &Receiver<Arrival>,
+    ) -> Result<Option<u8>, Failure> {
+        match arrival {
+            Arrival::Bytes(bytes) => {
+                for message in decoder.take(&bytes) {
+                    if let Some(code) = self.take_in(message, receiver)? {
+                        return Ok(Some(code));
+                    }
+                }
+            }
+            Arrival::Done(message) => {
+                self.exporting -= usize::from(matches!(message, Message::Exported(_)));
+                return self.take_in(message, receiver);
+            }
+            Arrival::Signal(SIGTSTP) => self.terminal.suspend(),
+            Arrival::Signal(SIGCONT) => {
+                self.terminal.resume()?;
+                self.measure();
+            }
+            Arrival::Signal(SIGWINCH) => {
+                self.terminal.forget(self.terminal.size())?;
+                self.measure();
+            }
+            Arrival::Signal(signal) => return Ok(Some(exit_code(signal))),
+            Arrival::Lost(failure) => return Err(failure),
+        }
+        Ok(None)
+    }
+
+    /// Takes a message in and does what follows from it; the exit code where the explorer leaves.
+    fn take_in(&mut self, message: Message, receiver: &Receiver<Arrival>) -> Result<Option<u8>, Failure> {
+        for effect in self.update(message) {
+            match effect {
+                Effect::Quit => {
+                    self.wait_for_exports(receiver);
+                    return Ok(Some(0));
+                }
+                Effect::Suspend => self.terminal.suspend(),
+                Effect::Redraw => self.terminal.forget(self.state.size)?,
+                Effect::Export(order) => {
+                    let (run, job) = (self.parts.export, Job::new(&self.state, order));
+                    self.exporting += 1;
+                    self.work(move || Message::Exported(export(job, run)))?;
+                }
+                Effect::Reload => {
+                    let source = self.state.library.source.clone();
+                    self.work(move || Message::Reloaded(read_anew(&source)))?;
+                }
+                Effect::Copy(text) => {
+                    self.terminal.copy(&text)?;
+                    self.state.say("copied, if the terminal allows it");
+                }
+                Effect::OpenUrl(url) => match open_url(&url) {
+                    Ok(()) => self.state.say(format!("opening {url}")),
+                    Err(failure) => self.state.fail(&failure),
+                },
+                Effect::Edit { file, line } => {
+                    let edited = self.edit(&file, line);
+                    let source = &self.state.library.source;
+                    self.update(edited.map_or_else(Message::Failed, |()| Message::Reloaded(read_anew(source))));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn update(&mut self, message: Message) -> Vec<Effect> {
+        doing(match message {
+            Message::Key(_) | Message::Paste(_) | Message::Mouse(_) => "answering a key",
+            Message::Resize { .. } => "fitting a new size",
+            _ => "taking in what was done",
+        });
+        (self.parts.update)(&mut self.state, message)
+    }
+
+    fn measure(&mut self) {
+        let (width, height) = self.terminal.size();
+        self.update(Message::Resize { width, height });
+    }
+
+    fn draw(&mut self) -> Result<(), Failure> {
+        doing("drawing the screen");
+        self.terminal.draw(|frame| (self.parts.draw)(frame, &self.state))
+    }
+
+    /// Does something on a thread of its own, and sends what came of it.
+    fn work(&self, job: impl FnOnce() -> Message + Send + 'static) -> Result<(), Failure> {
+        let sender = self.sender.clone();
+        spawn("working", &self.sender, move || {
+            // Nobody is left to tell when the explorer has gone.
+            let _ = sender.send(Arrival::Done(job()));
+        })
+    }
+
+    /// Lends the terminal to the user's editor.
+    fn edit(&mut self, file: &Path, line: u32) -> Result<(), Failure> {
+        let command = editor::command(&self.editor, file, line);
+        let mut command =
+            command.ok_or_else(|| Failure::new("no editor is known", "set EDITOR, for example to nano"))?;
+        self.terminal.lend(&mut command)
+    }
+
+    /// Lets exports that were begun end, if that does not take long.
+    fn wait_for_exports(&mut self, receiver: &Receiver<Arrival>) {
+        let end = Instant::now() + LAST_EXPORT;
+        while self.exporting > 0 {
+            let left = end.saturating_duration_since(Instant::now());
+            match receiver.recv_timeout(left) {
+                Ok(Arrival::Done(Message::Exported(_))) => self.exporting -= 1,
+                Ok(Arrival::Signal(signal)) if ends_us(signal) => return,
+                Ok(_) => {}
+                Err(_) => return,
+            }
+        }
+    }
+}
+
+/// Does an export. A fault in the program becomes a failure that can be shown.
+fn export(job: Job, run: fn(Job) -> Outcome) -> Outcome {
+    catch("writing the export", || run(job)).unwrap_or_else(Outcome::Failed)
+}
+
+/// Reads the corpus anew. A fault in that too is a failure, and the corpus that is open stays.
+fn read_anew(source: &Source) -> Result<Reopened, Failure> {
+    catch("reading the corpus anew", || reopen(source)).and_then(|read| read)
+}
