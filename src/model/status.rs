@@ -43,6 +43,18 @@ impl Status {
         Status::ALL.into_iter().find(|status| status.as_str() == word)
     }
 
+    /// What is to be said of something told with these statuses, if anything: what somebody reports needs no word; else
+    /// the furthest that anybody goes.
+    pub fn standing(told: impl Iterator<Item = Status> + Clone) -> Option<Status> {
+        let any = |status| told.clone().any(|told| told == status);
+        if any(Status::Reported) {
+            return None;
+        }
+        [Status::Cancelled, Status::Denied, Status::Ongoing, Status::Announced, Status::Possible]
+            .into_iter()
+            .find(|status| any(*status))
+    }
+
     /// The status of an assertion that does not give one, from the event's date against the publication date:
     /// past is reported, ahead is announced, and the day of publication is reported unless the words announce it.
     /// A date that straddles the publication, or a missing one, leaves it open.
@@ -114,6 +126,9 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis.
+    pub const ALL: [Basis; 4] = [Basis::Stated, Basis::Relative, Basis::Published, Basis::None];
+
     /// The word for it, as in a file.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -126,7 +141,7 @@ impl Basis {
 
     /// The basis that `word` names.
     pub fn from_word(word: &str) -> Option<Basis> {
-        [Basis::Stated, Basis::Relative, Basis::Published, Basis::None].into_iter().find(|basis| basis.as_str() == word)
+        Basis::ALL.into_iter().find(|basis| basis.as_str() == word)
     }
 }
 

@@ -3,7 +3,8 @@
 use super::Assertion;
 use crate::model::columns::ArticleData;
 use crate::model::date::{Date, Day};
-use crate::model::{ArticleId, At, Corpus};
+use crate::model::{ArticleId, AssertionId, At, CopyBasis, Corpus};
+use crate::text::paragraphs::paragraphs;
 use std::ops::Range;
 
 /// One published text.
@@ -25,17 +26,17 @@ impl<'c> Article<'c> {
 
     /// Its id in the files.
     pub fn key(self) -> &'c str {
-        &self.data().key
+        self.corpus.shared.words.get(self.data().key)
     }
 
     /// Its headline.
     pub fn title(self) -> &'c str {
-        &self.data().title
+        self.corpus.shared.texts.get(self.data().title)
     }
 
     /// Who published it.
     pub fn outlet(self) -> Option<&'c str> {
-        self.data().outlet.as_deref()
+        self.corpus.word(self.data().outlet)
     }
 
     /// What to call it in few words: its outlet where one is stated, else its title.
@@ -45,12 +46,12 @@ impl<'c> Article<'c> {
 
     /// When it was published.
     pub fn published(self) -> Option<&'c Date> {
-        self.data().published.as_ref()
+        self.corpus.date(self.data().published)
     }
 
     /// Where it is on the web.
     pub fn url(self) -> Option<&'c str> {
-        self.data().url.as_deref()
+        self.corpus.text(self.data().url)
     }
 
     /// Whether the body is a digest in other words than the article's own.
@@ -60,17 +61,27 @@ impl<'c> Article<'c> {
 
     /// Its text.
     pub fn body(self) -> Option<&'c str> {
-        self.data().body.as_deref()
+        self.data().body.map(|body| self.corpus.shared.bodies.get(body))
     }
 
-    /// The non-blank paragraphs of its text, as bytes of [`Article::body`].
-    pub fn paragraphs(self) -> &'c [Range<usize>] {
-        &self.data().paragraphs
+    /// The non-blank paragraphs of its text, as bytes of [`Article::body`]. They are looked for each time.
+    pub fn paragraphs(self) -> Vec<Range<usize>> {
+        self.body().map(paragraphs).unwrap_or_default()
     }
 
     /// The article it copies or retells.
     pub fn copy_of(self) -> Option<Article<'c>> {
-        self.data().copy_of.map(|id| self.corpus.article(id))
+        self.data().copied.link().map(|(id, _)| self.corpus.article(id))
+    }
+
+    /// How it is known to be a copy; nothing where it is nobody's, as far as is known.
+    pub fn copy_basis(self) -> Option<CopyBasis> {
+        self.data().copied.link().map(|(_, basis)| basis)
+    }
+
+    /// Whether a file says what it copies, or that it copies nothing: then no comparison says otherwise.
+    pub fn origin_is_stated(self) -> bool {
+        self.data().copied.is_stated()
     }
 
     /// The article that it and everything it shares its origin with go back to; itself where it is nobody's copy.
@@ -85,16 +96,24 @@ impl<'c> Article<'c> {
 
     /// Its assertions: by where they stand in it, those without a place last.
     pub fn assertions(self) -> Vec<Assertion<'c>> {
-        self.data().says.iter().map(|id| self.corpus.assertion(*id)).collect()
+        let says = self.corpus.says_of_articles.get(self.id.index()).iter();
+        says.map(|says| self.corpus.assertion(AssertionId::new(*says as usize))).collect()
     }
 
     /// Where it stands in the files.
-    pub fn at(self) -> &'c At {
-        &self.data().at
+    pub fn at(self) -> At {
+        self.corpus.articles_at.of(self.id.index(), &self.corpus.shared.files)
     }
 
     /// Whether all of it was out by the end of `day`.
     pub(in crate::model) fn was_out_by(self, day: Day) -> bool {
         self.published().and_then(Date::latest).is_some_and(|latest| latest <= day)
+    }
+
+    /// Whether all that is known of the days of publication puts it before another article.
+    pub fn was_out_before(self, other: Article<'_>) -> bool {
+        let last = self.published().and_then(Date::latest);
+        let first = other.published().and_then(Date::earliest);
+        matches!((last, first), (Some(last), Some(first)) if last < first)
     }
 }

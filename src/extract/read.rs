@@ -1,0 +1,166 @@
+//! Reading articles by rules: texts in, events with their assertions out, and a list of what was not read.
+
+use super::prose::Prose;
+use crate::model::record::{ArticleRecord, EventRecord, NameRecord};
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+/// What was read out of articles: records as files give them, ready for the same builder.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    /// The events, each with who says so, in the order of their dates.
+    pub events: Vec<EventRecord>,
+    /// The people, places and organisations that the articles name.
+    pub names: Vec<NameRecord>,
+    /// What was left out because its meaning is in doubt, in the order of articles and texts.
+    pub unread: Vec<Unread>,
+}
+
+/// A passage, or a whole article, that was not read, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// The id of the article.
+    pub article: String,
+    /// The paragraph, counted from 1; nothing where the article as a whole is meant.
+    pub paragraph: Option<u32>,
+    /// The words that were not read, as they stand in the article.
+    pub passage: Option<String>,
+    /// Why, for a reader.
+    pub reason: String,
+}
+
+/// How sure an assertion is of what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Something was guessed: whom a pronoun means, that the text carries on with the day before.
+    Low,
+    /// The words say so, the date follows from a rule.
+    Medium,
+    /// The words say so and give the date.
+    High,
+}
+
+impl Confidence {
+    /// The word for it, as in a file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Confidence::Low => "low",
+            Confidence::Medium => "medium",
+            Confidence::High => "high",
+        }
+    }
+}
+
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Words and sentences are told apart.
+    Words,
+    /// People, places and organisations are found.
+    Names,
+    /// Dates and events are found.
+    Events,
+    /// Events that are one and the same are put together.
+    Same,
+}
+
+/// How far the reading has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// The articles of this stage that are done.
+    pub done: usize,
+    /// All articles of this stage.
+    pub all: usize,
+}
+
+/// Reading was stopped before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped;
+
+/// Asked again and again how it goes on, from whichever thread: what it answers decides.
+pub(super) type Watch<'w> = &'w (dyn Fn(Progress) -> ControlFlow<()> + Sync);
+
+/// Reads articles. What comes out depends on the articles alone, not on their number of threads, and hardly on their order: only what
+/// stands first among equals does. To show a part early, read the first few articles and then all of them.
+///
+/// # Errors
+/// [`Stopped`] as soon as `watch` breaks.
+pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>) -> Result<Read, Stopped> {
+    let bodies: Vec<&str> = articles.iter().map(|article| article.body.as_deref().unwrap_or_default()).collect();
+    let _prose = each(&bodies, Stage::Words, threads, watch, |body| Prose::new(body))?;
+    Ok(Read::default())
+}
+
+/// Does the same to every item on several threads; the results stand in the order of the items.
+pub(super) fn each<I: Sync, O: Send>(
+    items: &[I],
+    stage: Stage,
+    threads: NonZeroUsize,
+    watch: Watch<'_>,
+    work: impl Fn(&I) -> O + Sync,
+) -> Result<Vec<O>, Stopped> {
+    let (next, done, is_stopped) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
+    let all = items.len();
+    let run = || {
+        let mut found: Vec<(usize, O)> = Vec::new();
+        while !is_stopped.load(Ordering::Relaxed) {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(index) else { break };
+            found.push((index, work(item)));
+            let progress = Progress { stage, done: done.fetch_add(1, Ordering::Relaxed) + 1, all };
+            if watch(progress).is_break() {
+                is_stopped.store(true, Ordering::Relaxed);
+            }
+        }
+        found
+    };
+    let mut found = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads.get().min(all.max(1))).map(|_| scope.spawn(run)).collect();
+        let mut found = run();
+        for other in others {
+            match other.join() {
+                Ok(more) => found.extend(more),
+                Err(fault) => std::panic::resume_unwind(fault),
+            }
+        }
+        found
+    });
+    if is_stopped.load(Ordering::Relaxed) {
+        return Err(Stopped);
+    }
+    found.sort_unstable_by_key(|(index, _)| *index);
+    Ok(found.into_iter().map(|(_, output)| output).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn threads(count: usize) -> NonZeroUsize {
+        NonZeroUsize::new(count).unwrap()
+    }
+
+    #[test]
+    fn results_stand_in_the_order_of_the_items_on_any_number_of_threads() {
+        let items: Vec<usize> = (0..100).collect();
+        for count in [1, 2, 7] {
+            let doubled = each(&items, Stage::Words, threads(count), &|_| ControlFlow::Continue(()), |n| n * 2);
+            assert_eq!(doubled.unwrap(), items.iter().map(|n| n * 2).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_watcher_hears_of_every_item_and_may_stop() {
+        let items = [(); 10];
+        let heard = AtomicUsize::new(0);
+        let watch = |progress: Progress| {
+            heard.fetch_add(1, Ordering::Relaxed);
+            if progress.done == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        assert_eq!(each(&items, Stage::Words, threads(1), &watch, |_| ()), Err(Stopped));
+        assert_eq!(heard.load(Ordering::Relaxed), 4);
+    }
+}
