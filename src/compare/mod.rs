@@ -5,6 +5,7 @@ mod difference;
 mod disputes;
 mod first;
 mod matrix;
+pub mod origins;
 mod pick;
 mod points;
 mod rows;

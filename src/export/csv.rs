@@ -4,7 +4,7 @@ use super::json::{as_written, day};
 use super::outside::{line, paragraph};
 use super::subject::Subject;
 use crate::model::date::Date;
-use crate::model::{Assertion, Basis, Event, Name, Status};
+use crate::model::{Assertion, Basis, CopyBasis, Event, Name, Status};
 use csv::{Terminator, WriterBuilder};
 use std::io::{self, Write};
 
@@ -141,7 +141,7 @@ pub(super) fn says_cells(says: Assertion<'_>) -> Vec<String> {
         words(says.note()),
         text(says.confidence()),
         text(article.copy_of().map(|original| original.key())),
-        article.copy_of().map(|_| "stated").unwrap_or_default().to_string(),
+        article.copy_basis().map_or("", CopyBasis::as_str).to_string(),
     ]
 }
 

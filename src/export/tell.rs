@@ -2,7 +2,7 @@
 
 use super::outside;
 use super::page::Page;
-use super::sentences::{capitalised, count, number, outlet, published, support};
+use super::sentences::{capitalised, count, number, outlet, published, retells, support};
 use super::subject::{Subject, Totals};
 use super::voice::{list, voices, words};
 use crate::model::{Article, ArticleId, Event};
@@ -160,6 +160,6 @@ fn about(article: Article<'_>) -> Safe {
     if article.is_digest() {
         parts.push(Safe::literal("digest"));
     }
-    parts.extend(article.copy_of().map(|original| safe!("retells [{}]", number(original))));
+    parts.extend(retells(article));
     Safe::join(&parts, " · ")
 }

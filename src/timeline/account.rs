@@ -10,7 +10,7 @@ use crate::model::{Assertion, Event, Name, Status};
 use telling::tellings;
 
 pub use disagreement::{disagreement, held};
-pub use telling::Telling;
+pub use telling::{Telling, retells};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]
