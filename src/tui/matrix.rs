@@ -94,8 +94,12 @@ impl MatrixView {
         let events = || shown.events().filter(is_shown);
         self.plan = match self.order {
             RowOrder::Time => {
-                let ids: Vec<EventId> = events().map(Event::id).collect();
-                shown.plan(&shown.selection.keep_only(&ids))
+                if self.only == Only::Everything {
+                    shown.plan(shown.selection)
+                } else {
+                    let ids: Vec<EventId> = events().map(Event::id).collect();
+                    shown.plan(&shown.selection.keep_only(&ids))
+                }
             }
             RowOrder::Told => Plan::without_headings(self.order.sorted(events())),
         };

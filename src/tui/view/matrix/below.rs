@@ -6,7 +6,7 @@ use crate::text::safe::Safe;
 use crate::text::width::{cut_with, width};
 use crate::timeline::{stretch, when};
 use crate::tui::flow::words_of;
-use crate::tui::grid::Grid;
+use crate::tui::grid::{Grid, Saying};
 use crate::tui::matrix::MatrixView;
 use crate::tui::paint::Painter;
 use crate::tui::state::State;
@@ -23,7 +23,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &MatrixView, 
     let row = |index: u16| Rect { y: area.y + index, height: u16::from(index < area.height), ..area };
     // What the article comes to is told once.
     let totals = if grid.totals.is_empty() { totals(view) } else { Safe::default() };
-    title(painter, article, &totals, row(0));
+    title(painter, article, grid.saying, &totals, row(0));
     let Some(event) = view.event().map(|id| state.selection.event(state.corpus(), id)) else { return };
     let dot = painter.looks().glyphs.dot();
     let day = Safe::from_outside(&event.date().map_or_else(|| "not dated".to_string(), when));
@@ -48,13 +48,15 @@ fn totals(view: &MatrixView) -> Safe {
 }
 
 /// The article, its day, and at the right what it comes to.
-fn title(painter: &mut Painter<'_>, article: Article<'_>, right: &Safe, area: Rect) {
+fn title(painter: &mut Painter<'_>, article: Article<'_>, saying: Saying, right: &Safe, area: Rect) {
     let glyphs = painter.looks().glyphs;
     let published = article.published().map_or_else(|| "no date".to_string(), |date| date.short(true));
     let published = crate::safe!(" {} {}", glyphs.dot(), Safe::from_outside(&published));
     let room = usize::from(area.width).saturating_sub(width(&published) + 4);
     let beside = room.saturating_sub(width(right) + 4);
     let label = Safe::from_outside(article.label());
+    // Where the head gives only its number, the two belong together.
+    let label = if saying == Saying::Signs { crate::safe!("[{}] {}", article.id().index() + 1, label) } else { label };
     let label = cut_with(&label, if beside >= 12 { beside } else { room }, glyphs.ellipsis());
     painter.title(
         area,
