@@ -4,10 +4,10 @@ use super::Screen;
 use crate::tui::message::Message;
 use proptest::prelude::*;
 
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 46] = [
     "j", "k", "J", "K", "g", "G", "<c-d>", "<c-u>", "<tab>", "<enter>", "<space>", "/", "n", "N", "+", "-", "0", "h",
     "l", "?", "q", "<esc>", "<up>", "<down>", "<left>", "<right>", "<home>", "<end>", "<bs>", "<del>", "<c-w>", "r",
-    "u", ":", "\"", "é", "漢", "<c-l>", "<pgdn>", "<s-tab>",
+    "u", ":", "\"", "é", "漢", "<c-l>", "<pgdn>", "<s-tab>", "m", "d", "c", "s", "f", "e",
 ];
 
 #[derive(Clone, Debug)]
