@@ -1,11 +1,12 @@
 //! `annals` answers one question in a terminal: what happened when, and who says so?
 //!
 //! The floors, from the top, each importing only what stands below it: the two faces `cli` and `tui`; `keys`, `store`
-//! and `settings`; `export`; `timeline`; `query`, `search`, `check` and `extract`; `lexicon` and
+//! and `settings`; `export`; `timeline`; `query`, `search`, `check`, `extract` and `compare`; `lexicon` and
 //! `sheet`; `model`; `text`.
 
 pub mod check;
 mod cli;
+pub mod compare;
 pub mod export;
 pub mod extract;
 #[doc(hidden)]

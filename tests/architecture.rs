@@ -9,7 +9,7 @@ const FLOORS: [&[&str]; 9] = [
     &["text"],
     &["model"],
     &["lexicon", "sheet"],
-    &["query", "search", "check", "extract"],
+    &["query", "search", "check", "extract", "compare"],
     &["timeline"],
     &["export"],
     &["keys", "store", "settings"],

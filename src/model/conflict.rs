@@ -2,7 +2,8 @@
 
 use super::ids::ArticleId;
 use super::status::Status;
-use super::views::{Assertion, Name};
+use super::views::{Article, Assertion, Name};
+use std::collections::BTreeSet;
 
 /// What two assertions disagree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +50,21 @@ pub struct Side<'c> {
     pub says: Vec<Assertion<'c>>,
 }
 
+impl<'c> Side<'c> {
+    /// The articles that hold it, in the order of publication.
+    pub fn articles(&self) -> Vec<Article<'c>> {
+        let mut articles: Vec<Article<'c>> = self.says.iter().map(|says| says.article()).collect();
+        articles.dedup_by_key(|article| article.id());
+        articles
+    }
+
+    /// How many origins those articles have.
+    pub fn origin_count(&self) -> usize {
+        let origins: BTreeSet<ArticleId> = self.says.iter().map(|says| says.article().origin()).collect();
+        origins.len()
+    }
+}
+
 /// A disagreement.
 #[derive(Clone, Debug)]
 pub struct Conflict<'c> {
@@ -62,7 +78,12 @@ pub struct Conflict<'c> {
     pub sides: Vec<Side<'c>>,
 }
 
-impl Conflict<'_> {
+impl<'c> Conflict<'c> {
+    /// Every conflict among some assertions of one event: dates, then places, people, status.
+    pub fn among(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
+        among(says)
+    }
+
     /// Whether everybody on every side announces: then the event is announced for different days, not told differently.
     pub fn is_of_announcements(&self) -> bool {
         self.sides.iter().flat_map(|side| &side.says).all(|says| says.status() == Some(Status::Announced))

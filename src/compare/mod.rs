@@ -1,0 +1,23 @@
+//! How the accounts of a corpus differ, and which of them are one account told again.
+
+mod cell;
+mod difference;
+mod disputes;
+mod first;
+mod matrix;
+pub mod origins;
+mod pick;
+mod points;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod weigh;
+
+pub use cell::{Cell, Stand, cells};
+pub use difference::{Both, Difference, Told};
+pub use disputes::{Dispute, disputes};
+pub use first::{Later, Order, order};
+pub use matrix::{Column, Matrix, Totals, is_silent, told_since};
+pub use pick::{NotOne, find_article};
+pub use points::{Aspect, Point, Relation, Value};
+pub use rows::RowOrder;
