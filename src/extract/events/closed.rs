@@ -45,14 +45,17 @@ pub(super) enum Tag {
 }
 
 /// The words of each closed class.
-pub(super) const CLOSED: [(Tag, &str); 16] = [
+pub(super) const CLOSED: [(Tag, &str); 17] = [
     (
         Tag::Determiner,
         "the a an this these those each every some any no another both all several many few most more other its-own \
          such half two three four five six seven eight nine ten dozens hundreds thousands",
     ),
     (Tag::Possessive, "his her its their our my your 's ’s whose"),
-    (Tag::Pronoun, "he she it they we i you him them us me himself herself itself themselves one everyone nobody everybody someone"),
+    (
+        Tag::Pronoun,
+        "he she it they we i you him them us me himself herself itself themselves one everyone nobody everybody someone",
+    ),
     (Tag::Be, "be is are was were been being am isn't aren't wasn't weren't 's-be"),
     (Tag::Have, "have has had having haven't hasn't hadn't"),
     (Tag::Do, "do does did don't doesn't didn't done"),
@@ -76,8 +79,13 @@ pub(super) const CLOSED: [(Tag, &str); 16] = [
         Tag::Adverb,
         "also then now already still just again soon later earlier ago too even only ever yet-still however meanwhile \
          moreover furthermore therefore thus instead nevertheless nonetheless today yesterday tomorrow tonight here there \
-         very quite almost nearly recently currently formally officially reportedly allegedly subsequently previously first \
+         very quite almost nearly ahead recently currently formally officially reportedly allegedly subsequently previously first \
          finally together twice once-more back away far well rather perhaps maybe indeed otherwise likewise jointly",
+    ),
+    // What ends like a verb and only goes with nouns.
+    (
+        Tag::Noun,
+        "upcoming coming ongoing leading existing outgoing incoming pending remaining growing forthcoming so-called united",
     ),
     (Tag::Number, "million billion trillion hundred thousand dozen percent"),
 ];

@@ -34,6 +34,10 @@ pub(in crate::extract) struct Draft {
     pub stems: Vec<u64>,
     /// Whether the title names a meeting by a noun rather than telling a deed.
     pub is_named: bool,
+    /// Whether it introduces the event: "a meeting", not "the meeting".
+    pub is_new: bool,
+    /// Whether it only goes on about an event told before: "the talks brought together".
+    pub is_bare: bool,
 }
 
 /// When, and how that was reached.

@@ -24,8 +24,9 @@ impl Forms {
 
 /// Verbs of several syllables whose last is stressed: it doubles its consonant.
 const STRESSED: &[&str] = &[
-    "admit", "commit", "submit", "permit", "refer", "occur", "prefer", "expel", "compel", "control", "transfer", "deter", "regret",
-    "patrol", "rebel", "propel", "equip", "kidnap", "cancel", "travel", "label", "signal", "total", "overrun", "acquit",
+    "admit", "commit", "submit", "permit", "refer", "occur", "prefer", "expel", "compel", "control", "transfer",
+    "deter", "regret", "patrol", "rebel", "propel", "equip", "kidnap", "cancel", "travel", "label", "signal", "total",
+    "overrun", "acquit",
 ];
 
 /// Every form of a verb as written, with what it is.

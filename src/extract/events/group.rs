@@ -79,27 +79,51 @@ pub(super) fn groups(sentence: &Tagged<'_, '_>) -> Vec<Group> {
     groups
 }
 
-/// A past that stands right behind a noun, with the verb of the clause still to come, is a participle: "troops sent to Kyiv will stay".
+/// Two verbs of one clause cannot both have its subject. A bare past may be a participle: the first in "troops sent to Kyiv will stay", the
+/// second in "he opened a shop intended to last".
 fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
     for index in 1..groups.len() {
         let (group, next) = (groups[index - 1], groups[index]);
-        let is_simple = group.shape == Shape::Finite && group.end == group.start + 1 && group.tense == Tense::Past;
-        if !is_simple || next.shape != Shape::Finite || takes_clause(group.class) {
+        if group.shape != Shape::Finite || next.shape != Shape::Finite || takes_clause(&group) {
             continue;
         }
-        let between = group.end..next.start;
-        let divided = between.clone().any(|at| {
-            matches!(sentence.tag(at), Tag::And | Tag::Subordinate | Tag::Relative | Tag::Condition | Tag::Comma | Tag::Colon | Tag::Quote | Tag::Aside)
+        let is_divided = (group.end..next.start).any(|at| {
+            matches!(
+                sentence.tag(at),
+                Tag::And
+                    | Tag::Subordinate
+                    | Tag::Relative
+                    | Tag::Condition
+                    | Tag::Comma
+                    | Tag::Colon
+                    | Tag::Quote
+                    | Tag::Aside
+            )
         });
-        let can_be = sentence.words[group.start].verb.is_none_or(|(_, forms)| forms.has(Forms::PARTICIPLE));
-        if !divided && can_be {
+        if is_divided {
+            continue;
+        }
+        let leads = matches!(sentence.tag(next.end), Tag::Preposition | Tag::To);
+        if is_bare(sentence, &next) && leads {
+            groups[index].shape = Shape::Reduced;
+        } else if is_bare(sentence, &group) {
             groups[index - 1].shape = Shape::Reduced;
         }
     }
 }
 
-fn takes_clause(class: Class) -> bool {
-    matches!(class, Class::Say | Class::Address | Class::State | Class::Wish | Class::Plan | Class::Decide | Class::Agree | Class::Launch)
+/// Whether a group is a past form without auxiliaries that may be a participle as well.
+fn is_bare(sentence: &Tagged<'_, '_>, group: &Group) -> bool {
+    let is_participle = sentence.words[group.start].forms.has(Forms::PARTICIPLE);
+    group.end == group.start + 1 && group.tense == Tense::Past && is_participle
+}
+
+fn takes_clause(group: &Group) -> bool {
+    let thinks = [
+        "think", "believe", "know", "hope", "fear", "feel", "see", "hear", "show", "mean", "suggest", "prove",
+        "ensure", "find", "expect", "estimate", "learn",
+    ];
+    group.class == Class::Say || group.verb.is_some_and(|verb| thinks.contains(&verb.base))
 }
 
 struct Reader<'s, 'p, 't> {
@@ -140,7 +164,7 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     }
 
     fn has(&self, form: Forms) -> bool {
-        self.sentence.words.get(self.at).is_some_and(|word| word.tag == Tag::Verb && word.verb.is_none_or(|(_, forms)| forms.has(form)))
+        self.sentence.words.get(self.at).is_some_and(|word| word.is_form(form))
     }
 
     fn group(mut self) -> Option<Group> {
@@ -158,12 +182,13 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             return None;
         }
         let base = self.tense(modal, have, be, did);
-        if be.is_some() || have.is_some() || modal.is_some() {
-            if let Some(group) = self.ahead(base, have.is_some() && be.is_none()) {
+        if (be.is_some() || have.is_some() || modal.is_some())
+            && let Some(group) = self.ahead(base, have.is_some() && be.is_none()) {
                 return Some(group);
             }
-        }
-        let is = |word: Option<&str>, any: &[&str]| word.is_some_and(|word| any.iter().any(|one| one.eq_ignore_ascii_case(word)));
+        let is = |word: Option<&str>, any: &[&str]| {
+            word.is_some_and(|word| any.iter().any(|one| one.eq_ignore_ascii_case(word)))
+        };
         let (tense, passive) = match be {
             Some(_) if self.has(Forms::ING) => (going(base), false),
             Some(_) => (base, self.has(Forms::PARTICIPLE)),
@@ -198,7 +223,9 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             (Some("should" | "must" | "ought" | "shouldn't" | "mustn't"), _) => Tense::Demanded,
             (Some(_), _) => Tense::Possible,
             (None, Some(first)) => {
-                let is_past = ["had", "was", "were", "did", "hadn't", "wasn't", "weren't", "didn't"].iter().any(|word| word.eq_ignore_ascii_case(first));
+                let is_past = ["had", "was", "were", "did", "hadn't", "wasn't", "weren't", "didn't"]
+                    .iter()
+                    .any(|word| word.eq_ignore_ascii_case(first));
                 match (have.is_some(), is_past) {
                     (true, true) => Tense::Pluperfect,
                     (true, false) => Tense::Perfect,
@@ -226,7 +253,14 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
         }
         let inner = Reader::new(self.sentence, at).infinitive().filter(|inner| inner.end > at + 1)?;
         let negated = self.negated || inner.negated;
-        Some(Group { start: self.start, tense, shape: Shape::Finite, planned: tense == Tense::Future, negated, ..inner })
+        Some(Group {
+            start: self.start,
+            tense,
+            shape: Shape::Finite,
+            planned: tense == Tense::Future,
+            negated,
+            ..inner
+        })
     }
 
     /// "To meet", "to be attended".
@@ -235,7 +269,13 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
         let be = self.take(Tag::Be);
         let have = self.take(Tag::Have);
         let be = be.or_else(|| self.take(Tag::Be));
-        let wants = if be.is_some() { Forms::PARTICIPLE.and(Forms::ING) } else if have.is_some() { Forms::PARTICIPLE } else { Forms::BASE };
+        let wants = if be.is_some() {
+            Forms::PARTICIPLE.and(Forms::ING)
+        } else if have.is_some() {
+            Forms::PARTICIPLE
+        } else {
+            Forms::BASE
+        };
         if self.has(wants) {
             let passive = be.is_some() && !self.has(Forms::ING);
             return Some(self.close(Tense::Possible, Shape::Infinitive, passive));
@@ -245,14 +285,16 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
 
     /// Whether a past form that stands alone is a participle behind its noun.
     fn is_reduced(&self) -> bool {
-        let Some((_, forms)) = self.sentence.words[self.at].verb else { return self.start == 0 || self.sentence.is(self.at + 1, &["by"]) };
+        let forms = self.sentence.words[self.at].forms;
         if !forms.has(Forms::PARTICIPLE) || forms.has(Forms::BASE) {
             return false;
         }
         let before = self.start.checked_sub(1).map(|before| self.sentence.tag(before));
         let by = self.sentence.is(self.at + 1, &["by"]) && self.sentence.tag(self.at + 2) != Tag::Verb;
         let leads = matches!(self.sentence.tag(self.at + 1), Tag::Preposition | Tag::To);
-        !forms.has(Forms::PAST) || by || matches!(before, None | Some(Tag::Comma | Tag::Subordinate | Tag::Aside)) && leads
+        !forms.has(Forms::PAST)
+            || by
+            || matches!(before, None | Some(Tag::Comma | Tag::Subordinate | Tag::Aside)) && leads
     }
 
     fn state(&self, tense: Tense) -> Group {
@@ -274,9 +316,21 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
         let verb = self.sentence.words[self.at].verb.map(|(verb, _)| verb);
         let class = self.class(verb);
         self.at += 1;
-        let group = Group { start: self.start, end: self.at, verb, class, tense, shape, passive, negated: self.negated, planned: false };
+        let group = Group {
+            start: self.start,
+            end: self.at,
+            verb,
+            class,
+            tense,
+            shape,
+            passive,
+            negated: self.negated,
+            planned: false,
+        };
         let leads = match class {
-            Class::Plan => Some(if tense == Tense::Possible && shape == Shape::Finite { Tense::Possible } else { Tense::Future }),
+            Class::Plan => {
+                Some(if tense == Tense::Possible && shape == Shape::Finite { Tense::Possible } else { Tense::Future })
+            }
             Class::Wish => Some(Tense::Possible),
             Class::Begin => Some(tense),
             _ => None,
@@ -299,9 +353,26 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     fn class(&self, verb: Option<&'static Verb>) -> Class {
         let Some(verb) = verb else { return Class::State };
         let plain = verb.class("");
+        // "Announced on Monday in a memo that": what stands between does not count.
+        let passed = |at: usize| {
+            matches!(
+                self.sentence.tag(at),
+                Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb | Tag::Number
+            ) || self.sentence.words[at].timed
+        };
+        let mut next = self.at + 1;
+        let leads = next < self.sentence.len()
+            && (self.sentence.tag(next) == Tag::Preposition
+                || self.sentence.words[next].timed
+                || self.sentence.tag(next) == Tag::Adverb);
+        while leads && next < self.sentence.len().min(self.at + 9) && passed(next) {
+            next += 1;
+        }
         let beside = verb.class(self.sentence.text(self.at + 1));
+        let beside = if beside == plain { verb.class(self.sentence.text(next)) } else { beside };
         // "Dismissed the minister from office": what leads the object away may stand behind it.
-        let behind = (self.at + 2..self.at + 6).map(|at| self.sentence.text(at)).filter(|text| ["from", "with"].contains(text));
+        let behind =
+            (self.at + 2..self.at + 6).map(|at| self.sentence.text(at)).filter(|text| ["from", "with"].contains(text));
         let behind = behind.map(|text| verb.class(text)).find(|class| *class != plain);
         if beside == plain { behind.unwrap_or(plain) } else { beside }
     }

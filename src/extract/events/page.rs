@@ -1,5 +1,6 @@
 //! An article laid out for reading: its words, its names, its time expressions, its date.
 
+use crate::extract::names::Name;
 use crate::extract::prose::Prose;
 use crate::model::NameKind;
 use crate::model::date::Date;
@@ -13,6 +14,10 @@ pub(in crate::extract) struct Figure {
     /// The name, by its index.
     pub name: usize,
     pub kind: NameKind,
+    /// Where the title before it begins, or the name itself: "President Emmanuel Macron".
+    pub start: usize,
+    /// The country of a place, by its index; of anything else the name itself.
+    pub country: usize,
     /// Whether a place stands for its government here.
     pub is_government: bool,
 }
@@ -37,10 +42,12 @@ pub(in crate::extract) struct Page<'p, 't> {
     pub published: Option<&'p Date>,
     /// Its mentions of names, in order.
     pub figures: &'p [Figure],
+    /// The tokens of all its time expressions, in order.
+    pub timed: &'p [Range<usize>],
     /// Its time expressions that give a date, in order.
     pub dated: &'p [Dated],
-    /// The proper name of each name, by index.
-    pub proper: &'p dyn Fn(usize) -> &'p str,
+    /// All names.
+    pub names: &'p [Name],
 }
 
 impl<'p> Page<'p, '_> {
@@ -57,6 +64,12 @@ impl<'p> Page<'p, '_> {
         self.figures.get(after.checked_sub(1)?).filter(|figure| figure.tokens.contains(&token))
     }
 
+    /// Whether a token is part of a time expression, whatever it resolves to.
+    pub fn is_timed(&self, token: usize) -> bool {
+        let after = self.timed.partition_point(|timed| timed.start <= token);
+        after.checked_sub(1).is_some_and(|at| self.timed[at].contains(&token))
+    }
+
     /// The dated expressions that lie in these tokens.
     pub fn dated_in(&self, tokens: Range<usize>) -> &'p [Dated] {
         let from = self.dated.partition_point(|dated| dated.tokens.start < tokens.start);
@@ -66,6 +79,6 @@ impl<'p> Page<'p, '_> {
 
     /// The proper name of a name.
     pub fn name(&self, name: usize) -> &'p str {
-        (self.proper)(name)
+        self.names.get(name).map_or("", |name| name.name.as_str())
     }
 }

@@ -17,8 +17,8 @@ pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Vec<
             continue;
         }
         let lower = text.to_lowercase();
-        if entry(&lower).closed.is_none() && found.len() < MOST {
-            found.push(number(stem(&lower)));
+        if entry(&lower).closed.is_none() && !is_day(&lower) && found.len() < MOST {
+            found.push(number(same_sense(stem(&lower))));
         }
     }
     found.sort_unstable();
@@ -26,9 +26,48 @@ pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Vec<
     found
 }
 
+/// Whether a word only says when.
+fn is_day(word: &str) -> bool {
+    word.ends_with("day") && word.len() > 5
+        || [
+            "week",
+            "month",
+            "year",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ]
+        .contains(&word)
+}
+
+/// One stem for those that stand for one another in news.
+fn same_sense(stem: &str) -> &str {
+    match stem {
+        "urgent" | "crisis" | "extraordinar" | "emergenc" => "emergency",
+        "gather" | "consult" | "summit" | "meet" | "conven" | "talks" | "negoti" | "discuss" => "meeting",
+        "unveil" | "introduc" | "launch" | "releas" | "announc" | "present" | "debut" | "reveal" => "launch",
+        "declar" | "stated" | "said" | "added" | "noted" | "told" => "said",
+        "resign" | "quit" | "step" => "resign",
+        "acquir" | "bought" | "purchas" | "takeover" | "acquisit" => "buy",
+        "sue" | "sued" | "lawsuit" | "suit" => "sue",
+        other => other,
+    }
+}
+
 /// A word without its commonest endings. A crude cut does: it only has to be the same for the forms of a word.
 fn stem(word: &str) -> &str {
-    for ending in ["ations", "ation", "ingly", "ments", "ment", "ities", "ings", "ness", "ians", "ions", "edly", "ity", "ies", "ing", "ian", "ion", "ers", "ed", "es", "er", "ly", "an", "s", "e", "y"] {
+    for ending in [
+        "ations", "ation", "ingly", "ments", "ment", "ities", "ings", "ness", "ians", "ions", "edly", "ity", "ies",
+        "ing", "ian", "ion", "ers", "ed", "es", "er", "ly", "an", "s", "e", "y",
+    ] {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= 4) {
             return stem;
         }

@@ -18,19 +18,26 @@ pub(super) struct Word {
     pub noun: Option<Class>,
     /// Whether it stands between quotation marks.
     pub quoted: bool,
+    /// The forms of a verb that it may be; of what no list has, by its ending.
+    pub forms: Forms,
     /// Whether it is part of a time expression.
     pub timed: bool,
+    /// Whether it ends as plurals do.
+    pub plural: bool,
 }
 
 impl Word {
     /// Whether it can be part of what a noun heads.
     pub fn is_nominal(&self) -> bool {
-        matches!(self.tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Determiner | Tag::Possessive | Tag::Hyphen | Tag::Pronoun)
+        matches!(
+            self.tag,
+            Tag::Noun | Tag::Name | Tag::Number | Tag::Determiner | Tag::Possessive | Tag::Hyphen | Tag::Pronoun
+        )
     }
 
     /// Whether it is this form of a verb.
     pub fn is_form(&self, form: Forms) -> bool {
-        self.tag == Tag::Verb && self.verb.is_some_and(|(_, forms)| forms.has(form))
+        self.tag == Tag::Verb && self.forms.has(form)
     }
 }
 
@@ -96,17 +103,33 @@ pub(super) fn words(
             Kind::Mark => mark(text, at > first && prose.tokens()[at].spaced, quoted),
             _ if is_name(at) => Tag::Name,
             Kind::Number => Tag::Number,
+            Kind::Word if is_acronym(text) => Tag::Name,
             Kind::Word => known.closed.unwrap_or(Tag::Noun),
         };
         let capital = text.starts_with(char::is_uppercase);
         // A capital in the midst of a sentence, other than behind a quotation mark, is that of a name.
-        let begins = at == first || words.iter().all(|word| !is_text(word.tag)) || words.last().is_some_and(|word| word.tag == Tag::Quote);
+        let begins = at == first
+            || words.iter().all(|word| !is_text(word.tag))
+            || words.last().is_some_and(|word| word.tag == Tag::Quote);
         let tag = if capital && !begins && tag == Tag::Noun && lower != "i" { Tag::Name } else { tag };
-        words.push(Word { tag, verb: known.verb, noun: known.noun, quoted: *quoted, timed: is_timed(at) });
+        words.push(Word {
+            tag,
+            forms: known.verb.map_or_else(|| by_ending(text), |(_, forms)| forms),
+            verb: known.verb,
+            noun: known.noun,
+            quoted: *quoted,
+            timed: is_timed(at),
+            plural: lower.ends_with('s') && !lower.ends_with("ss") || lower == "people" || lower == "police",
+        });
         entries.push(known);
     }
     for at in 0..words.len() {
-        if words[at].tag == Tag::Noun && !words[at].timed && is_verb(&words, at, prose.word(first + at)) {
+        // "Co-chaired" is a verb, "US-led" is none.
+        let prefixed = at > 1 && words[at - 1].tag == Tag::Hyphen && ["co", "re"].contains(&prose.word(first + at - 2));
+        let prefixed = prefixed && words[at].forms.has(Forms::PAST.and(Forms::ING));
+        if prefixed
+            || words[at].tag == Tag::Noun && !words[at].timed && entries[at].closed.is_none() && is_verb(&words, at)
+        {
             words[at].tag = Tag::Verb;
         } else if words[at].tag == Tag::Noun && is_adverb(prose.word(first + at)) {
             words[at].tag = Tag::Adverb;
@@ -115,8 +138,23 @@ pub(super) fn words(
     words
 }
 
+/// "US" is no pronoun.
+fn is_acronym(text: &str) -> bool {
+    text.len() > 1 && text.chars().all(|c| c.is_uppercase() || c == '.') && text.chars().any(char::is_alphabetic)
+}
+
 fn is_text(tag: Tag) -> bool {
     !matches!(tag, Tag::Quote | Tag::Aside | Tag::Hyphen | Tag::Mark | Tag::Colon | Tag::Comma)
+}
+
+/// What the ending of a word that no list has says of it: only the past, the participle and the form in -ing can be told.
+fn by_ending(text: &str) -> Forms {
+    let is_plain = text.starts_with(char::is_lowercase);
+    match () {
+        () if is_plain && text.len() > 4 && text.ends_with("ed") => Forms::PAST.and(Forms::PARTICIPLE),
+        () if is_plain && text.len() > 5 && text.ends_with("ing") => Forms::ING,
+        () => Forms::default(),
+    }
 }
 
 fn mark(text: &str, spaced: bool, quoted: &mut bool) -> Tag {
@@ -150,21 +188,25 @@ fn is_adverb(word: &str) -> bool {
 }
 
 /// Whether a word that may be a verb is one here.
-fn is_verb(words: &[Word], at: usize, text: &str) -> bool {
+fn is_verb(words: &[Word], at: usize) -> bool {
     let word = words[at];
-    let forms = match word.verb {
-        Some((_, forms)) => forms,
-        // What no list has: its ending tells the past and the participle; anything else counts as a noun.
-        None if text.len() > 4 && text.ends_with("ed") && text.starts_with(char::is_lowercase) => Forms::PAST.and(Forms::PARTICIPLE),
-        None if text.len() > 5 && text.ends_with("ing") && text.starts_with(char::is_lowercase) => Forms::ING,
-        None => return false,
-    };
-    let before = words[..at].iter().rev().find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed).map(|word| word.tag);
-    let next = words[at + 1..].iter().find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote).copied();
+    let forms = word.forms;
+    if forms == Forms::default() {
+        return false;
+    }
+    let before = words[..at]
+        .iter()
+        .rev()
+        .find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed)
+        .map(|word| word.tag);
+    let next =
+        words[at + 1..].iter().find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed).copied();
     let next_tag = next.map(|next| next.tag);
     let modifies = matches!(next_tag, Some(Tag::Noun | Tag::Name | Tag::Hyphen));
-    let starts_phrase = matches!(next_tag, Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Number));
-    if matches!(words.get(at + 1).map(|word| word.tag), Some(Tag::Hyphen)) || at > 0 && words[at - 1].tag == Tag::Hyphen {
+    let starts_phrase =
+        matches!(next_tag, Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Number));
+    if matches!(words.get(at + 1).map(|word| word.tag), Some(Tag::Hyphen)) || at > 0 && words[at - 1].tag == Tag::Hyphen
+    {
         return false;
     }
     match before {
@@ -179,12 +221,12 @@ fn is_verb(words: &[Word], at: usize, text: &str) -> bool {
     if forms.has(Forms::ING) {
         return match before {
             Some(Tag::Preposition | Tag::Subordinate) => word.noun.is_none() || starts_phrase,
-            Some(Tag::Noun | Tag::Name | Tag::Number) => word.noun.is_none() && !modifies,
+            Some(Tag::Noun | Tag::Name | Tag::Number) => word.noun.is_none() && next_tag != Some(Tag::Noun),
             None => word.noun.is_none() || !modifies,
             _ => word.noun.is_none() || matches!(next_tag, Some(Tag::Preposition | Tag::Determiner)),
         };
     }
-    if forms.has(Forms::PAST.and(Forms::PARTICIPLE)) && !(forms.has(Forms::BASE) && !forms.has(Forms::PAST)) {
+    if forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) && !forms.has(Forms::BASE) {
         return match before {
             // "Of increased security", "the planned talks": it goes with the noun.
             Some(Tag::Preposition) => false,
@@ -196,11 +238,18 @@ fn is_verb(words: &[Word], at: usize, text: &str) -> bool {
         };
     }
     if forms.has(Forms::THIRD) {
-        let clause_follows = matches!(next_tag, Some(Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Pronoun | Tag::To | Tag::Subordinate));
-        let clause_follows = clause_follows || next.is_none_or(|next| next.timed || next.tag == Tag::Comma) && word.noun.is_none();
+        let clause_follows = matches!(
+            next_tag,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Pronoun | Tag::To | Tag::Subordinate)
+        );
+        let clause_follows = clause_follows
+            || (words.get(at + 1).is_none_or(|next| next.timed) || next_tag == Some(Tag::Comma)) && word.noun.is_none();
         return match before {
             Some(Tag::Pronoun | Tag::Relative) => true,
-            Some(Tag::Name) => clause_follows || word.noun.is_none() && at > 0 && matches!(next_tag, Some(Tag::Preposition | Tag::Noun)),
+            Some(Tag::Name) => {
+                clause_follows
+                    || word.noun.is_none() && at > 0 && matches!(next_tag, Some(Tag::Preposition | Tag::Noun))
+            }
             Some(Tag::Noun) => clause_follows && word.noun.is_none(),
             Some(Tag::Comma | Tag::And | Tag::Aside) => clause_follows && word.noun.is_none(),
             _ => false,
@@ -210,8 +259,16 @@ fn is_verb(words: &[Word], at: usize, text: &str) -> bool {
         return match before {
             Some(Tag::Pronoun | Tag::Relative) => true,
             Some(Tag::Noun) => {
-                let plural = words[..at].last().is_some_and(|before| before.tag == Tag::Noun);
-                plural && word.noun.is_none() && matches!(next_tag, Some(Tag::Subordinate | Tag::Determiner | Tag::Possessive | Tag::Pronoun))
+                let plural = words[..at]
+                    .iter()
+                    .rev()
+                    .find(|word| word.tag != Tag::Adverb)
+                    .is_some_and(|before| before.tag == Tag::Noun && before.plural);
+                let tells = word.verb.is_some_and(|(verb, _)| verb.class("").is_encounter());
+                plural
+                    && word.noun.is_none()
+                    && (matches!(next_tag, Some(Tag::Subordinate | Tag::Determiner | Tag::Possessive | Tag::Pronoun))
+                        || tells && next_tag == Some(Tag::Preposition))
             }
             _ => false,
         };

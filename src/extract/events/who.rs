@@ -30,11 +30,48 @@ pub(super) struct Focus {
     pub person_paragraph: usize,
 }
 
+impl Focus {
+    /// Notes of whom the text spoke.
+    pub fn take(&mut self, actors: &Actors, paragraph: usize) {
+        if let [person] = actors.people.as_slice() {
+            (self.person, self.person_paragraph) = (Some(*person), paragraph);
+        }
+        if let [organisation] = actors.organisations.as_slice() {
+            self.organisation = Some(*organisation);
+        }
+    }
+}
+
 /// What stands for an organisation spoken of before.
-const BODIES: &[&str] = &["company", "firm", "group", "bank", "agency", "airline", "maker", "carmaker", "automaker", "manufacturer", "retailer", "corporation", "party", "union", "club", "organisation", "organization", "planemaker"];
+const BODIES: &[&str] = &[
+    "company",
+    "firm",
+    "group",
+    "bank",
+    "agency",
+    "airline",
+    "maker",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "retailer",
+    "corporation",
+    "party",
+    "union",
+    "club",
+    "organisation",
+    "organization",
+    "planemaker",
+];
 
 /// Those whom a phrase names; nothing where it cannot be told.
-pub(super) fn actors(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>, focus: &Focus, paragraph: usize) -> Option<Actors> {
+pub(super) fn actors(
+    page: &Page<'_, '_>,
+    sentence: &Tagged<'_, '_>,
+    phrase: Range<usize>,
+    focus: &Focus,
+    paragraph: usize,
+) -> Option<Actors> {
     let phrase = trimmed(sentence, phrase);
     if phrase.is_empty() {
         return None;
@@ -46,7 +83,9 @@ pub(super) fn actors(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
     let mut heads: Vec<Range<usize>> = Vec::new();
     for figure in page.figures_in(sentence.tokens(phrase.clone())) {
         let own = figure.tokens.start - sentence.first..figure.tokens.end - sentence.first;
-        if own.end > phrase.end || !is_head(sentence, &phrase, &own, figure.kind) {
+        if own.end > phrase.end
+            || !is_head(sentence, &phrase, &(figure.start.max(sentence.first) - sentence.first..own.end), figure.kind)
+        {
             continue;
         }
         match figure.kind {
@@ -61,8 +100,9 @@ pub(super) fn actors(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         found.organisations.clear();
         found.governments.clear();
     }
-    [&mut found.people, &mut found.organisations, &mut found.governments].into_iter().for_each(|names| dedup(names));
-    let named: Vec<usize> = found.people.iter().chain(&found.organisations).chain(&found.governments).copied().collect();
+    [&mut found.people, &mut found.organisations, &mut found.governments].into_iter().for_each(dedup);
+    let named: Vec<usize> =
+        found.people.iter().chain(&found.organisations).chain(&found.governments).copied().collect();
     found.is_plural = named.len() > 1;
     if !named.is_empty() {
         found.label = label(page, &named, &found.people);
@@ -83,14 +123,19 @@ pub(super) fn actors(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
 
 fn dedup(names: &mut Vec<usize>) {
     let mut seen = Vec::with_capacity(names.len());
-    names.retain(|name| !seen.contains(name) && {
-        seen.push(*name);
-        true
+    names.retain(|name| {
+        !seen.contains(name) && {
+            seen.push(*name);
+            true
+        }
     });
 }
 
 fn trimmed(sentence: &Tagged<'_, '_>, mut phrase: Range<usize>) -> Range<usize> {
-    let is_loose = |at: usize| sentence.words[at].timed || matches!(sentence.tag(at), Tag::Adverb | Tag::Comma | Tag::And | Tag::Quote | Tag::Mark);
+    let is_loose = |at: usize| {
+        sentence.words[at].timed
+            || matches!(sentence.tag(at), Tag::Adverb | Tag::Comma | Tag::And | Tag::Quote | Tag::Mark)
+    };
     while !phrase.is_empty() && is_loose(phrase.start) {
         phrase.start += 1;
     }
@@ -118,11 +163,21 @@ fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, paragraph: usize) -> 
     match word.to_lowercase().as_str() {
         "he" | "she" => {
             let person = focus.person.filter(|_| paragraph <= focus.person_paragraph + 1)?;
-            Some(Actors { people: vec![person], label: surname(page.name(person)).to_string(), is_guess: true, ..Actors::default() })
+            Some(Actors {
+                people: vec![person],
+                label: surname(page.name(person)).to_string(),
+                is_guess: true,
+                ..Actors::default()
+            })
         }
         "it" => {
             let organisation = focus.organisation?;
-            Some(Actors { organisations: vec![organisation], label: page.name(organisation).to_string(), is_guess: true, ..Actors::default() })
+            Some(Actors {
+                organisations: vec![organisation],
+                label: page.name(organisation).to_string(),
+                is_guess: true,
+                ..Actors::default()
+            })
         }
         _ => None,
     }
@@ -145,7 +200,9 @@ pub(super) fn surname(name: &str) -> &str {
     let mut start = name.trim_end_matches(" Jr").trim_end_matches(" Jr.").rfind(' ').map_or(0, |at| at + 1);
     while let Some(before) = name[..start].trim_end().rfind(' ').map(|at| at + 1) {
         let word = name[before..start].trim_end();
-        if !["von", "van", "der", "den", "de", "di", "da", "bin", "al", "el", "du", "la", "le"].contains(&word.to_lowercase().as_str()) {
+        if !["von", "van", "der", "den", "de", "di", "da", "bin", "al", "el", "du", "la", "le"]
+            .contains(&word.to_lowercase().as_str())
+        {
             break;
         }
         start = before;
@@ -156,17 +213,35 @@ pub(super) fn surname(name: &str) -> &str {
 /// A headline's word for a phrase without a name: no article, nothing behind the first preposition but "of"; and whether it is many.
 fn common(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(String, bool)> {
     let mut start = phrase.start;
-    while start < phrase.end && sentence.is(start, &["the", "a", "an", "this", "that", "these", "those", "some", "other", "both", "all", "many", "several"]) && start + 1 < phrase.end {
+    while start < phrase.end
+        && sentence.is(
+            start,
+            &["the", "a", "an", "this", "that", "these", "those", "some", "other", "both", "all", "many", "several"],
+        )
+        && start + 1 < phrase.end
+    {
         if sentence.is(start, &["other", "many", "several", "some", "all", "both"]) {
             break;
         }
         start += 1;
     }
-    if sentence.tag(start) == Tag::Possessive && sentence.is(start, &["his", "her", "its", "their", "our", "my", "your"]) {
+    if sentence.tag(start) == Tag::Possessive
+        && sentence.is(start, &["his", "her", "its", "their", "our", "my", "your"])
+    {
         return None;
     }
-    let end = (start..phrase.end).find(|at| matches!(sentence.tag(*at), Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb) && !sentence.is(*at, &["of"])).unwrap_or(phrase.end);
+    let end = (start..phrase.end)
+        .find(|at| {
+            matches!(sentence.tag(*at), Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb)
+                && !sentence.is(*at, &["of"])
+        })
+        .unwrap_or(phrase.end);
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    if end - start > 5
+        && let Some(of) = (start + 1..end).find(|at| sentence.is(*at, &["of"]))
+    {
+        return common(sentence, start..of);
+    }
     if !matches!(sentence.tag(head), Tag::Noun | Tag::Name) || end - start > 7 {
         return None;
     }
@@ -176,7 +251,8 @@ fn common(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(String, bo
     }
     let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
     let noun = sentence.text(of.saturating_sub(1).max(start));
-    let is_plural = noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") || noun == "people" || noun == "police";
+    let is_plural =
+        noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") || noun == "people" || noun == "police";
     Some((capitalised(text), is_plural))
 }
 
@@ -193,7 +269,9 @@ mod tests {
 
     #[test]
     fn a_surname_keeps_its_small_words() {
-        for (name, expected) in [("Mark Rutte", "Rutte"), ("Ursula von der Leyen", "von der Leyen"), ("Zelenskyy", "Zelenskyy")] {
+        for (name, expected) in
+            [("Mark Rutte", "Rutte"), ("Ursula von der Leyen", "von der Leyen"), ("Zelenskyy", "Zelenskyy")]
+        {
             assert_eq!(surname(name), expected);
         }
     }
