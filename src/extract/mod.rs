@@ -6,6 +6,7 @@
 //! Nothing here knows a clock or a file, and the same articles give the same output, byte for byte, however often they are read.
 //! All of it takes time in proportion to the text, hostile text too. What asserts nothing, or only perhaps, is left out.
 
+pub mod names;
 pub mod prose;
 mod read;
 pub mod time;
