@@ -16,3 +16,4 @@ mod sandbox;
 mod streams;
 mod user_files;
 mod whole;
+mod whole_folder;
