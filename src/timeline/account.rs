@@ -2,12 +2,14 @@
 
 mod disagreement;
 mod telling;
+mod wording;
 
 use crate::model::date::Date;
 use crate::model::{Event, Name, Status};
 use telling::tellings;
 
 pub use telling::Telling;
+pub use wording::{Wording, WordingKind};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]

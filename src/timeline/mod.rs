@@ -7,7 +7,7 @@ mod strip;
 mod tests;
 mod zoom;
 
-pub use account::{Account, Telling, when};
+pub use account::{Account, Telling, Wording, WordingKind, when};
 pub use plan::{Plan, Row, gap, heading};
 pub use strip::{Column, Density, Label, Strip};
 pub use zoom::Zoom;
