@@ -1,5 +1,6 @@
 //! The arguments of the command line, as clap reads them, and the way to the plain command that they come to.
 
+mod compare;
 mod retold;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use crate::settings::ThemeName;
 use crate::store::Source;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
+use compare::{DiffArguments, MatrixArguments};
 use retold::retold;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -77,6 +79,12 @@ pub(super) const EXIT_CODES: &str = "0: done, or found. 1: nothing found, or mis
 enum Sub {
     /// Write the events that a query leaves, with who says so
     Export(ExportArguments),
+    /// Set events against articles: who asserts what, and who is silent
+    Matrix(MatrixArguments),
+    /// Tell how two articles differ
+    Diff(DiffArguments),
+    /// List what cannot all be true, and who holds what
+    Conflicts(ExportArguments),
     /// List people, places and organisations with their spellings
     Names(ListingArguments),
     /// List the articles
@@ -162,12 +170,18 @@ impl Arguments {
         if self.plain || looks || self.print {
             return refuse("--plain, --ascii, --mouse, --theme and --print are for the screen, not for a command");
         }
-        let takes_query = matches!(self.command, Some(Sub::Export(_) | Sub::Names(_)));
+        let takes_query = matches!(
+            self.command,
+            Some(Sub::Export(_) | Sub::Matrix(_) | Sub::Diff(_) | Sub::Conflicts(_) | Sub::Names(_))
+        );
         if self.query.is_some() && !takes_query {
             return refuse("this command takes no query");
         }
         Ok(match self.command {
             Some(Sub::Export(options)) => Task::Export(options.with(self.query)),
+            Some(Sub::Matrix(options)) => Task::Compare(options.with(self.query)),
+            Some(Sub::Diff(options)) => Task::Compare(options.with(self.query)),
+            Some(Sub::Conflicts(options)) => Task::Compare(options.conflicts(self.query)),
             Some(Sub::Names(options)) => Task::Names(Names {
                 source: Source::from_argument(options.corpus.as_deref()),
                 pattern: self.query,

@@ -3,6 +3,7 @@
 use super::convert::Convert;
 use super::generate::Completions;
 use super::init::Init;
+use crate::compare::RowOrder;
 use crate::export::Format;
 use crate::keys::Key;
 use crate::settings::ThemeName;
@@ -43,6 +44,7 @@ pub(crate) struct Replay {
 /// A command that needs no screen.
 pub(crate) enum Task {
     Export(Export),
+    Compare(Compare),
     Names(Names),
     Articles(Listing),
     Check(Listing),
@@ -61,6 +63,23 @@ pub(crate) struct Export {
     /// Where to; nothing for standard output.
     pub output: Option<PathBuf>,
     pub force: bool,
+}
+
+/// Comparing accounts, and writing what comes of it.
+pub(crate) struct Compare {
+    pub asked: Asked,
+    /// Of what, in which format, and where to.
+    pub export: Export,
+}
+
+/// What is to be compared.
+pub(crate) enum Asked {
+    /// Events against articles.
+    Matrix(RowOrder),
+    /// Two articles, as they were named.
+    Difference(String, String),
+    /// What cannot all be true.
+    Conflicts,
 }
 
 /// Listing names.

@@ -8,22 +8,26 @@ use crate::export::{self, Format, Subject, count};
 use crate::safe;
 use crate::store::{Existing, Source, Watch, give_up_writing_on_signals, write_whole};
 use crate::text::safe::Safe;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 pub(super) fn run(options: &Export) -> Result<ExitCode, Refusal> {
-    with_subject(&options.source, options.query.as_deref(), |subject| match &options.output {
-        None => print(options.format, subject),
-        Some(path) => save(options, subject, path),
+    with_subject(&options.source, options.query.as_deref(), |subject| {
+        let write = |out: &mut dyn Write| export::write(options.format, subject, out);
+        deliver(options, subject.selection.is_empty(), || size(subject), write)
     })
 }
 
 /// What exploring comes to where there is no screen.
 pub(crate) fn print_plain(explore: &Explore) -> Result<ExitCode, Refusal> {
-    with_subject(&explore.source, explore.query.as_deref(), |subject| print(Format::Text, subject))
+    with_subject(&explore.source, explore.query.as_deref(), |subject| {
+        print(subject.selection.is_empty(), |out| export::write(Format::Text, subject, out))
+    })
 }
 
-fn with_subject(
+/// Opens a corpus, asks it, and does something with what the query leaves.
+pub(super) fn with_subject(
     source: &Source,
     text: Option<&str>,
     use_it: impl FnOnce(&Subject<'_>) -> Result<ExitCode, Refusal>,
@@ -34,15 +38,40 @@ fn with_subject(
     use_it(&Subject { corpus: &corpus, query: text.unwrap_or_default(), selection: &selection })
 }
 
-fn print(format: Format, subject: &Subject<'_>) -> Result<ExitCode, Refusal> {
-    output::print(|out| export::write(format, subject, out))?;
-    Ok(found(!subject.selection.is_empty()))
+/// How much there is of a subject: "3 events from 2 articles".
+fn size(subject: &Subject<'_>) -> Safe {
+    let totals = subject.totals();
+    let events = count(totals.events, "event", "events");
+    safe!("{} from {}", events, count(totals.articles, "article", "articles"))
 }
 
-fn save(options: &Export, subject: &Subject<'_>, path: &Path) -> Result<ExitCode, Refusal> {
+/// Writes a document to standard output, or into the file that was asked for; none where nothing was found.
+pub(super) fn deliver(
+    options: &Export,
+    is_empty: bool,
+    size: impl FnOnce() -> Safe,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<ExitCode, Refusal> {
+    match &options.output {
+        None => print(is_empty, write),
+        Some(path) => save(options, is_empty, size, path, write),
+    }
+}
+
+fn print(is_empty: bool, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<ExitCode, Refusal> {
+    output::print(write)?;
+    Ok(found(!is_empty))
+}
+
+fn save(
+    options: &Export,
+    is_empty: bool,
+    size: impl FnOnce() -> Safe,
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<ExitCode, Refusal> {
     let shown = Safe::from_outside(&path.display().to_string());
-    let totals = subject.totals();
-    if totals.events == 0 {
+    if is_empty {
         output::tell(&[safe!("annals: nothing found; {} is not written", shown)]);
         return Ok(found(false));
     }
@@ -50,10 +79,8 @@ fn save(options: &Export, subject: &Subject<'_>, path: &Path) -> Result<ExitCode
     give_up_writing_on_signals()?;
     let watch = Watch::default();
     let progress = Progress::start("writing", "bytes", &watch);
-    write_whole(path, existing, |out| export::write(options.format, subject, &mut Counted { out, watch: &watch }))?;
+    write_whole(path, existing, |out| write(&mut Counted { out, watch: &watch }))?;
     drop(progress);
-    let events = count(totals.events, "event", "events");
-    let articles = count(totals.articles, "article", "articles");
-    output::tell(&[safe!("wrote {} from {} to {}", events, articles, shown)]);
+    output::tell(&[safe!("wrote {} to {}", size(), shown)]);
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod articles;
 mod check;
 mod command;
+mod compare;
 mod convert;
 mod export;
 mod generate;
@@ -23,7 +24,7 @@ pub(crate) use output::{answer, print};
 pub(crate) use refusal::Refusal;
 
 use crate::store;
-use command::Task;
+use command::{Asked, Task};
 use std::process::ExitCode;
 
 /// Nothing found, or mistakes found.
@@ -35,6 +36,11 @@ const REFUSED: u8 = 2;
 pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
     store::doing(match task {
         Task::Export(_) => "doing `annals export`",
+        Task::Compare(options) => match options.asked {
+            Asked::Matrix(_) => "doing `annals matrix`",
+            Asked::Difference(..) => "doing `annals diff`",
+            Asked::Conflicts => "doing `annals conflicts`",
+        },
         Task::Names(_) => "doing `annals names`",
         Task::Articles(_) => "doing `annals articles`",
         Task::Check(_) => "doing `annals check`",
@@ -46,6 +52,7 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
     });
     match task {
         Task::Export(options) => export::run(options),
+        Task::Compare(options) => compare::run(options),
         Task::Names(options) => names::run(options),
         Task::Articles(options) => articles::run(options),
         Task::Check(options) => check::run(options),

@@ -34,6 +34,16 @@ pub struct Totals {
     pub against: usize,
 }
 
+impl Totals {
+    /// The words for each, in the order in which they are told.
+    pub const WORDS: [&str; 4] = ["asserts", "only here", "first to assert", "against others"];
+
+    /// Each of them, in the order of the words.
+    pub fn counts(&self) -> [usize; 4] {
+        [self.asserts, self.only_here, self.first, self.against]
+    }
+}
+
 impl Matrix {
     /// The matrix of some events. An article that asserts none of them has no column; the others stand in the order of
     /// publication. Linear in the assertions.

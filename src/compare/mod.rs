@@ -5,8 +5,10 @@ mod difference;
 mod disputes;
 mod first;
 mod matrix;
+pub mod origins;
 mod pick;
 mod points;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod weigh;
@@ -18,3 +20,4 @@ pub use first::{Later, Order, order};
 pub use matrix::{Column, Matrix, Totals, is_silent, told_since};
 pub use pick::{NotOne, find_article};
 pub use points::{Aspect, Point, Relation, Value};
+pub use rows::RowOrder;

@@ -49,12 +49,18 @@ fn own_words(article: Article<'_>) -> Vec<String> {
     texts.into_iter().flat_map(words).map(|word| word.text).collect()
 }
 
-/// The articles with most of the words, or spellings near to them.
+/// The articles with most of the words, or beginnings of them, or spellings near to them.
 fn nearest<'c>(corpus: &'c Corpus, wanted: &[String]) -> Vec<Article<'c>> {
-    let score = |article: Article<'c>| {
+    let score = |article: Article<'c>| -> usize {
         let have = own_words(article);
-        let close = |word: &&String| have.iter().any(|own| own.starts_with(word.as_str()) || near(own, word));
-        wanted.iter().filter(close).count()
+        let any = |fits: &dyn Fn(&str) -> bool| have.iter().any(|own| fits(own));
+        let of = |word: &String| match word {
+            word if any(&|own| own == word) => 3,
+            word if any(&|own| own.starts_with(word.as_str())) => 2,
+            word if any(&|own| near(own, word)) => 1,
+            _ => 0,
+        };
+        wanted.iter().map(of).sum()
     };
     let mut scored: Vec<(usize, Article<'c>)> =
         corpus.articles().map(|article| (score(article), article)).filter(|(score, _)| *score > 0).collect();

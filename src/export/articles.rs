@@ -1,10 +1,10 @@
 //! The articles of a corpus as a listing.
 
 use super::outside::{Line, line};
-use super::sentences::{number, outlet, published};
+use super::sentences::{number, outlet, published, retells};
 use super::table::{Align, write};
 use crate::model::date::Date;
-use crate::model::{Article, Corpus};
+use crate::model::{Article, CopyBasis, Corpus};
 use crate::safe;
 use crate::text::safe::Safe;
 use serde::Serialize;
@@ -40,7 +40,7 @@ fn row(article: Article<'_>) -> [Safe; 6] {
         published(article).unwrap_or(Safe::literal("not stated")),
         outlet(article).unwrap_or(Safe::literal("not stated")),
         events,
-        article.copy_of().map_or(Safe::literal("its own"), |original| safe!("retells [{}]", number(original))),
+        retells(article).unwrap_or(Safe::literal("its own")),
         line(article.title()),
     ]
 }
@@ -83,7 +83,7 @@ impl<'c> Row<'c> {
             unread: article.event_count() == 0,
             origin: Line(corpus.article(article.origin()).key()),
             copy_of: article.copy_of().map(|original| Line(original.key())),
-            copy_basis: article.copy_of().map(|_| "stated"),
+            copy_basis: article.copy_basis().map(CopyBasis::as_str),
         }
     }
 }

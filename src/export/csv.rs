@@ -4,12 +4,12 @@ use super::json::{as_written, day};
 use super::outside::{line, paragraph};
 use super::subject::Subject;
 use crate::model::date::Date;
-use crate::model::{Assertion, Basis, Event, Name, Status};
+use crate::model::{Assertion, Basis, CopyBasis, Event, Name, Status};
 use csv::{Terminator, WriterBuilder};
 use std::io::{self, Write};
 
-/// The columns: those of the event, then those of the assertion.
-const HEADER: [&str; 37] = [
+/// The columns of an event.
+const EVENT_HEADER: [&str; 14] = [
     "id",
     "title",
     "kind",
@@ -24,6 +24,10 @@ const HEADER: [&str; 37] = [
     "articles",
     "origins",
     "conflict",
+];
+
+/// The columns of an assertion.
+pub(super) const SAYS_HEADER: [&str; 23] = [
     "article",
     "article_title",
     "outlet",
@@ -51,15 +55,36 @@ const HEADER: [&str; 37] = [
 
 /// Writes a selection as CSV with a header row.
 pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut rows = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out);
-    rows.write_record(HEADER).map_err(plain)?;
+    let mut rows = CsvRows::new(out);
+    rows.row(EVENT_HEADER.iter().chain(&SAYS_HEADER))?;
     for event in subject.events() {
         let event_cells = event_cells(event);
         for says in event.says() {
-            rows.write_record(event_cells.iter().chain(&says_cells(says))).map_err(plain)?;
+            rows.row(event_cells.iter().chain(&says_cells(says)))?;
         }
     }
-    rows.flush()
+    rows.finish()
+}
+
+/// A table of as many columns as its first row has.
+pub(super) struct CsvRows<'o> {
+    writer: csv::Writer<&'o mut dyn Write>,
+}
+
+impl<'o> CsvRows<'o> {
+    pub fn new(out: &'o mut dyn Write) -> CsvRows<'o> {
+        CsvRows { writer: WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out) }
+    }
+
+    /// Writes a row of cells that are safe already.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = impl AsRef<[u8]>>) -> io::Result<()> {
+        self.writer.write_record(cells).map_err(plain)
+    }
+
+    /// Writes what is not written yet.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
 }
 
 /// What the writer itself said, so that a closed pipe is known as one.
@@ -90,7 +115,7 @@ fn event_cells(event: Event<'_>) -> Vec<String> {
     ]
 }
 
-fn says_cells(says: Assertion<'_>) -> Vec<String> {
+pub(super) fn says_cells(says: Assertion<'_>) -> Vec<String> {
     let article = says.article();
     let (start, end) = says.passage().code_points.unzip();
     vec![
@@ -116,11 +141,11 @@ fn says_cells(says: Assertion<'_>) -> Vec<String> {
         words(says.note()),
         text(says.confidence()),
         text(article.copy_of().map(|original| original.key())),
-        article.copy_of().map(|_| "stated").unwrap_or_default().to_string(),
+        article.copy_basis().map_or("", CopyBasis::as_str).to_string(),
     ]
 }
 
-fn text(text: Option<&str>) -> String {
+pub(super) fn text(text: Option<&str>) -> String {
     guarded(text.map(line).unwrap_or_default().into())
 }
 
@@ -129,7 +154,7 @@ fn words(text: Option<&str>) -> String {
 }
 
 /// Dates are EDTF and cannot be formulas, though one before the year 0 begins with a sign.
-fn edtf(date: Option<&Date>) -> String {
+pub(super) fn edtf(date: Option<&Date>) -> String {
     date.map(|date| line(date.as_edtf()).into()).unwrap_or_default()
 }
 

@@ -3,7 +3,7 @@
 use super::outside::{Line, Paragraph, line};
 use super::subject::Subject;
 use crate::model::date::{Date, Day};
-use crate::model::{Assertion, Basis, Event, Name, Status};
+use crate::model::{Assertion, Basis, CopyBasis, Event, Name, Status};
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 use std::io::{self, Write};
@@ -87,8 +87,9 @@ impl<'c> EventRow<'c> {
     }
 }
 
+/// An assertion, as every document writes it.
 #[derive(Serialize)]
-struct SaysRow<'c> {
+pub(super) struct SaysRow<'c> {
     article: Line<'c>,
     title: Line<'c>,
     outlet: Option<Line<'c>>,
@@ -115,7 +116,7 @@ struct SaysRow<'c> {
 }
 
 impl<'c> SaysRow<'c> {
-    fn new(says: Assertion<'c>) -> SaysRow<'c> {
+    pub fn new(says: Assertion<'c>) -> SaysRow<'c> {
         let article = says.article();
         let (start, end) = says.passage().code_points.unzip();
         SaysRow {
@@ -141,7 +142,7 @@ impl<'c> SaysRow<'c> {
             note: says.note().map(Paragraph),
             confidence: says.confidence().map(Line),
             copy_of: article.copy_of().map(|original| Line(original.key())),
-            copy_basis: article.copy_of().map(|_| "stated"),
+            copy_basis: article.copy_basis().map(CopyBasis::as_str),
         }
     }
 }

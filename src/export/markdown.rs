@@ -9,12 +9,20 @@ use std::io::{self, Write};
 
 /// Writes a selection as Markdown (CommonMark).
 pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Markdown { out, last: None };
+    let mut page = Markdown::new(out);
     tell(subject, &mut page)?;
-    writeln!(page.out)
+    page.end()
 }
 
-struct Markdown<'o> {
+/// A row of a table. Its cells are of one line each.
+pub(super) fn table_row(cells: impl IntoIterator<Item = Safe>, out: &mut dyn Write) -> io::Result<()> {
+    for cell in cells {
+        write!(out, "| {} ", escaped(&cell))?;
+    }
+    writeln!(out, "|")
+}
+
+pub(super) struct Markdown<'o> {
     out: &'o mut dyn Write,
     /// What was written last. Its line is still open: what comes next decides how it ends.
     last: Option<Block>,
@@ -28,7 +36,17 @@ enum Block {
     List,
 }
 
-impl Markdown<'_> {
+impl<'o> Markdown<'o> {
+    /// An empty page.
+    pub fn new(out: &'o mut dyn Write) -> Markdown<'o> {
+        Markdown { out, last: None }
+    }
+
+    /// Ends its last line.
+    pub fn end(self) -> io::Result<()> {
+        writeln!(self.out)
+    }
+
     /// A line, `own` being our own signs before the text.
     fn line(&mut self, block: Block, own: &str, text: &str) -> io::Result<()> {
         let end = match (self.last, block) {

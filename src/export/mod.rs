@@ -4,6 +4,7 @@
 
 mod articles;
 mod cite;
+mod comparison;
 mod csv;
 mod format;
 mod json;
@@ -22,6 +23,7 @@ mod voice;
 
 pub use articles::{articles_as_json, articles_as_text};
 pub use cite::cite;
+pub use comparison::{Compared, Comparison};
 pub use format::Format;
 pub use names::{names_as_json, names_as_text};
 pub use problems::{problems_as_json, problems_as_text};

@@ -25,6 +25,12 @@ pub(super) fn number(article: Article<'_>) -> usize {
     article.id().index() + 1
 }
 
+/// What it copies or retells, and whether that is only found: "seems to retell [1]".
+pub(super) fn retells(article: Article<'_>) -> Option<Safe> {
+    let (original, basis) = (article.copy_of()?, article.copy_basis()?);
+    Some(safe!("{} [{}]", Safe::literal(basis.retells()), number(original)))
+}
+
 /// The outlet, if the article names one.
 pub(super) fn outlet(article: Article<'_>) -> Option<Safe> {
     article.outlet().filter(|outlet| *outlet != "not stated").map(Safe::from_outside)

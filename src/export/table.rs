@@ -18,11 +18,19 @@ pub(super) fn write<const N: usize>(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let header = columns.map(|(title, _)| Safe::literal(title));
-    let all = || std::iter::once(&header).chain(rows);
-    let widths: [usize; N] =
-        std::array::from_fn(|column| all().map(|row| width(&row[column])).max().unwrap_or_default());
-    for row in all() {
-        let cells: Vec<Safe> = (0..N).map(|column| align(&row[column], columns[column].1, widths[column])).collect();
+    let all: Vec<&[Safe]> = std::iter::once(&header).chain(rows).map(|row| row.as_slice()).collect();
+    write_rows(&columns.map(|(_, side)| side), &all, out)
+}
+
+/// Writes rows of as many cells as there are columns, the header being one of them.
+pub(super) fn write_rows(columns: &[Align], rows: &[impl AsRef<[Safe]>], out: &mut dyn Write) -> io::Result<()> {
+    let mut widths = vec![0; columns.len()];
+    for row in rows {
+        widths.iter_mut().zip(row.as_ref()).for_each(|(widest, cell)| *widest = width(cell).max(*widest));
+    }
+    for row in rows {
+        let cells = row.as_ref().iter().zip(columns).zip(&widths);
+        let cells: Vec<Safe> = cells.map(|((cell, side), columns)| align(cell, *side, *columns)).collect();
         writeln!(out, "{}", Safe::join(&cells, "  ").trim_end())?;
     }
     Ok(())

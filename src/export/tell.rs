@@ -2,7 +2,7 @@
 
 use super::outside;
 use super::page::Page;
-use super::sentences::{capitalised, count, number, outlet, published, support};
+use super::sentences::{capitalised, count, number, outlet, published, retells, support};
 use super::subject::{Subject, Totals};
 use super::voice::{list, voices, words};
 use crate::model::{Article, ArticleId, Event};
@@ -36,7 +36,7 @@ pub(super) fn tell(subject: &Subject<'_>, page: &mut impl Page) -> io::Result<()
     sources(subject, cited, page)
 }
 
-fn head(subject: &Subject<'_>, totals: Totals, page: &mut impl Page) -> io::Result<()> {
+pub(super) fn head(subject: &Subject<'_>, totals: Totals, page: &mut impl Page) -> io::Result<()> {
     page.title(&outside::line(subject.corpus.title()))?;
     let all = subject.corpus.events().len();
     let events = match (subject.query(), totals.events) {
@@ -75,7 +75,12 @@ fn tell_event(event: Event<'_>, depth: usize, heading: &str, page: &mut impl Pag
     for fact in facts(&account, depth, heading) {
         page.fact(&fact)?;
     }
-    for voice in voices(&account) {
+    tell_voices(&account, page)
+}
+
+/// Who says so: each article with its words.
+pub(super) fn tell_voices(account: &Account<'_>, page: &mut impl Page) -> io::Result<()> {
+    for voice in voices(account) {
         page.voice(number(voice.article), voice.folded, &voice.head())?;
         for telling in voice.tellings {
             if let Some(words) = words(telling.says) {
@@ -126,7 +131,7 @@ fn what_when_where(account: &Account<'_>, heading: &str) -> Option<Safe> {
 }
 
 /// The articles that were used, and those that they retell.
-fn sources(subject: &Subject<'_>, cited: BTreeSet<ArticleId>, page: &mut impl Page) -> io::Result<()> {
+pub(super) fn sources(subject: &Subject<'_>, cited: BTreeSet<ArticleId>, page: &mut impl Page) -> io::Result<()> {
     if cited.is_empty() {
         return Ok(());
     }
@@ -154,6 +159,6 @@ fn about(article: Article<'_>) -> Safe {
     if article.is_digest() {
         parts.push(Safe::literal("digest"));
     }
-    parts.extend(article.copy_of().map(|original| safe!("retells [{}]", number(original))));
+    parts.extend(retells(article));
     Safe::join(&parts, " · ")
 }

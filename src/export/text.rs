@@ -10,10 +10,10 @@ use std::io::{self, Write};
 
 /// Writes a selection as text.
 pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
-    tell(subject, &mut Text { paper: Paper::new(out), indent: 0, voice: 0, remarked: false })
+    tell(subject, &mut Text::new(out))
 }
 
-struct Text<'o> {
+pub(super) struct Text<'o> {
     paper: Paper<'o>,
     /// Where the event in hand begins.
     indent: usize,
@@ -30,7 +30,12 @@ const DEEPEST: usize = 4;
 /// The room for the number of an article in brackets.
 const NUMBER: usize = 4;
 
-impl Text<'_> {
+impl<'o> Text<'o> {
+    /// An empty page.
+    pub fn new(out: &'o mut dyn Write) -> Text<'o> {
+        Text { paper: Paper::new(out), indent: 0, voice: 0, remarked: false }
+    }
+
     fn indented(&mut self, indent: usize, text: &Safe) -> io::Result<()> {
         self.paper.paragraph(&Safe::default(), indent, text)
     }

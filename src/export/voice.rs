@@ -56,8 +56,7 @@ impl Voice<'_, '_> {
         if self.status == Told::Once {
             parts.extend(self.tellings.first().and_then(|telling| telling.status).map(Safe::literal));
         }
-        let retells = self.tellings.first().and_then(|telling| telling.retells);
-        parts.extend(retells.map(|original| safe!("retells [{}]", sentences::number(original))));
+        parts.extend(sentences::retells(self.article).filter(|_| self.folded));
         Safe::join(&parts, " · ")
     }
 

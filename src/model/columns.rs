@@ -1,6 +1,7 @@
 //! What a corpus keeps of each article, event and assertion: its columns, seen only by those who build and view it.
 
 use super::Kind;
+use super::copied::Copied;
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::passage::Passage;
@@ -20,7 +21,7 @@ pub(super) struct ArticleData {
     pub digest: bool,
     pub body: Option<Box<str>>,
     pub paragraphs: Box<[Range<usize>]>,
-    pub copy_of: Option<ArticleId>,
+    pub copied: Copied,
     /// The article at the end of its chain of copies: what it and its fellows share.
     pub origin: ArticleId,
     /// How many events it asserts.

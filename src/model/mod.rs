@@ -6,6 +6,7 @@
 mod build;
 mod columns;
 mod conflict;
+mod copied;
 mod corpus;
 pub mod date;
 mod extra;
@@ -27,6 +28,7 @@ mod views;
 
 pub use build::Builder;
 pub use conflict::{Conflict, ConflictKind, Side, Within};
+pub use copied::CopyBasis;
 pub use corpus::Corpus;
 pub use extra::Extra;
 pub use ids::{ArticleId, AssertionId, EventId, NameId};

@@ -47,7 +47,7 @@ pub struct ArticleRecord {
     pub published: Option<Date>,
     /// Where on the web.
     pub url: Option<String>,
-    /// The article it copies or retells.
+    /// The article it copies or retells; `none` where the file says that it is nobody's copy.
     pub copy_of: Option<Located<String>>,
     /// Whether the body is a digest in somebody else's words rather than the article's own.
     pub digest: bool,

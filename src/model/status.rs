@@ -43,6 +43,18 @@ impl Status {
         Status::ALL.into_iter().find(|status| status.as_str() == word)
     }
 
+    /// What is to be said of something told with these statuses, if anything: what somebody reports needs no word; else
+    /// the furthest that anybody goes.
+    pub fn standing(told: impl Iterator<Item = Status> + Clone) -> Option<Status> {
+        let any = |status| told.clone().any(|told| told == status);
+        if any(Status::Reported) {
+            return None;
+        }
+        [Status::Cancelled, Status::Denied, Status::Ongoing, Status::Announced, Status::Possible]
+            .into_iter()
+            .find(|status| any(*status))
+    }
+
     /// The status of an assertion that does not give one, from the event's date against the publication date:
     /// past is reported, ahead is announced, and the day of publication is reported unless the words announce it.
     /// A date that straddles the publication, or a missing one, leaves it open.

@@ -48,6 +48,11 @@ impl Selection {
         corpus.event(id).as_known(self.known)
     }
 
+    /// One event with what was known, if it is among them.
+    pub fn find<'c>(&self, corpus: &'c Corpus, id: EventId) -> Option<Event<'c>> {
+        self.ids.binary_search(&id).ok().map(|_| self.event(corpus, id))
+    }
+
     /// The day by whose end articles must have been published to be heard, if the query says so.
     pub fn known(&self) -> Option<Day> {
         self.known

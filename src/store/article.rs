@@ -79,7 +79,6 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
             "title" => article.title = value.to_string(),
             "outlet" => article.outlet = Some(value.to_string()),
             "url" => article.url = Some(value.to_string()),
-            "copy_of" if value == "none" => {}
             "copy_of" => article.copy_of = Some(Located { value: value.to_string(), at: value_at }),
             "published" => {
                 let (date, mistake) = dates::read(value, &value_at);

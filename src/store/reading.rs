@@ -1,6 +1,7 @@
 //! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
 
 use super::source::Opened;
+use crate::compare::origins::detect;
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
 use std::sync::Arc;
@@ -48,13 +49,15 @@ impl Reading {
         self.watch.add(1);
     }
 
-    /// Links the records into a corpus.
+    /// Links the records into a corpus, and finds the articles in it that retell others.
     pub fn link(self) -> Opened {
         let Reading { records, mut problems, .. } = self;
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        Opened { corpus, problems }
+        let retellings = detect(&corpus);
+        let corpus = corpus.with_copies(retellings.iter().map(|found| (found.later, found.earlier)));
+        Opened { corpus, problems, retellings }
     }
 
     /// The mistakes because of which the records hold less than the files.

@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::files::{MAX_FILE, too_large};
 use super::reading::{Reading, Watch};
 use super::{folder, jsonl};
+use crate::compare::origins::Retelling;
 use crate::model::{Corpus, Problem, Severity};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -26,6 +27,8 @@ pub struct Opened {
     pub corpus: Corpus,
     /// Every mistake, by file and line.
     pub problems: Vec<Problem>,
+    /// The articles that were found to retell others.
+    pub retellings: Vec<Retelling>,
 }
 
 impl Opened {

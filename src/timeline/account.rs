@@ -5,10 +5,11 @@ mod telling;
 mod wording;
 
 use crate::model::date::Date;
-use crate::model::{Event, Name, Status};
+use crate::model::{Assertion, Event, Name, Status};
 use telling::tellings;
 
-pub use telling::Telling;
+pub use disagreement::{disagreement, held};
+pub use telling::{Telling, retells};
 pub use wording::{Wording, WordingKind};
 
 /// An event and who says so, ready to be told.
@@ -49,7 +50,18 @@ impl<'c> Account<'c> {
             support: support(event),
             standing: standing(event),
             conflicts: event.conflicts().iter().map(disagreement::sentence).collect(),
-            tellings: tellings(event),
+            tellings: tellings(event.says().collect()),
+        }
+    }
+
+    /// The same with only these of its assertions. What all of them come to is left out.
+    pub fn of(event: Event<'c>, says: Vec<Assertion<'c>>) -> Account<'c> {
+        Account {
+            support: None,
+            standing: None,
+            conflicts: Vec::new(),
+            tellings: tellings(says),
+            ..Account::new(event)
         }
     }
 }

@@ -1,14 +1,18 @@
 //! What is shown of a selection, as data: the rows of the list, the columns of the strip, the account of an event.
 
 mod account;
+mod glance;
 mod plan;
+mod points;
 mod strip;
 #[cfg(test)]
 mod tests;
 mod zoom;
 
-pub use account::{Account, Telling, Wording, WordingKind, when};
+pub use account::{Account, Telling, Wording, WordingKind, disagreement, held, retells, when};
+pub use glance::Glance;
 pub use plan::{Plan, Row, gap, heading};
+pub use points::PointWords;
 pub use strip::{Column, Density, Label, Strip};
 pub use zoom::Zoom;
 

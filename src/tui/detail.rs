@@ -75,10 +75,7 @@ impl Detail {
             body.push(headline(telling, room, glyphs));
         }
         let mut quiet = Vec::new();
-        quiet.extend(
-            telling.retells.filter(|_| !telling.same_article).map(|original| format!("retells {}", original.label())),
-        );
-        body.extend(quiet.drain(..).flat_map(|text| flow(&text, Role::Quiet, &[], room)));
+        body.extend(telling.retells.iter().flat_map(|text| flow(text, Role::Quiet, &[], room)));
         body.extend(words(telling, room));
         quiet.extend(telling.passage.map(str::to_string));
         quiet.extend(telling.strange.iter().map(|(spelling, name)| format!("{spelling} {} {name}", glyphs.arrow())));

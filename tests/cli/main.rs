@@ -4,6 +4,7 @@
 
 mod begin;
 mod checking;
+mod compare;
 mod convert;
 mod corpora;
 mod export;

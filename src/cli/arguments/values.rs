@@ -1,5 +1,6 @@
 //! The values of arguments that are more than a text.
 
+use crate::compare::RowOrder;
 use crate::export::Format;
 use crate::keys::Key;
 use crate::settings::ThemeName;
@@ -12,6 +13,10 @@ pub(super) struct Keys(pub Vec<Key>);
 
 pub(super) fn format_words() -> PossibleValuesParser {
     Format::ALL.map(Format::as_str).into()
+}
+
+pub(super) fn order_words() -> PossibleValuesParser {
+    RowOrder::ALL.map(RowOrder::as_str).into()
 }
 
 pub(super) fn theme_words() -> PossibleValuesParser {

@@ -3,6 +3,7 @@
 use super::chains::{self, Chains};
 use super::slips::{Suggestions, unique, unknown_article};
 use crate::model::columns::ArticleData;
+use crate::model::copied::{Copied, CopyBasis};
 use crate::model::corpus::Corpus;
 use crate::model::date::Date;
 use crate::model::ids::ArticleId;
@@ -32,7 +33,7 @@ fn originals(
 ) -> Vec<Option<usize>> {
     let mut suggestions = Suggestions::default();
     let mut original = |record: &ArticleRecord| {
-        let written = record.copy_of.as_ref()?;
+        let written = record.copy_of.as_ref().filter(|_| !is_nobodys(record))?;
         let id = by_key.get(written.value.as_str()).copied();
         if id.is_none() {
             problems.push(unknown_article(written, by_key.keys(), &mut suggestions));
@@ -40,6 +41,11 @@ fn originals(
         id.map(ArticleId::index)
     };
     records.iter().map(&mut original).collect()
+}
+
+/// Whether its file says that it is nobody's copy.
+fn is_nobodys(record: &ArticleRecord) -> bool {
+    record.copy_of.as_ref().is_some_and(|written| written.value == "none")
 }
 
 fn circle(record: &ArticleRecord) -> Problem {
@@ -52,6 +58,11 @@ fn circle(record: &ArticleRecord) -> Problem {
 }
 
 fn data(index: usize, record: ArticleRecord, chains: &Chains) -> ArticleData {
+    let copied = match chains.next[index] {
+        Some(original) => Copied::Of(ArticleId::new(original), CopyBasis::Stated),
+        None if is_nobodys(&record) => Copied::Nobodys,
+        None => Copied::Unknown,
+    };
     ArticleData {
         at: record.at,
         key: record.id.value.into(),
@@ -62,7 +73,7 @@ fn data(index: usize, record: ArticleRecord, chains: &Chains) -> ArticleData {
         digest: record.digest,
         paragraphs: record.body.as_deref().map(paragraphs).unwrap_or_default().into(),
         body: record.body.map(Into::into),
-        copy_of: chains.next[index].map(ArticleId::new),
+        copied,
         origin: ArticleId::new(chains.ends[index]),
         events: 0,
         says: Box::default(),

@@ -1,5 +1,6 @@
 mod building;
 mod conflicts;
+mod copies;
 mod marks;
 mod order;
 mod views;

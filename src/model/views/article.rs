@@ -3,7 +3,7 @@
 use super::Assertion;
 use crate::model::columns::ArticleData;
 use crate::model::date::{Date, Day};
-use crate::model::{ArticleId, At, Corpus};
+use crate::model::{ArticleId, At, CopyBasis, Corpus};
 use std::ops::Range;
 
 /// One published text.
@@ -70,7 +70,17 @@ impl<'c> Article<'c> {
 
     /// The article it copies or retells.
     pub fn copy_of(self) -> Option<Article<'c>> {
-        self.data().copy_of.map(|id| self.corpus.article(id))
+        self.data().copied.link().map(|(id, _)| self.corpus.article(id))
+    }
+
+    /// How it is known to be a copy; nothing where it is nobody's, as far as is known.
+    pub fn copy_basis(self) -> Option<CopyBasis> {
+        self.data().copied.link().map(|(_, basis)| basis)
+    }
+
+    /// Whether a file says what it copies, or that it copies nothing: then no comparison says otherwise.
+    pub fn origin_is_stated(self) -> bool {
+        self.data().copied.is_stated()
     }
 
     /// The article that it and everything it shares its origin with go back to; itself where it is nobody's copy.

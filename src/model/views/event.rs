@@ -124,13 +124,8 @@ impl<'c> Event<'c> {
     /// What is to be said of its standing, if anything: an event that somebody reports needs no word; else the
     /// furthest that anybody goes.
     pub fn standing(self) -> Option<Status> {
-        let any = |status| self.says().any(|says| says.status() == Some(status));
-        if any(Status::Reported) {
-            return None;
-        }
-        [Status::Cancelled, Status::Denied, Status::Ongoing, Status::Announced, Status::Possible]
-            .into_iter()
-            .find(|status| any(*status))
+        let told: Vec<Status> = self.says().filter_map(Assertion::status).collect();
+        Status::standing(told.into_iter())
     }
 
     /// Announced, and reported by none.

@@ -92,7 +92,7 @@ impl Line<'_> {
             outlet: filled(line.outlet),
             published: self.date(line.published).map(|date| date.value),
             url: filled(line.url),
-            copy_of: filled(line.copy_of).filter(|id| id != "none").map(|id| self.here(id)),
+            copy_of: filled(line.copy_of).map(|id| self.here(id)),
             digest: line.digest,
             body: line.body,
             extra,

@@ -1,10 +1,20 @@
 //! A conflict in words.
 
 use super::when;
-use crate::model::{Conflict, ConflictKind, Within};
+use crate::model::{Conflict, ConflictKind, Side, Within};
 
 /// A conflict as a sentence: what differs, then each side with who holds it.
 pub(super) fn sentence(conflict: &Conflict<'_>) -> String {
+    let side = |side: &Side<'_>| {
+        let labels: Vec<&str> = side.articles().iter().map(|article| article.label()).collect();
+        format!("{} ({})", held(conflict, side), labels.join(", "))
+    };
+    let sides: Vec<String> = conflict.sides.iter().map(side).collect();
+    format!("{}: {}", disagreement(conflict), sides.join(" against "))
+}
+
+/// What the sides of a conflict disagree on, and whether that is within one article or one origin.
+pub fn disagreement(conflict: &Conflict<'_>) -> String {
     let what = match conflict.kind {
         ConflictKind::Date if !conflict.certain => "the dates differ, but are stated as approximate",
         ConflictKind::Date if conflict.is_of_announcements() => "announced for different days",
@@ -18,20 +28,14 @@ pub(super) fn sentence(conflict: &Conflict<'_>) -> String {
         Within::Origin => " (within one origin)",
         Within::Corpus => "",
     };
-    let sides: Vec<String> = conflict
-        .sides
-        .iter()
-        .map(|side| {
-            let value = match conflict.kind {
-                ConflictKind::Date => {
-                    side.says.first().and_then(|says| says.own_date()).map_or_else(|| side.value.clone(), when)
-                }
-                _ => side.value.clone(),
-            };
-            let mut labels: Vec<&str> = side.says.iter().map(|says| says.article().label()).collect();
-            labels.dedup();
-            format!("{value} ({})", labels.join(", "))
-        })
-        .collect();
-    format!("{what}{within}: {}", sides.join(" against "))
+    format!("{what}{within}")
+}
+
+/// What a side of a conflict holds: a date in words, a place, who was there or not, a status. Text from outside.
+pub fn held(conflict: &Conflict<'_>, side: &Side<'_>) -> String {
+    let date = side.says.first().and_then(|says| says.own_date());
+    match (conflict.kind, date) {
+        (ConflictKind::Date, Some(date)) => when(date),
+        _ => side.value.clone(),
+    }
 }

@@ -1,7 +1,7 @@
 //! One assertion of an event, ready to be told, and the order in which articles tell theirs.
 
 use super::when;
-use crate::model::{Article, ArticleId, Assertion, Basis, Event, Name, NameKind, PassageState, Status};
+use crate::model::{Article, ArticleId, Assertion, Basis, Name, NameKind, PassageState, Status};
 use crate::text::fold::fold;
 use crate::text::words::near;
 use std::collections::{HashMap, HashSet};
@@ -15,8 +15,8 @@ pub struct Telling<'c> {
     pub same_article: bool,
     /// Whether it stands below the article that its own retells.
     pub folded: bool,
-    /// The article that its own retells, if that one asserts the event too.
-    pub retells: Option<Article<'c>>,
+    /// What its own article retells, at that one's first passage below another that asserts the event too.
+    pub retells: Option<String>,
     /// The status, where it is to be said: at an article's first passage if it is not the usual "reported", then where it
     /// changes.
     pub status: Option<&'static str>,
@@ -30,9 +30,15 @@ pub struct Telling<'c> {
     pub strange: Vec<(&'c str, &'c str)>,
 }
 
+/// What an article copies or retells, and whether that is only found: "seems to retell Gazette".
+pub fn retells(article: Article<'_>) -> Option<String> {
+    Some(format!("{} {}", article.copy_basis()?.retells(), article.copy_of()?.label()))
+}
+
 /// The assertions by article; an article that retells another one stands right below it.
-pub(super) fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
-    let says: Vec<Assertion<'_>> = event.says().collect();
+pub(super) fn tellings(mut says: Vec<Assertion<'_>>) -> Vec<Telling<'_>> {
+    says.sort_by_key(|says| (says.article().id(), says.id()));
+    says.dedup_by_key(|says| says.id());
     let mut articles: Vec<Article<'_>> = says.iter().map(|says| says.article()).collect();
     articles.dedup_by_key(|article| article.id());
     let telling: HashSet<ArticleId> = articles.iter().map(|article| article.id()).collect();
@@ -64,7 +70,7 @@ pub(super) fn tellings(event: Event<'_>) -> Vec<Telling<'_>> {
                 says,
                 same_article: before.is_some(),
                 folded,
-                retells: article.copy_of().filter(|_| folded),
+                retells: retells(article).filter(|_| folded && before.is_none()),
                 status: Some(says.status())
                     .filter(|status| *status != before.map_or(Some(Status::Reported), Assertion::status))
                     .map(|status| status.map_or("status not stated", Status::as_str)),

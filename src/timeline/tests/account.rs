@@ -77,15 +77,15 @@ fn copies_stand_under_what_they_retell_among_those_that_tell_it() {
             let line = |telling: &crate::timeline::Telling<'_>| {
                 let sign = if telling.folded { ">" } else { "" };
                 let again = if telling.same_article { "=" } else { "" };
-                let retells = telling.retells.map_or("", |article| article.key());
+                let retells = telling.retells.as_deref().unwrap_or_default();
                 format!("{sign}{again}{} {retells}", telling.says.article().key())
             };
             account.tellings.iter().map(line).collect::<Vec<_>>()
         })
     };
-    assert_eq!(order(&["a", "a", "d", "c"]), ["a ", "=a ", ">c b", "d "]);
-    assert_eq!(order(&["d", "c", "b"]), ["b ", ">c b", "d "]);
-    assert_eq!(order(&["c", "b", "a"]), ["a ", ">b a", ">c b"], "both under the first of the chain");
+    assert_eq!(order(&["a", "a", "d", "c"]), ["a ", "=a ", ">c retells b", "d "]);
+    assert_eq!(order(&["d", "c", "b"]), ["b ", ">c retells b", "d "]);
+    assert_eq!(order(&["c", "b", "a"]), ["a ", ">b retells a", ">c retells b"], "both under the first of the chain");
     assert_eq!(order(&["c"]), ["c "], "nothing that it retells is told");
 }
 

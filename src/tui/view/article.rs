@@ -1,7 +1,7 @@
 //! An article, over the timeline.
 
 use crate::text::safe::Safe;
-use crate::timeline::when;
+use crate::timeline::{retells, when};
 use crate::tui::article::ArticleView;
 use crate::tui::paint::Painter;
 use crate::tui::state::State;
@@ -27,9 +27,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &ArticleView,
         "not stated" => Safe::literal("outlet not stated"),
         outlet => Safe::from_outside(outlet),
     }));
-    if let Some(original) = article.copy_of() {
-        facts.push(Safe::from_outside(&format!("retells {}", original.label())));
-    }
+    facts.extend(retells(article).map(|words| Safe::from_outside(&words)));
     if article.is_digest() {
         facts.push(Safe::literal("a digest, not the article's own words"));
     }

@@ -1,0 +1,97 @@
+//! Comparisons of accounts as text in several formats: the matrix, how two articles differ, the conflicts.
+
+mod conflicts;
+mod difference;
+mod head;
+mod matrix;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use super::Format;
+use super::sentences::count;
+use super::subject::Subject;
+use crate::compare::{Difference, Dispute, Matrix, RowOrder, disputes};
+use crate::model::ArticleId;
+use crate::safe;
+use crate::text::safe::Safe;
+use std::io::{self, Write};
+
+/// What is to be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// Events against articles, the rows in this order.
+    Matrix(RowOrder),
+    /// Two articles.
+    Difference(ArticleId, ArticleId),
+    /// What cannot all be true.
+    Conflicts,
+}
+
+impl Comparison {
+    /// Compares the accounts of a subject.
+    pub fn of<'s, 'c>(self, subject: &'s Subject<'c>) -> Compared<'s, 'c> {
+        let found = match self {
+            Comparison::Matrix(order) => Found::Matrix(Matrix::new(subject.events()), order),
+            Comparison::Difference(a, b) => {
+                let article = |id| subject.corpus.article(id);
+                Found::Difference(Difference::new(article(a), article(b), |id| {
+                    subject.selection.find(subject.corpus, id)
+                }))
+            }
+            Comparison::Conflicts => Found::Conflicts(disputes(subject.events())),
+        };
+        Compared { subject, found }
+    }
+}
+
+/// A comparison made, ready to be written.
+#[derive(Clone, Debug)]
+pub struct Compared<'s, 'c> {
+    subject: &'s Subject<'c>,
+    found: Found<'c>,
+}
+
+#[derive(Clone, Debug)]
+enum Found<'c> {
+    Matrix(Matrix, RowOrder),
+    Difference(Difference<'c>),
+    Conflicts(Vec<Dispute<'c>>),
+}
+
+impl Compared<'_, '_> {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        match &self.found {
+            Found::Matrix(matrix, _) => matrix.columns().is_empty(),
+            Found::Difference(difference) => difference.is_empty(),
+            Found::Conflicts(disputes) => disputes.is_empty(),
+        }
+    }
+
+    /// How much there is: "96 events against 5 articles", "1 conflict".
+    pub fn size(&self) -> Safe {
+        let events = |events: usize| count(events, "event", "events");
+        match &self.found {
+            Found::Matrix(matrix, _) => safe!(
+                "{} against {}",
+                events(self.subject.selection.len()),
+                count(matrix.columns().len(), "article", "articles")
+            ),
+            Found::Difference(difference) => safe!("{} of two articles", events(difference.len())),
+            Found::Conflicts(disputes) => count(disputes.len(), "conflict", "conflicts"),
+        }
+    }
+
+    /// Writes it. Where there is nothing to tell, a valid document says so.
+    ///
+    /// # Errors
+    /// Whatever the writer says.
+    pub fn write(&self, format: Format, out: &mut dyn Write) -> io::Result<()> {
+        match &self.found {
+            Found::Matrix(matrix, order) => matrix::write(format, self.subject, matrix, *order, out),
+            Found::Difference(difference) => difference::write(format, self.subject, difference, out),
+            Found::Conflicts(disputes) => conflicts::write(format, self.subject, disputes, out),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What is known of whose copy an article is, and putting copies that were found into a corpus.
+
+use super::corpus::Corpus;
+use super::ids::ArticleId;
+use super::tally::Tally;
+use std::collections::BTreeSet;
+
+/// How an article is known to copy or retell another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyBasis {
+    /// A file says so.
+    Stated,
+    /// Comparing the articles of the corpus says so.
+    Detected,
+}
+
+impl CopyBasis {
+    /// The word for it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CopyBasis::Stated => "stated",
+            CopyBasis::Detected => "detected",
+        }
+    }
+
+    /// What the copy does, for a sentence that goes on with the other article.
+    pub fn retells(self) -> &'static str {
+        match self {
+            CopyBasis::Stated => "retells",
+            CopyBasis::Detected => "seems to retell",
+        }
+    }
+}
+
+/// What is known of whose copy an article is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Copied {
+    /// No file says anything, and nothing was found.
+    Unknown,
+    /// A file says that it is nobody's.
+    Nobodys,
+    /// Of this one.
+    Of(ArticleId, CopyBasis),
+}
+
+impl Copied {
+    /// The article that it is a copy of, and how that is known.
+    pub fn link(self) -> Option<(ArticleId, CopyBasis)> {
+        match self {
+            Copied::Of(id, basis) => Some((id, basis)),
+            Copied::Unknown | Copied::Nobodys => None,
+        }
+    }
+
+    /// Whether a file says what it is.
+    pub fn is_stated(self) -> bool {
+        matches!(self, Copied::Nobodys | Copied::Of(_, CopyBasis::Stated))
+    }
+}
+
+impl Corpus {
+    /// The same corpus, in which each first article is found to be a copy of the second; origins are counted anew. What
+    /// a file states stays as it is, and a link that would make an article a copy of itself is left out.
+    #[must_use]
+    pub fn with_copies(mut self, found: impl IntoIterator<Item = (ArticleId, ArticleId)>) -> Corpus {
+        let mut ends: Vec<ArticleId> = self.articles.iter().map(|article| article.origin).collect();
+        for (copy, original) in found {
+            let copied = &mut self.articles[copy.index()].copied;
+            let end = end(&mut ends, original);
+            if *copied == Copied::Unknown && end != copy {
+                *copied = Copied::Of(original, CopyBasis::Detected);
+                ends[copy.index()] = end;
+            }
+        }
+        let mut recounted = BTreeSet::new();
+        for (index, article) in self.articles.iter_mut().enumerate() {
+            let end = end(&mut ends, ArticleId::new(index));
+            if std::mem::replace(&mut article.origin, end) != end {
+                recounted.extend(article.says.iter().map(|says| self.assertions[says.index()].event));
+            }
+        }
+        for event in recounted {
+            self.events[event.index()].tally = Tally::of(&self.event(event).says().collect::<Vec<_>>());
+        }
+        self
+    }
+}
+
+/// The end of an article's chain of copies. What was followed leads there at once from now on.
+fn end(ends: &mut [ArticleId], mut id: ArticleId) -> ArticleId {
+    while ends[id.index()] != id {
+        let next = ends[ends[id.index()].index()];
+        ends[id.index()] = next;
+        id = next;
+    }
+    id
+}
