@@ -34,7 +34,7 @@ pub use excerpt::add_excerpts;
 pub use failure::Failure;
 pub use fault::{catch, doing, keep_panics};
 pub use reading::Reading;
-pub use save::{Target, write_folder, write_lines};
+pub use save::{Target, write_lines};
 pub use source::{Opened, Source};
 pub use unfinished::{give_up_writing, give_up_writing_on_signals};
 pub use watch::{Seen, Watch};

@@ -2,6 +2,7 @@
 
 mod disagreement;
 mod telling;
+mod wording;
 
 use super::stretch;
 use crate::compare::order;
@@ -11,6 +12,7 @@ use telling::tellings;
 
 pub use disagreement::{disagreement, held};
 pub use telling::{Telling, retells};
+pub use wording::{Wording, WordingKind};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]

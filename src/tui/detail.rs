@@ -6,7 +6,7 @@ use super::styled::Line;
 use super::theme::Role;
 use crate::text::safe::Safe;
 use crate::text::width::{cut_with, width};
-use crate::timeline::{Account, Telling};
+use crate::timeline::{Account, Telling, Wording, WordingKind};
 
 /// Narrower than this nothing can be told.
 const NARROWEST: usize = 8;
@@ -122,19 +122,20 @@ fn headline(telling: &Telling<'_>, room: usize, glyphs: Glyphs) -> Line {
         .with(Role::Status, status)
 }
 
-/// The words, with the names as written; a digest's words say that they are one and stand in no quotation marks.
+/// The words, with the names as the article writes them; words that are not the article's own say what they are.
 fn words(telling: &Telling<'_>, room: usize) -> Vec<Line> {
-    let Some(words) = telling.says.words() else { return Vec::new() };
-    let (opening, closing) = if telling.says.article().is_digest() { ("digest: ", "") } else { ("“", "”") };
-    let paragraph = telling.says.passage().paragraph.map(|number| format!(" §{number}")).unwrap_or_default();
-    let text = format!("{opening}{words}{closing}{paragraph}");
-    let mut stretches: Vec<Stretch> = telling
-        .says
-        .marks(words)
-        .into_iter()
-        .map(|mark| (mark.range.start + opening.len()..mark.range.end + opening.len(), Role::Name))
-        .collect();
-    if opening.len() > 3 {
+    let Some(wording) = Wording::of(telling.says) else { return Vec::new() };
+    let (opening, closing) = wording.around();
+    let paragraph = wording.paragraph.map(|number| format!(" §{number}")).unwrap_or_default();
+    let text = format!("{opening}{}{closing}{paragraph}", wording.words);
+    let mut stretches: Vec<Stretch> = match wording.kind {
+        WordingKind::Lost => Vec::new(),
+        _ => telling.says.marks(wording.words),
+    }
+    .into_iter()
+    .map(|mark| (mark.range.start + opening.len()..mark.range.end + opening.len(), Role::Name))
+    .collect();
+    if wording.kind != WordingKind::Quoted {
         stretches.push((0..opening.len(), Role::Quiet));
     }
     stretches.push((text.len() - paragraph.len()..text.len(), Role::Quiet));
