@@ -256,7 +256,7 @@ mod tests {
             title: id.to_string(),
             outlet: None,
             published: Date::parse(published).ok(),
-            published_from: None,
+            published_from: Default::default(),
             url: None,
             copy_of: None,
             digest: false,
