@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(super) const MAX_FILE: u64 = 512 * 1024 * 1024;
 
 /// No TOML file may be larger, in bytes: reading one takes many times its size in memory.
-pub(super) const MAX_TABLES: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_TABLES: u64 = 16 * 1024 * 1024;
 
 /// A text and the path to name in messages.
 #[derive(Clone, Debug)]
