@@ -207,7 +207,7 @@ pub static RULES: &[Rule] = &[
     rule("frequency", "\"daily\", \"weekly\", \"annual\": a set", Sort::Other, sets::frequency),
     rule(
         "reference",
-        "\"now\", \"recently\", \"in recent years\", \"the future\": past, present or future without measure",
+        "\"now\", \"recently\", \"the near future\": past, present or future without measure",
         Sort::Other,
         vague::reference,
     ),

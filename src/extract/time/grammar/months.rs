@@ -28,6 +28,13 @@ pub(in crate::extract::time) fn month_day(reader: &Reader<'_>, at: usize) -> Opt
     } else {
         None
     };
+    // "the year ended March 31"
+    let read = match read.meaning {
+        Meaning::Part(part, Which::Nearest) if reader.after_any(at, &["ended"]) => {
+            Read { meaning: Meaning::Part(part, Which::Last), ..read }
+        }
+        _ => read,
+    };
     Some(match second.and_then(|year| day_of(Part::MonthDay(month, day), year)) {
         Some(period) => Read::new(next, Meaning::Stated(period)),
         None => read,

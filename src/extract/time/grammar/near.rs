@@ -100,7 +100,8 @@ pub(in crate::extract::time) fn bare(reader: &Reader<'_>, at: usize) -> Option<R
         Unit::Day | Unit::Week | Unit::Month => is_told || (reader.is_hyphen(ends) && reader.joined(ends)),
         _ => true,
     };
-    if is_plain {
+    // "quarter-to-quarter", "year-round"
+    if is_plain || (reader.is_hyphen(ends) && reader.joined(ends)) {
         return None;
     }
     // A year that is said to end is a length: twelve months.

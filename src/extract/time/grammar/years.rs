@@ -217,7 +217,9 @@ fn stands_as_year(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     if reader.joined(at) && matches!(before, "-" | "–" | "/") {
         // "1914-1918", but not "555-1998" or "A-1998".
         let first = at.checked_sub(2).is_some_and(|first| matches!(reader.class(first), Class::Digits(1000..=2999, 4)));
-        return first && !(reader.joined(at + 1) && matches!(reader.text(at + 1), "-" | "–" | "/"));
+        let modified =
+            at.checked_sub(2).is_some_and(|first| reader.any(first, &["mid", "early", "late", "pre", "post"]));
+        return modified || first && !(reader.joined(at + 1) && matches!(reader.text(at + 1), "-" | "–" | "/"));
     }
     let surely = reader.after_any(at, SURELY);
     if !(1800..=2100).contains(&year) {
@@ -232,7 +234,9 @@ fn stands_as_year(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     ) || reader.any(at + 1, &["'s", "’s"]);
     let after_name = at > reader.sentence().start && reader.begins_capital(at - 1);
     let follows = reader.after_any(at, PERHAPS);
-    !is_counted(reader, at + 1, false) && (follows || after_name || ends || at == reader.sentence().start)
+    // "the unsuccessful 1996 campaign": of our times, and before a thing.
+    let describes = (1900..=2050).contains(&year) && reader.text(at + 1).starts_with(char::is_alphabetic);
+    !is_counted(reader, at + 1, false) && (follows || after_name || ends || describes || at == reader.sentence().start)
 }
 
 /// Whether what follows a number is what it counts: a measure, or, unless a preposition makes a year of it, a word in the plural.

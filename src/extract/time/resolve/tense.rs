@@ -50,6 +50,10 @@ fn cue(reader: &Reader<'_>, at: usize) -> Tense {
     ) {
         return Tense::Ahead;
     }
+    // "is to resume", "guidelines to be published"
+    if reader.is(at, "to") && (reader.after_any(at, &["is", "are"]) || reader.is(at + 1, "be") && !was) {
+        return Tense::Ahead;
+    }
     // "is set for", "are due on", "expected to", "plans to"; but "was due".
     let planned = reader.any(
         at,
