@@ -62,7 +62,8 @@ fn whole(
         None => true,
         Some(Before::Date) => rule.sort == Sort::Date,
         Some(Before::Length) => rule.sort == Sort::Length,
-        Some(Before::Anything) => rule.sort != Sort::Other,
+        // "to get around Wednesday's ruling"
+        Some(Before::Anything) => rule.sort != Sort::Other && rule.name != "weekday",
     };
     let read = core(reader, at, fits).map(|(read, rule)| (with_time(reader, read, rule), rule));
     let (read, rule) = match (timed, read) {

@@ -98,12 +98,11 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
             let nearest = candidates.min_by_key(|period| (days_between(*period, from), !began(period)))?;
             // Where both years are about as near a verb in the past, or a cue for the future, decides.
             let told = match tense {
-                _ if days_between(nearest, from) < DOUBTFUL => None,
-                Tense::Back => backward().find(began),
-                Tense::Ahead => {
+                Tense::Back if days_between(nearest, from) > DOUBTFUL => backward().find(began),
+                Tense::Ahead if days_between(nearest, from) > RECENT => {
                     [0, 1].into_iter().filter_map(|by| day_of(part, from.year() + by)).find(|period| !is_over(period))
                 }
-                Tense::Unknown => None,
+                _ => None,
             };
             told.or(Some(nearest))
         }
@@ -115,6 +114,9 @@ const LONG_PAST: i64 = 100;
 
 /// From so many days on the year that brings a date nearest is hardly nearer than the other.
 const DOUBTFUL: i64 = 115;
+
+/// What is to come is not dated by a day that passed longer ago than this.
+const RECENT: i64 = 30;
 
 /// How many days lie between a period and a day.
 fn days_between(period: Period, from: Day) -> i64 {
