@@ -22,6 +22,7 @@ mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod text;
 mod told;
 mod unfinished;
 mod write;
@@ -33,5 +34,6 @@ pub use fault::{catch, doing, keep_panics};
 pub use reading::{Reading, Watch};
 pub use save::{Target, write_folder, write_lines};
 pub use source::{Opened, Source};
+pub use text::Text;
 pub use unfinished::{give_up_writing, give_up_writing_on_signals};
 pub use write::{Existing, write_whole};

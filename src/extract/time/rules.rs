@@ -172,7 +172,7 @@ pub static RULES: &[Rule] = &[
     ),
     rule(
         "distance",
-        "\"three weeks ago\", \"in two days' time\" from publication; \"a year earlier\", \"two days later\" from the date spoken of",
+        "\"three weeks ago\", \"four months from now\" from publication; \"a year earlier\", \"two days later\" from the date spoken of",
         Sort::Length,
         distances::distance,
     ),

@@ -74,7 +74,7 @@ impl Resolver {
             Meaning::Reference(reference) => self.reference(reference),
             Meaning::Either(first, second) => Resolved::either(first, second),
             Meaning::Distance { count, unit, back, from } => match self.distance(count, unit, back, from) {
-                Some(found) => self.dated(found, None, None, tense),
+                Some(period) => self.dated(period, None, found.modifier, tense),
                 // How long after what is known, but not when.
                 None if from == Anchor::Focus || count.whole().is_none() => Resolved {
                     timex: Timex::Duration,

@@ -38,7 +38,8 @@ pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
         .take_while(|at| !matches!(reader.text(*at), ";" | "\"" | "“" | "”"))
         .map(|at| cue(reader, at))
         .find(|tense| *tense != Tense::Unknown)
-        .unwrap_or(Tense::Unknown)
+        // "By Thursday at the latest": a term.
+        .unwrap_or(if reader.after_any(tokens.start, &["by"]) { Tense::Ahead } else { Tense::Unknown })
 }
 
 /// "until Tuesday", "as soon as Tuesday"; but "not until Tuesday".
