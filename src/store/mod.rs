@@ -24,6 +24,7 @@ mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod text;
 mod told;
 mod unfinished;
 mod watch;
@@ -36,6 +37,7 @@ pub use fault::{catch, doing, keep_panics};
 pub use reading::Reading;
 pub use save::{Target, write_lines};
 pub use source::{Opened, Source};
+pub use text::Text;
 pub use unfinished::{give_up_writing, give_up_writing_on_signals};
 pub use watch::{Seen, Watch};
 pub use write::{Existing, write_whole};
