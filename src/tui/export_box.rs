@@ -28,8 +28,8 @@ pub enum What {
     Shown,
     /// The marked events, whatever is shown.
     Marked(Vec<EventId>),
-    /// A comparison of the accounts of what is shown.
-    Comparison(Comparison),
+    /// A comparison of the accounts of what is shown, or of those events of it that are named.
+    Comparison(Comparison, Option<Vec<EventId>>),
 }
 
 impl What {
@@ -37,9 +37,9 @@ impl What {
     fn stem(&self) -> &'static str {
         match self {
             What::Shown | What::Marked(_) => "annals",
-            What::Comparison(Comparison::Matrix(_)) => "annals-matrix",
-            What::Comparison(Comparison::Difference(..)) => "annals-difference",
-            What::Comparison(Comparison::Conflicts) => "annals-conflicts",
+            What::Comparison(Comparison::Matrix(_), _) => "annals-matrix",
+            What::Comparison(Comparison::Difference(..), _) => "annals-difference",
+            What::Comparison(Comparison::Conflicts, _) => "annals-conflicts",
         }
     }
 }

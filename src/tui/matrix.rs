@@ -5,6 +5,7 @@ use super::scroll::follow;
 use super::shown::Shown;
 use crate::compare::{Cell, Matrix, RowOrder, cells};
 use crate::model::{Article, Corpus, Event, EventId};
+use crate::query::Selection;
 use crate::timeline::Plan;
 use ratatui::layout::Rect;
 
@@ -61,9 +62,16 @@ impl MatrixView {
     /// Takes in another selection. The chosen event stays chosen if it is left, and so does the column's article.
     pub fn renew(&mut self, shown: Shown<'_>, at: Option<EventId>) {
         let article = self.matrix.columns().get(self.column).map(|column| column.article);
-        self.matrix = Matrix::new(shown.events());
+        let selection = self.selection(shown);
+        let events = || selection.events(shown.corpus);
+        self.matrix = Matrix::new(events());
+        self.plan = match self.order {
+            RowOrder::Time => shown.plan(&selection),
+            RowOrder::Told => Plan::without_headings(self.order.sorted(events())),
+        };
         self.column = article.and_then(|article| self.matrix.position(article)).unwrap_or(0);
-        self.lay_out(shown, at);
+        self.row = at.and_then(|id| self.plan.position_of(id)).unwrap_or(0);
+        self.top = 0;
     }
 
     /// The next order of the rows.
@@ -72,7 +80,7 @@ impl MatrixView {
             RowOrder::Time => RowOrder::Told,
             RowOrder::Told => RowOrder::Time,
         };
-        self.lay_out(shown, self.event());
+        self.renew(shown, self.event());
     }
 
     /// The next choice of rows.
@@ -82,29 +90,25 @@ impl MatrixView {
             Only::Shared => Only::Disputed,
             Only::Disputed => Only::Everything,
         };
-        self.lay_out(shown, self.event());
+        self.renew(shown, self.event());
     }
 
-    fn lay_out(&mut self, shown: Shown<'_>, at: Option<EventId>) {
-        let is_shown = |event: &Event<'_>| match self.only {
-            Only::Everything => true,
-            Only::Shared => event.origin_count() > 1,
-            Only::Disputed => event.in_conflict(),
+    /// What is shown, as far as it is among the rows.
+    fn selection(&self, shown: Shown<'_>) -> Selection {
+        let keep = |holds: fn(Event<'_>) -> bool| {
+            let ids: Vec<EventId> = shown.events().filter(|event| holds(*event)).map(Event::id).collect();
+            shown.selection.keep_only(&ids)
         };
-        let events = || shown.events().filter(is_shown);
-        self.plan = match self.order {
-            RowOrder::Time => {
-                if self.only == Only::Everything {
-                    shown.plan(shown.selection)
-                } else {
-                    let ids: Vec<EventId> = events().map(Event::id).collect();
-                    shown.plan(&shown.selection.keep_only(&ids))
-                }
-            }
-            RowOrder::Told => Plan::without_headings(self.order.sorted(events())),
-        };
-        self.row = at.and_then(|id| self.plan.position_of(id)).unwrap_or(0);
-        self.top = 0;
+        match self.only {
+            Only::Everything => shown.selection.clone(),
+            Only::Shared => keep(|event| event.origin_count() > 1),
+            Only::Disputed => keep(|event| event.in_conflict()),
+        }
+    }
+
+    /// The events among the rows, if those are not all that are shown.
+    pub fn part(&self) -> Option<Vec<EventId>> {
+        (self.only != Only::Everything).then(|| self.plan.events().collect())
     }
 
     /// The chosen event.

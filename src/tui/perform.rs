@@ -24,7 +24,8 @@ impl Job {
     pub fn new(state: &State, order: Order) -> Job {
         let (selection, query) = match &order.what {
             What::Marked(marked) => marked_only(state, marked),
-            What::Shown | What::Comparison(_) => (state.selection.clone(), state.query.clone()),
+            What::Comparison(_, Some(part)) => (state.selection.keep_only(part), state.query.clone()),
+            What::Shown | What::Comparison(_, None) => (state.selection.clone(), state.query.clone()),
         };
         Job { library: state.library.clone(), selection, query, order }
     }
@@ -39,7 +40,7 @@ impl Job {
         let subject = Subject { corpus: &self.library.corpus, query: self.query.as_str(), selection: &self.selection };
         let format = self.order.format;
         let written = match self.order.what {
-            What::Comparison(comparison) => {
+            What::Comparison(comparison, _) => {
                 let compared = comparison.of(&subject);
                 write_whole(path, existing, |out| compared.write(format, out)).map(|()| compared.size())
             }

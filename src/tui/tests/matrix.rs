@@ -192,4 +192,10 @@ fn it_is_exported_as_it_is_sorted() {
     assert!(screen.text().contains("wrote 5 events against 2 articles"), "{}", screen.text());
     assert!(super::read(&path).lines().nth(1).unwrap().starts_with("council,"));
     assert!(matches!(screen.state.overlays.last(), Some(Overlay::Matrix(_))), "the matrix is there again");
+    let disputed = folder.path().join("disputed.csv");
+    screen.press("ffe");
+    assert!(screen.text().contains("the matrix of 1 of the 5 events shown"), "{}", screen.text());
+    screen.press(&format!("<s-tab><c-u>{}<enter>", disputed.display()));
+    let rows = super::read(&disputed);
+    assert!(rows.lines().nth(1).unwrap().starts_with("council,") && rows.lines().count() == 6, "{rows}");
 }

@@ -40,7 +40,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Export => {
-            let what = What::Comparison(view.comparison);
+            let what = What::Comparison(view.comparison, None);
             state.overlays.push(Overlay::Export(ExportBox::new(what)));
             return Vec::new();
         }

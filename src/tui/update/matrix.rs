@@ -35,7 +35,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Diff => super::choice::open(state, article),
         Action::Export => {
-            let what = What::Comparison(Comparison::Matrix(view.order));
+            let what = What::Comparison(Comparison::Matrix(view.order), view.part());
             state.overlays.push(Overlay::Export(ExportBox::new(what)));
         }
         Action::Copy => return copy(state),

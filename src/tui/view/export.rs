@@ -51,9 +51,12 @@ fn what(state: &State, dialog: &ExportBox) -> Safe {
     match &dialog.what {
         What::Shown => shown(),
         What::Marked(marked) => crate::safe!("{} marked, whatever is shown", count(marked.len(), "event", "events")),
-        What::Comparison(Comparison::Matrix(_)) => crate::safe!("the matrix of {}", shown()),
-        What::Comparison(Comparison::Conflicts) => crate::safe!("the conflicts of {}", shown()),
-        What::Comparison(Comparison::Difference(a, b)) => {
+        What::Comparison(Comparison::Matrix(_), None) => crate::safe!("the matrix of {}", shown()),
+        What::Comparison(Comparison::Matrix(_), Some(part)) => {
+            crate::safe!("the matrix of {} of the {} events shown", part.len(), state.selection.len())
+        }
+        What::Comparison(Comparison::Conflicts, _) => crate::safe!("the conflicts of {}", shown()),
+        What::Comparison(Comparison::Difference(a, b), _) => {
             let label = |id: &ArticleId| Safe::from_outside(state.corpus().article(*id).label());
             crate::safe!("how {} and {} differ", label(a), label(b))
         }
