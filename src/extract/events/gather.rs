@@ -147,9 +147,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         }
         let carried = holder.filter(|index| self.carries(*index, named));
         if named.class == Class::Speech
-            && let Some(draft) = holder.and_then(|index| self.speech(reader, named, index)) {
-                return Some(draft);
-            }
+            && let Some(draft) = holder.and_then(|index| self.speech(reader, named, index))
+        {
+            return Some(draft);
+        }
         if named.class == Class::Speech
             && (carried.is_none() || holder.is_some_and(|index| told.subjects[index].is_none()))
         {

@@ -183,9 +183,10 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
         }
         let base = self.tense(modal, have, be, did);
         if (be.is_some() || have.is_some() || modal.is_some())
-            && let Some(group) = self.ahead(base, have.is_some() && be.is_none()) {
-                return Some(group);
-            }
+            && let Some(group) = self.ahead(base, have.is_some() && be.is_none())
+        {
+            return Some(group);
+        }
         let is = |word: Option<&str>, any: &[&str]| {
             word.is_some_and(|word| any.iter().any(|one| one.eq_ignore_ascii_case(word)))
         };

@@ -242,7 +242,7 @@ pub(super) fn cut(text: &str, longest: usize) -> String {
         .iter()
         .filter_map(|word| head.rfind(word))
         .max();
-    let at = phrase.filter(|at| *at >= least).or_else(|| head.rfind(' ')).unwrap_or(end);
+    let at = phrase.filter(|at| *at >= longest * 3 / 5).or_else(|| head.rfind(' ')).unwrap_or(end);
     format!("{}…", unended(&head[..at]))
 }
 
