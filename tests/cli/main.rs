@@ -17,3 +17,4 @@ mod sandbox;
 mod streams;
 mod user_files;
 mod whole;
+mod whole_folder;
