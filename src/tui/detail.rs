@@ -8,6 +8,9 @@ use crate::text::safe::Safe;
 use crate::text::width::{cut_with, width};
 use crate::timeline::{Account, Telling, Wording, WordingKind};
 
+/// Narrower than this nothing can be told.
+const NARROWEST: usize = 8;
+
 /// The lines of the pane, and where each assertion begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Detail {
@@ -20,13 +23,24 @@ pub struct Detail {
 impl Detail {
     /// The account in `columns` terminal columns, with a pointer at the `chosen`th assertion.
     pub fn new(account: &Account<'_>, chosen: Option<usize>, columns: usize, glyphs: Glyphs) -> Detail {
-        let mut detail = Detail::default();
-        if columns < 8 {
+        let head = if columns < NARROWEST { Vec::new() } else { head(account, columns, glyphs) };
+        Detail::under(head, &account.tellings, chosen, columns, glyphs)
+    }
+
+    /// Assertions under lines of a head.
+    pub fn under(
+        head: Vec<Line>,
+        tellings: &[Telling<'_>],
+        chosen: Option<usize>,
+        columns: usize,
+        glyphs: Glyphs,
+    ) -> Detail {
+        let mut detail = Detail { lines: head, starts: Vec::new() };
+        if columns < NARROWEST {
             return detail;
         }
-        detail.head(account, columns, glyphs);
-        for (index, telling) in account.tellings.iter().enumerate() {
-            if !telling.same_article {
+        for (index, telling) in tellings.iter().enumerate() {
+            if !telling.same_article && !detail.lines.is_empty() {
                 detail.lines.push(Line::new());
             }
             detail.starts.push(detail.lines.len());
@@ -40,29 +54,6 @@ impl Detail {
         let start = self.starts.get(index).copied().unwrap_or(0);
         let end = self.starts.get(index + 1).copied().unwrap_or(self.lines.len());
         start..end
-    }
-
-    fn head(&mut self, account: &Account<'_>, columns: usize, glyphs: Glyphs) {
-        self.lines.extend(flow(account.event.title(), Role::Heading, &[], columns));
-        let mut when = account.when.clone();
-        for place in &account.places {
-            when = format!("{when} {} {place}", &*glyphs.dot());
-        }
-        self.lines.extend(flow(&when, Role::Plain, &[], columns));
-        let who: Vec<&str> = account.people.iter().chain(&account.organisations).copied().collect();
-        self.lines.extend(flow(&who.join(", "), Role::Quiet, &[], columns));
-        if let Some(whole) = account.part_of {
-            self.lines.extend(flow(&format!("part of: {whole}"), Role::Quiet, &[], columns));
-        }
-        if let Some(support) = &account.support {
-            self.lines.extend(flow(support, Role::Plain, &[], columns));
-        }
-        if let Some(standing) = account.standing {
-            self.lines.extend(flow(standing, Role::Status, &[], columns));
-        }
-        for conflict in &account.conflicts {
-            self.lines.extend(flow(&format!("! {conflict}"), Role::Conflict, &[], columns));
-        }
     }
 
     fn telling(&mut self, telling: &Telling<'_>, chosen: bool, columns: usize, glyphs: Glyphs) {
@@ -95,6 +86,25 @@ impl Detail {
             self.lines.push(whole);
         }
     }
+}
+
+/// What there is to know about the event as a whole.
+fn head(account: &Account<'_>, columns: usize, glyphs: Glyphs) -> Vec<Line> {
+    let mut lines = flow(account.event.title(), Role::Heading, &[], columns);
+    let mut when = account.when.clone();
+    for place in &account.places {
+        when = format!("{when} {} {place}", &*glyphs.dot());
+    }
+    let who: Vec<&str> = account.people.iter().chain(&account.organisations).copied().collect();
+    let whole = account.part_of.map(|whole| format!("part of: {whole}"));
+    let conflicts = account.conflicts.iter().map(|conflict| (Role::Conflict, format!("! {conflict}")));
+    let facts = [(Role::Plain, Some(when)), (Role::Quiet, Some(who.join(", "))), (Role::Quiet, whole)]
+        .into_iter()
+        .chain([(Role::Plain, account.support.clone()), (Role::Plain, account.first.clone())])
+        .chain([(Role::Status, account.standing.map(str::to_string))]);
+    let facts = facts.filter_map(|(role, fact)| Some((role, fact?))).chain(conflicts);
+    lines.extend(facts.flat_map(|(role, fact)| flow(&fact, role, &[], columns)));
+    lines
 }
 
 /// Which article, when, and a status that deviates, at the right. Where there is no room, the article's label is cut.

@@ -7,6 +7,7 @@ mod checking;
 mod compare;
 mod convert;
 mod corpora;
+mod dates;
 mod export;
 mod formats;
 mod hostile;

@@ -26,6 +26,7 @@ const ARTICLE: &[(&str, Shape)] = &[
     ("title", Text),
     ("outlet", Text),
     ("published", Date),
+    ("published_from", Text),
     ("url", Text),
     ("copy_of", Text),
     ("digest", Truth),

@@ -3,8 +3,7 @@
 use super::folder::write_folder;
 use super::{files, json};
 use crate::model::record::Records;
-use crate::store::reading::Watch;
-use crate::store::{Existing, Failure, write_whole};
+use crate::store::{Existing, Failure, Watch, write_whole};
 use serde_json::Value;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 
 use super::Screen;
 use crate::keys::Key;
+use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::message::{Effect, Message, Mouse, MouseKind, Outcome};
 use crate::tui::perform::reopen;
@@ -80,7 +81,10 @@ fn send(state: &mut State, message: Message) {
             // The user starts it again.
             Effect::Quit => *state = State { size: state.size, ..BEGUN.clone() },
             Effect::Export(order) if order.replace => {
-                send(state, Message::Exported(Outcome::Wrote { path: order.path, events: 2 }));
+                send(
+                    state,
+                    Message::Exported(Outcome::Wrote { path: order.path, size: Safe::from_outside("2 events") }),
+                );
             }
             Effect::Export(_) => send(state, Message::Exported(Outcome::Exists)),
             Effect::Reload => send(state, Message::Reloaded(reopen(&state.library.source))),
@@ -101,7 +105,9 @@ fn take(state: &mut State, step: Step) -> u64 {
         Step::Paste(text) => Message::Paste(text),
         Step::Resize(width, height) => Message::Resize { width, height },
         Step::Mouse(mouse) => Message::Mouse(mouse),
-        Step::Late(true) => Message::Exported(Outcome::Wrote { path: "late.txt".into(), events: 1 }),
+        Step::Late(true) => {
+            Message::Exported(Outcome::Wrote { path: "late.txt".into(), size: Safe::from_outside("1 event") })
+        }
         Step::Late(false) => Message::Exported(Outcome::Exists),
     };
     let count = u64::from(matches!(message, Message::Key(_)));
