@@ -1,6 +1,7 @@
 //! What the command line asks for, as plain data.
 
 use super::convert::Convert;
+use super::dates::Dates;
 use super::generate::Completions;
 use super::ingest::Ingest;
 use super::init::Init;
@@ -49,6 +50,7 @@ pub(crate) enum Task {
     Names(Names),
     Articles(Listing),
     Check(Listing),
+    Dates(Dates),
     Convert(Convert),
     Ingest(Ingest),
     Init(Init),

@@ -5,12 +5,14 @@
 #![allow(clippy::panic, clippy::expect_used, clippy::missing_panics_doc)]
 
 mod corpus;
+mod dates;
 mod harmless;
 mod raw;
 mod small;
 mod wrapped;
 
 pub use corpus::{front_matter, jsonl, toml_corpus};
+pub use dates::dates;
 pub use raw::{manifest, page};
 pub use small::{edtf, query, safe_to_show};
 pub use wrapped::wrap_and_mark;
@@ -19,10 +21,11 @@ pub use wrapped::wrap_and_mark;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every fuzz target.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 10] = [
     ("front_matter", front_matter),
     ("edtf", edtf),
     ("query", query),
+    ("dates", dates),
     ("toml_corpus", toml_corpus),
     ("jsonl", jsonl),
     ("safe_to_show", safe_to_show),

@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub(super) const MAX_FILE: u64 = 512 * 1024 * 1024;
 
 /// No TOML file may be larger, in bytes: reading one takes many times its size in memory.
-pub(super) const MAX_TABLES: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_TABLES: u64 = 16 * 1024 * 1024;
 
 /// No saved page may be larger, in bytes: those with their pictures inside have a few million.
 const MAX_PAGE: u64 = 32 * 1024 * 1024;

@@ -27,6 +27,7 @@ mod source;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod text;
 mod told;
 mod unfinished;
 mod watch;
@@ -39,8 +40,9 @@ pub use fault::{catch, doing, keep_panics};
 pub use given::write_manifest;
 pub use ingest::{Ingested, ingest, read_articles};
 pub use reading::Reading;
-pub use save::{Target, write_folder, write_lines};
+pub use save::{Target, write_lines};
 pub use source::{Opened, Source};
+pub use text::Text;
 pub use unfinished::{give_up_writing, give_up_writing_on_signals};
 pub use watch::{Seen, Watch};
 pub use write::{Existing, write_whole};

@@ -4,16 +4,21 @@ mod explorer;
 mod reading;
 mod threads;
 
-use super::message::{Effect, Message, Outcome};
-use super::perform::Job;
+use super::message::{Effect, Message, Outcome, Reopened};
+use super::perform::{Job, reopen};
 use super::state::State;
 use super::terminal::is_gone;
 use super::update::update;
 use super::{Start, view};
-use crate::store::{Failure, catch, give_up_writing};
+use crate::model::date::Date;
+use crate::store::{Failure, Source, catch, give_up_writing};
 use ratatui::Frame;
 use rustix::event::Timespec;
+use std::collections::BTreeMap;
 use threads::GONE;
+
+/// Reads a corpus anew, with publication dates that somebody gave here.
+pub(super) type Reopen = fn(&Source, &BTreeMap<String, Date>) -> Result<Reopened, Failure>;
 
 /// What the loop is made of; tests put others in their place.
 #[derive(Clone, Copy)]
@@ -21,10 +26,11 @@ pub(super) struct Parts {
     pub update: fn(&mut State, Message) -> Vec<Effect>,
     pub draw: fn(&mut Frame<'_>, &State),
     pub export: fn(Job) -> Outcome,
+    pub reopen: Reopen,
 }
 
 impl Parts {
-    pub const REAL: Parts = Parts { update, draw: view::draw, export: Job::run };
+    pub const REAL: Parts = Parts { update, draw: view::draw, export: Job::run, reopen };
 }
 
 /// Opens the explorer and stays in it until the user leaves; the exit code of the program.

@@ -9,10 +9,10 @@ mod state;
 
 use super::failure::Failure;
 use super::reading::Reading;
-use super::save::Target;
+use super::save::{Target, in_order, names_text};
 use super::source::Source;
 use super::watch::Watch;
-use super::write::{Existing, write_whole};
+use super::write::Existing;
 use add::Adding;
 use state::State;
 use std::collections::HashSet;
@@ -70,10 +70,12 @@ pub fn ingest(mut articles: Reading, path: &Path, replace: bool) -> Result<Inges
     only_first(&mut articles);
     articles.read_by_rules();
     let watch = articles.watch.clone();
-    let records = articles.records;
+    let mut records = articles.records;
+    in_order(&mut records);
     let mut state = State::default();
     state.articles(&records.articles);
     state.events(&records.events);
+    state.names(&names_text(&records.names));
     let told = Ingested {
         is_new: true,
         articles: records.articles.len(),
@@ -83,8 +85,7 @@ pub fn ingest(mut articles: Reading, path: &Path, replace: bool) -> Result<Inges
     };
     let existing = if replace { Existing::Replace } else { Existing::Keep };
     Target::Folder(path.to_path_buf()).write_with(records, existing, &watch, |folder| {
-        state.names(&std::fs::read_to_string(folder.join("names.toml")).unwrap_or_default());
-        write_whole(&folder.join(state::NAME), Existing::Keep, |out| out.write_all(state.text().as_bytes()))
+        folder.put(state::NAME, |out| out.write_all(state.text().as_bytes()))
     })?;
     Ok(told)
 }

@@ -1,6 +1,6 @@
 //! The loop itself, and doing what follows from what arrives.
 
-use super::Parts;
+use super::{Parts, Reopen};
 use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
 use crate::model::date::Date;
@@ -9,7 +9,7 @@ use crate::tui::Start;
 use crate::tui::decode::Decoder;
 use crate::tui::editor;
 use crate::tui::message::{Effect, Message, Outcome, Reopened};
-use crate::tui::perform::{Job, open_url, reopen, write_manifest};
+use crate::tui::perform::{Job, open_url, write_manifest};
 use crate::tui::state::State;
 use crate::tui::terminal::Terminal;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
@@ -133,8 +133,9 @@ impl Explorer {
                     self.work(move || Message::Exported(export(job, run)))?;
                 }
                 Effect::Reload => {
-                    let (source, dates) = (self.state.library.source.clone(), self.state.given.clone());
-                    self.work(move || Message::Reloaded(read_anew(&source, &dates)))?;
+                    let (reopen, source) = (self.parts.reopen, self.state.library.source.clone());
+                    let dates = self.state.given.clone();
+                    self.work(move || Message::Reloaded(read_anew(&source, &dates, reopen)))?;
                 }
                 Effect::Stop => self.reading.iter().for_each(Watch::stop),
                 Effect::WriteManifest => {
@@ -151,8 +152,9 @@ impl Explorer {
                 },
                 Effect::Edit { file, line } => {
                     let edited = self.edit(&file, line);
+                    let reopen = self.parts.reopen;
                     let (source, dates) = (self.state.library.source.clone(), self.state.given.clone());
-                    let anew = |()| Message::Reloaded(read_anew(&source, &dates));
+                    let anew = |()| Message::Reloaded(read_anew(&source, &dates, reopen));
                     self.update(edited.map_or_else(Message::Failed, anew));
                 }
             }
@@ -217,6 +219,6 @@ fn export(job: Job, run: fn(Job) -> Outcome) -> Outcome {
 }
 
 /// Reads the corpus anew. A fault in that too is a failure, and the corpus that is open stays.
-fn read_anew(source: &Source, dates: &BTreeMap<String, Date>) -> Result<Reopened, Failure> {
+fn read_anew(source: &Source, dates: &BTreeMap<String, Date>, reopen: Reopen) -> Result<Reopened, Failure> {
     catch("reading the corpus anew", || reopen(source, dates)).and_then(|read| read)
 }
