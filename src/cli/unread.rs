@@ -27,16 +27,7 @@ pub(super) fn grouped(source: &Source, problems: Vec<Problem>, unread: &[Unread]
         let help = "list them in articles.csv with the columns file,published; or begin the file's name with the day, 2025-02-17-…";
         kept.push(Problem::warning(at.clone(), "no-publication-date", message, help));
     }
-    let silent = files("unread");
-    if !silent.is_empty() {
-        let message = format!("{} nothing that the rules read as an event: {}", assert(silent.len()), few(&silent));
-        kept.push(Problem::warning(
-            at.clone(),
-            "unread",
-            message,
-            "read them yourself: `annals articles` lists them as unread",
-        ));
-    }
+    // Of an article without an event the rules themselves say why.
     kept.extend(left_out(&at, unread));
     kept
 }
@@ -78,10 +69,6 @@ fn have(articles: usize) -> String {
     count(articles, "article has", "articles have").to_string()
 }
 
-fn assert(articles: usize) -> String {
-    count(articles, "article asserts", "articles assert").to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,9 +93,8 @@ mod tests {
             "{}",
             told[1]
         );
-        assert!(told[2].starts_with("unread 1 article asserts nothing"), "{}", told[2]);
-        assert_eq!(told[3], "unread-passages not read, its date is in doubt: b");
-        assert_eq!(told[4], "unread-passages 2 passages not read, its date is in doubt: a");
-        assert_eq!(told.len(), 5);
+        assert_eq!(told[2], "unread-passages not read, its date is in doubt: b");
+        assert_eq!(told[3], "unread-passages 2 passages not read, its date is in doubt: a");
+        assert_eq!(told.len(), 4);
     }
 }

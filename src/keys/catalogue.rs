@@ -21,8 +21,7 @@ const fn can(context: Context, action: Action, doc: &'static str, foot: Option<&
 }
 
 use Context::{
-    Article, Choice, Command, Comparison, Everywhere, Export, Help, Matrix, Pane, Passages, Search, Timeline,
-    Unread,
+    Article, Choice, Command, Comparison, Everywhere, Export, Help, Matrix, Pane, Passages, Search, Timeline, Unread,
 };
 
 /// All of it; each view in the order of its importance.

@@ -2,6 +2,7 @@
 
 use super::library::Library;
 use crate::model::{Article, ArticleId};
+use std::collections::HashSet;
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +43,10 @@ impl UnreadView {
         };
         let undated = articles().filter(|article| article.published().is_none()).map(item).collect();
         group("Without a publication date: \"yesterday\" says nothing there".to_string(), undated);
-        let silent = articles().filter(|article| article.event_count() == 0).map(item).collect();
+        // Of the others the rules say why.
+        let told: HashSet<&str> = library.unread.iter().map(|left| left.article.as_str()).collect();
+        let is_silent = |article: &Article<'_>| article.event_count() == 0 && !told.contains(article.key());
+        let silent = articles().filter(is_silent).map(item).collect();
         group("Articles that assert no event".to_string(), silent);
         let mut reasons: Vec<&str> = library.unread.iter().map(|left| left.reason.as_str()).collect();
         reasons.sort_unstable();

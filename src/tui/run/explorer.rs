@@ -1,8 +1,8 @@
 //! The loop itself, and doing what follows from what arrives.
 
-use super::{Parts, Reopen};
 use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
+use super::{Parts, Reopen};
 use crate::model::date::Date;
 use crate::store::{Failure, Reading, Source, Watch, catch, doing};
 use crate::tui::Start;

@@ -86,7 +86,7 @@ fn esc_at_the_top_stops_the_reading_and_keeps_what_is_there() {
 
 #[test]
 fn what_was_not_read_is_listed_article_by_article() {
-    let raw = [("dated.txt", "They met."), ("undated.txt", "They met.")];
+    let raw = [("dated.txt", "Blue is a colour."), ("undated.txt", "Blue is a colour.")];
     let mut screen = Screen::of(&raw, 80, 24);
     let mut library = Library {
         corpus: screen.state.library.corpus.clone(),
@@ -116,7 +116,7 @@ fn what_was_not_read_is_listed_article_by_article() {
 
 #[test]
 fn a_date_given_here_counts_for_its_article_from_then_on() {
-    let mut screen = Screen::of(&[("a.txt", "They met."), ("b.txt", "They met.")], 80, 24);
+    let mut screen = Screen::of(&[("a.txt", "Blue is a colour."), ("b.txt", "Blue is a colour.")], 80, 24);
     screen.press("uj<enter>2025-02-30<enter>");
     assert!(screen.text().contains("February"), "{}", screen.text());
     screen.press("<bs><bs>17<enter>");
