@@ -250,6 +250,7 @@ fn person(line: &Line<'_, '_>, at: usize, titled: bool) -> Option<(usize, Surety
             end = next;
             words += 1;
         } else if line.is(end, Class::Initials)
+            && (has_dot(line, end) || words > 0)
             && line.word(end).is_some_and(|word| word.place.is_none())
             && words + initials < 4
         {
@@ -282,7 +283,7 @@ fn surety(line: &Line<'_, '_>, units: Range<usize>, words: usize, initials: usiz
     let last = units.clone().rev().find(is_word).unwrap_or(at);
     // "Rose Garden": what is a word twice over is no name for being a name too.
     let is_worded = line.is(at, Class::English) && line.is(last, Class::English) && !line.is(last, Class::Given);
-    let holds = last > at && !(at + 1..=last).any(is_plain) && !is_worded;
+    let holds = last > at && (initials > 0 || !(at + 1..=last).any(is_plain)) && !is_worded;
     let opens = line.is(at, Class::English) && (line.titled || is_opening(line, at));
     let is_article = matches!(line.key(at), "du" | "del" | "de" | "la" | "le" | "el" | "san" | "st" | "das" | "dos");
     let has_given = line.is(at, Class::Given)
@@ -291,7 +292,7 @@ fn surety(line: &Line<'_, '_>, units: Range<usize>, words: usize, initials: usiz
         && !is_article
         && (!opens || is_name(last) || !line.is(last, Class::English));
     let ends = units.end > at && !line.is(units.end - 1, Class::Initials);
-    let has_initials = initials > 0 && words > 0 && ends && !is_plain(last) && !line.is(at, Class::English);
+    let has_initials = initials > 0 && words > 0 && ends && !line.is(at, Class::English);
     match titled && !is_plain(at) && !is_plain(last) || has_given || has_initials {
         true => Surety::Sure,
         false => Surety::Open,

@@ -71,12 +71,7 @@ pub(super) fn settle(article: Article) -> Settled {
             pointers.push(Pointer { tokens, title, target });
         }
     }
-    let figures = cast.figures;
-    pointers.retain(|pointer| match pointer.target {
-        Target::Figure(figure) => figures[figure].sure,
-        _ => true,
-    });
-    Settled { figures, pointers }
+    Settled { figures: cast.figures, pointers }
 }
 
 /// The people of an article while it is settled.
@@ -190,8 +185,12 @@ impl Cast {
     /// The one person that a word can mean: by the family name, else by the first, with the role where several share it.
     fn named(&self, heard: &str, role: Option<&(String, Vec<String>)>) -> Option<usize> {
         let figures = self.by_family.get(heard).or_else(|| self.by_first.get(heard))?;
+        let royal = role.and_then(|(_, key)| key.iter().find(|word| ROYAL.contains(&word.as_str())));
+        let may_be = |figure: &usize| {
+            royal.is_none_or(|title| self.figures[*figure].roles.iter().any(|(_, key)| key.contains(title)))
+        };
         match figures.as_slice() {
-            [only] => Some(*only),
+            [only] => Some(*only).filter(may_be),
             several => {
                 let (_, wanted) = role?;
                 let mut fitting = several
