@@ -7,11 +7,16 @@
 //! Nothing here knows a clock or a file, and the same articles give the same output, byte for byte, however often they are read.
 //! All of it takes time in proportion to the text, hostile text too. What asserts nothing, or only perhaps, is left out.
 
+mod english;
 mod events;
+mod layout;
 pub mod names;
+mod parallel;
 pub mod prose;
 mod read;
 mod same;
+#[cfg(test)]
+mod tests;
 pub mod time;
 
 pub use read::{Confidence, Progress, Read, Stage, Stopped, Unread, read};

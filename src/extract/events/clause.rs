@@ -96,6 +96,11 @@ impl Finder<'_, '_, '_> {
             let comma = group.start > 1 && self.tag(group.start - 1) == Tag::Comma;
             let end = group.start - usize::from(comma);
             let start = self.phrase_start(end);
+            // Of "a fight against a bid launched" only the last noun.
+            let noun = (start..end)
+                .rev()
+                .find(|at| matches!(self.tag(*at), Tag::Preposition | Tag::To) && !self.sentence.is(*at, &["of"]));
+            let start = noun.map_or(start, |at| at + 1);
             let subject = (start < end).then(|| self.without_lead(start..end).0);
             return Found { subject, aside: None, begin: group.start, mode: Mode::Relative };
         }
@@ -211,6 +216,7 @@ impl Finder<'_, '_, '_> {
                     let listed = before > 1 && self.tag(before - 1) == Tag::Comma && self.nominal(before - 2);
                     start < end && before > 0 && (self.nominal(before - 1) || listed) && !self.follows_verb(before)
                 }
+                Tag::Comma if self.closes_lead(before) => false,
                 Tag::Comma => {
                     listed && start < end && before > 0 && self.nominal(before - 1) && !self.follows_verb(before)
                 }
@@ -229,6 +235,12 @@ impl Finder<'_, '_, '_> {
             start += 1;
         }
         start
+    }
+
+    /// Whether a comma closes what leads into a sentence: "After the talks, Macron and Starmer".
+    fn closes_lead(&self, comma: usize) -> bool {
+        let is_first = !(0..comma).any(|at| self.tag(at) == Tag::Comma);
+        is_first && matches!(self.tag(0), Tag::Preposition | Tag::Subordinate | Tag::To | Tag::Adverb)
     }
 
     /// Whether a verb stands before `at` in the same clause: an "and" there joins clauses, not nouns.

@@ -145,6 +145,11 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         if clause.is_some_and(|clause| clause.mode == Mode::Condition || clause.group.negated) {
             return None;
         }
+        // "Called for a meeting": one is wished for.
+        let wished = clause.is_some_and(|clause| clause.group.class.is_said() && clause.rest.contains(&named.head));
+        if wished && dated.is_none() && self.anchor(named).is_none() {
+            return None;
+        }
         let carried = holder.filter(|index| self.carries(*index, named));
         if named.class == Class::Speech
             && let Some(draft) = holder.and_then(|index| self.speech(reader, named, index))

@@ -99,7 +99,12 @@ pub(super) fn words(
         lower.clear();
         lower.extend(text.chars().flat_map(char::to_lowercase));
         let known = entry(&lower);
+        // Wire texts write quotation marks as two of these.
+        let twice =
+            |mark: &str| text == mark && (prose.word(at + 1) == mark || at > first && prose.word(at - 1) == mark);
         let tag = match prose.tokens()[at].kind {
+            Kind::Mark if twice("`") => mark("``", false, quoted),
+            Kind::Mark if twice("'") => mark("''", false, quoted),
             Kind::Mark => mark(text, at > first && prose.tokens()[at].spaced, quoted),
             _ if is_name(at) => Tag::Name,
             Kind::Number => Tag::Number,

@@ -4,6 +4,7 @@ use super::class::Class;
 use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::draft::{Draft, When};
+use super::forms::Forms;
 use super::group::{Shape, Tense};
 use super::page::{Dated, Page};
 use super::reader::Reader;
@@ -138,10 +139,15 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             };
         };
         let is_named = !(actors.people.is_empty() && actors.organisations.is_empty() && actors.governments.is_empty())
-            || self.looks_proper(index);
+            || self.looks_proper(index)
+            || group.class == Class::Market && self.names_something(index);
+        let is_market = group.class == Class::Market && !is_named && !self.names_something(index);
+        if is_market {
+            return Outcome::Nothing;
+        }
         let is_short = actors.label.split(' ').count() < 4;
         if !is_named
-            && (matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade)
+            && (matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market)
                 && self.own[index].is_none()
                 || group.class == Class::Address && !is_short)
         {
@@ -175,6 +181,20 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         })
     }
 
+    /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".
+    fn names_something(&self, index: usize) -> bool {
+        let subject = self.clauses[index].subject.clone().unwrap_or_default();
+        subject.clone().any(|at| self.sentence.tag(at) == Tag::Name)
+            || self.sentence.is(subject.end.saturating_sub(1), &["stocks", "shares", "markets"])
+    }
+
+    /// Whether a verb of saying has an object that tells what was said: "explained the plan", not "told reporters".
+    fn says_something(&self, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        let bare = ["say", "tell", "add", "reply", "state", "inform", "assure", "write", "insist", "report", "respond"];
+        clause.group.verb.is_some_and(|verb| !bare.contains(&verb.base)) && clause.rest.len() > 1
+    }
+
     /// Whether the subject is one word with a capital that is no plural: a name that no list has, "Apple".
     fn looks_proper(&self, index: usize) -> bool {
         let Some(subject) = self.clauses[index].subject.clone() else { return false };
@@ -205,9 +225,9 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             return None;
         }
         let title = match group.class {
-            Class::Say => self
-                .said(reader, index, &actors)
-                .or_else(|| headline(self.sentence, clause, &actors).filter(|_| !clause.behind)),
+            Class::Say => self.said(reader, index, &actors).or_else(|| {
+                headline(self.sentence, clause, &actors).filter(|_| !clause.behind && self.says_something(index))
+            }),
             Class::Address => self.headline(index, &actors).or_else(|| {
                 let quote = self.quote(clause.rest.clone())?;
                 saying(&actors.label, self.sentence.slice(quote), true)
@@ -303,6 +323,11 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         if self.sentence.is(self.sentence.len() - 1, &["?"]) || self.carries_noun(index) {
             return false;
         }
+        // What is usual is no event.
+        let habits = ["often", "usually", "always", "sometimes", "regularly", "typically", "generally", "rarely"];
+        if (clause.lead.start..group.end).any(|at| self.sentence.is(at, &habits)) {
+            return false;
+        }
         // "It was said": by whom?
         if group.class.is_said() && group.passive && self.agent(index).is_none() {
             return false;
@@ -329,6 +354,10 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
                     && clause.subject.is_some()
                 {
                     return true;
+                }
+                // "Stopped paying": the verb before tells, and here it takes back.
+                if self.clauses.iter().any(|other| other.group.end == group.start) {
+                    return false;
                 }
                 let having = self.sentence.is(group.start, &["having"]);
                 return clause.subject.is_some()
@@ -425,7 +454,8 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         let goes_on = (clause.lead.start..clause.group.end)
             .any(|at| self.sentence.is(at, &["then", "also", "later", "next", "afterwards", "subsequently"]));
         let looks_back = around.clone().any(|at| {
-            self.sentence.is(at, &["before", "earlier", "previously", "formerly", "first", "originally", "once"])
+            self.sentence.text(at).starts_with(char::is_lowercase)
+                && self.sentence.is(at, &["before", "earlier", "previously", "formerly", "first", "originally", "once"])
         }) && self.own[index].is_none()
             || clause.mode == Mode::Ahead;
         Standing {
@@ -493,13 +523,13 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
                 .find(|at| self.sentence.is(*at, &["that"]))
                 .filter(|at| inner.is_some_and(|inner| *at < self.clauses[inner].group.start))
         }) {
-            return saying(&actors.label, self.sentence.slice(that + 1..end), false);
+            return self.content(&actors.label, that + 1..end);
         }
         if let Some(inner) = inner {
             let inner = &self.clauses[inner];
             let subject = inner.subject.as_ref().map_or(inner.lead.start, |subject| subject.start);
             let start = subject.min(inner.group.start).max(clause.group.end);
-            return saying(&actors.label, self.sentence.slice(start..end), false);
+            return self.content(&actors.label, self.after_addressee(index, start)..end);
         }
         let quote = self.quote(clause.group.end..end).or_else(|| self.quote(0..begin))?;
         saying(&actors.label, self.sentence.slice(quote), true)
@@ -561,14 +591,39 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         title.or_else(|| headline(self.sentence, clause, actors))
     }
 
+    /// The words said, unless they begin with a verb: then their subject stands elsewhere.
+    fn content(&self, label: &str, range: Range<usize>) -> Option<String> {
+        let opening = range.clone().find(|at| !matches!(self.sentence.tag(*at), Tag::Quote | Tag::Adverb | Tag::Comma));
+        let is_cut = opening.is_some_and(|at| {
+            matches!(self.sentence.tag(at), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+                || self.sentence.tag(at) == Tag::Verb && !self.sentence.words[at].forms.has(Forms::ING)
+        });
+        if is_cut { None } else { saying(label, self.sentence.slice(range), false) }
+    }
+
+    /// "Told reporters he had": whom it was told is none of the words.
+    fn after_addressee(&self, index: usize, start: usize) -> usize {
+        let tells = self.clauses[index]
+            .group
+            .verb
+            .is_some_and(|verb| ["tell", "inform", "assure", "warn", "remind"].contains(&verb.base));
+        let pronoun = (start..(start + 6).min(self.sentence.len()))
+            .find(|at| self.sentence.is(*at, &["he", "she", "it", "they", "we", "there"]));
+        pronoun.filter(|_| tells).unwrap_or(start)
+    }
+
     fn content_end(&self, index: usize) -> usize {
+        // "..., X said": what stands behind the words of another is his.
+        let another = self.clauses[index + 1..].iter().find(|next| next.behind && next.group.shape == Shape::Finite);
+        let another = another
+            .map(|next| next.subject.as_ref().map_or(next.group.start, |subject| subject.start).min(next.group.start));
         let next = self.clauses[index + 1..].iter().find(|next| {
             next.mode != Mode::Content(index)
                 && next.subject == self.clauses[index].subject
                 && next.group.shape == Shape::Finite
         });
         let end = next.map_or(self.sentence.len(), |next| next.group.start);
-        let mut end = end;
+        let mut end = end.min(another.unwrap_or(end)).max(self.clauses[index].group.end);
         while end > 0 && matches!(self.sentence.tag(end - 1), Tag::And | Tag::Comma | Tag::Mark | Tag::Quote) {
             end -= 1;
         }

@@ -132,8 +132,22 @@ fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>) -> Option<String> {
             kept.pop();
         }
     }
+    // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
+    let first = kept.first().map(|range| range.start);
+    if first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
+        && !follows_infinitive(sentence, first)
+    {
+        return None;
+    }
     let parts = kept.into_iter().map(|range| sentence.slice(range));
     Some(plain(&parts.collect::<Vec<_>>().join(" ")))
+}
+
+/// "To Berlin", and "to leave" with a verb behind it, are objects; "to" before a noun after any other verb is not.
+fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
+    first.is_some_and(|first| {
+        sentence.tag(first) == Tag::To && (sentence.tag(first + 1) == Tag::Verb || sentence.tag(first + 1) == Tag::Name)
+    })
 }
 
 /// "Stepped down", "took off": a particle right behind its verb.
@@ -242,7 +256,7 @@ pub(super) fn cut(text: &str, longest: usize) -> String {
         .iter()
         .filter_map(|word| head.rfind(word))
         .max();
-    let at = phrase.filter(|at| *at >= least).or_else(|| head.rfind(' ')).unwrap_or(end);
+    let at = phrase.filter(|at| *at >= longest * 3 / 5).or_else(|| head.rfind(' ')).unwrap_or(end);
     format!("{}…", unended(&head[..at]))
 }
 

@@ -230,6 +230,10 @@ fn common(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(String, bo
     {
         return None;
     }
+    // "Land, sea and air force": what heads a list without names is not told so shortly.
+    if (start..phrase.end).any(|at| sentence.tag(at) == Tag::Comma) {
+        return None;
+    }
     let end = (start..phrase.end)
         .find(|at| {
             matches!(sentence.tag(*at), Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb)
