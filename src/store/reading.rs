@@ -1,7 +1,7 @@
 //! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
 
 use super::source::Opened;
-use crate::compare::origins::detect;
+use crate::compare::origins::AT_ONCE;
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
 use std::sync::Arc;
@@ -55,9 +55,11 @@ impl Reading {
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        let retellings = detect(&corpus);
-        let corpus = corpus.with_copies(retellings.iter().map(|found| (found.later, found.earlier)));
-        Opened { corpus, problems, retellings }
+        let mut opened = Opened { corpus, problems, retellings: None };
+        if opened.corpus.articles().len() <= AT_ONCE {
+            opened.compare();
+        }
+        opened
     }
 
     /// The mistakes because of which the records hold less than the files.
