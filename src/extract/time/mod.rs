@@ -1,0 +1,53 @@
+//! Time expressions: where a text says when, what that means, and how that is known.
+//!
+//! Three steps, each of its own floor. Every token gets a type (`class`). A grammar over types, in a table of [`RULES`], finds the extents
+//! and an underspecified value: "Friday" is some Friday, "last week" the week before some day (`grammar`, `scan`). That is resolved in the order of
+//! the text against the article's date, the date the text speaks of, and the tense of the words around it (`resolve`).
+//!
+//! Types and values are those of TIMEX3 (ISO 24617-1, ISO-TimeML); dates for the timeline are EDTF. How news are read was measured on news:
+//! the name of a weekday means the latest such day, the day of publication included, and the next one only after words that look ahead;
+//! a day or a month without a year means the nearest.
+
+mod class;
+mod count;
+mod expression;
+mod grammar;
+mod meaning;
+mod period;
+mod reader;
+mod resolve;
+mod rules;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod written;
+
+pub use expression::Expression;
+pub use meaning::Modifier;
+pub use resolve::{Source, Timex};
+pub use rules::{RULES, Rule};
+
+use super::prose::Prose;
+use crate::model::date::Date;
+use reader::Reader;
+use resolve::Resolver;
+
+/// The time expressions of a text in order, none overlapping another.
+///
+/// `published` is the date of the article. Without it what is counted from there is found, but stays unresolved.
+pub fn expressions(prose: &Prose<'_>, published: Option<&Date>) -> Vec<Expression> {
+    let classes = class::classes(prose);
+    let mut resolver = Resolver::new(published);
+    let (mut all, mut found) = (Vec::new(), Vec::new());
+    for sentence in prose.sentences() {
+        let reader = Reader::new(prose, &classes, sentence.tokens());
+        scan::scan(&reader, &mut found);
+        for found in found.drain(..) {
+            let resolved = resolver.resolve(&reader, &found);
+            all.push(Expression::new(prose, found, resolved));
+        }
+        resolver.next_sentence();
+    }
+    expression::join_ranges(prose, &mut all);
+    all
+}

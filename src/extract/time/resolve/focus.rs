@@ -1,0 +1,88 @@
+//! What date the text speaks of: the last ones it named, and how long ago that was.
+
+use crate::extract::time::meaning::Anchor;
+use crate::extract::time::period::{Period, Unit};
+
+/// The dates a reader has in mind.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Focus {
+    last: Option<Spoken>,
+    day: Option<Spoken>,
+    quarter: Option<Spoken>,
+    year: Option<Spoken>,
+}
+
+/// A period, and how many sentences ago it was named.
+#[derive(Clone, Copy, Debug)]
+struct Spoken {
+    period: Period,
+    is_stated: bool,
+    age: u32,
+}
+
+/// For how many sentences a date stays in mind.
+const NEAR: u32 = 2;
+
+impl Focus {
+    /// Takes up a date that was named.
+    pub(super) fn see(&mut self, period: Period, is_stated: bool) {
+        let spoken = Some(Spoken { period, is_stated, age: 0 });
+        self.last = spoken;
+        match period {
+            Period::Day(_) => self.day = spoken,
+            Period::Quarter(..) => self.quarter = spoken,
+            Period::Year(_) => self.year = spoken,
+            _ => {}
+        }
+    }
+
+    /// A sentence has passed.
+    pub(super) fn age(&mut self) {
+        for spoken in [&mut self.last, &mut self.day, &mut self.quarter, &mut self.year].into_iter().flatten() {
+            spoken.age = spoken.age.saturating_add(1);
+        }
+    }
+
+    /// The period of this unit that the date in mind lies in; nothing if that is coarser, or long ago.
+    pub(super) fn containing(&self, unit: Unit) -> Option<Period> {
+        let held = |spoken: Spoken| {
+            let own = spoken.period.unit();
+            let inside = Period::of(unit, spoken.period.first()?)?;
+            (own == unit || inside.first()? <= spoken.period.first()? && inside.last()? >= spoken.period.last()?)
+                .then_some(inside)
+        };
+        [self.last, self.day].into_iter().flatten().filter(|spoken| spoken.age <= NEAR).find_map(held)
+    }
+
+    /// The quarter last named anywhere: reports go on about one.
+    pub(super) fn quarter(&self) -> Option<Period> {
+        self.quarter.map(|spoken| spoken.period)
+    }
+
+    /// The day or month with its year that was stated last, while it is in mind: a story is being told from there on.
+    pub(super) fn stated(&self) -> Option<Period> {
+        let told = |spoken: &Spoken| {
+            spoken.is_stated && spoken.age <= NEAR && matches!(spoken.period, Period::Day(_) | Period::Month(..))
+        };
+        self.last.filter(told).map(|spoken| spoken.period)
+    }
+
+    /// The period whose figures are reported: the quarter or the year last named.
+    pub(super) fn reported(&self) -> Option<Period> {
+        let (quarter, year) = (self.quarter, self.year.filter(|spoken| spoken.age <= NEAR));
+        match (quarter, year) {
+            (Some(quarter), Some(year)) if year.age < quarter.age => Some(year.period),
+            (Some(quarter), _) => Some(quarter.period),
+            (None, year) => year.map(|spoken| spoken.period),
+        }
+    }
+
+    /// What "a year earlier" and "a year ago" are a year before: the quarter reported; for the first also whatever date is in mind.
+    pub(super) fn comparable(&self, from: Anchor) -> Option<Period> {
+        let near = |spoken: Option<Spoken>| spoken.filter(|spoken| spoken.age <= NEAR).map(|spoken| spoken.period);
+        match from {
+            Anchor::Published => near(self.quarter),
+            Anchor::Focus => near(self.last).filter(|period| !matches!(period, Period::Decade(_) | Period::Century(_))),
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! From what an expression says by itself to a value: against the article's date, the date spoken of, and the tense around it.
+
+mod focus;
+mod parts;
+mod tense;
+mod value;
+
+use super::grammar::day_of;
+use super::meaning::{Anchor, Daytime, Meaning, Reference, Side, Which};
+use super::period::{Period, Unit};
+use super::reader::Reader;
+use super::scan::Found;
+use crate::model::date::{Date, Day};
+use chrono::Datelike;
+use focus::Focus;
+use tense::{Tense, tense};
+pub(super) use value::Resolved;
+pub use value::{Source, Timex};
+
+/// Resolves the expressions of an article one after the other.
+pub(super) struct Resolver {
+    /// The first and last day the article may have been published on.
+    published: Option<(Day, Day)>,
+    focus: Focus,
+}
+
+/// A period and where it was counted from.
+type Sourced = (Period, Source);
+
+impl Resolver {
+    pub(super) fn new(published: Option<&Date>) -> Self {
+        let published = published.and_then(|date| date.earliest().zip(date.latest()));
+        Self { published, focus: Focus::default() }
+    }
+
+    /// The day the article was published on, if that is known.
+    pub(super) fn day(&self) -> Option<Day> {
+        self.published.filter(|(first, last)| first == last).map(|(day, _)| day)
+    }
+
+    /// The week, month or year it was published in, if that is known.
+    fn published_in(&self, unit: Unit) -> Option<Period> {
+        let (first, last) = self.published?;
+        Period::of(unit, first).filter(|period| Period::of(unit, last) == Some(*period))
+    }
+
+    /// Tells that a new sentence begins: what is spoken of grows older.
+    pub(super) fn next_sentence(&mut self) {
+        self.focus.age();
+    }
+
+    /// Resolves an expression.
+    pub(super) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Resolved {
+        let tense = tense(reader, &found.tokens);
+        let resolved = self.value(found, tense);
+        // What is only compared with is not what the text goes on about.
+        if let Some(period) = resolved.period.filter(|_| !is_comparison(found.meaning)) {
+            self.focus.see(period, resolved.source == Source::Stated);
+        }
+        resolved
+    }
+
+    fn value(&self, found: &Found, tense: Tense) -> Resolved {
+        match found.meaning {
+            Meaning::Length { count, unit, side } => Resolved {
+                timex: Timex::Duration,
+                value: count.of(unit),
+                date: self.side(count.whole(), unit, side),
+                period: None,
+                source: if side == Side::Unsaid { Source::Stated } else { Source::Published },
+            },
+            Meaning::Often(value) => Resolved::set(value.to_owned(), found.time),
+            Meaning::Every(part) => Resolved::set(parts::pattern(part), found.time),
+            Meaning::Reference(reference) => self.reference(reference),
+            Meaning::Either(first, second) => Resolved::either(first, second),
+            Meaning::Distance { count, unit, back, from } => match self.distance(count, unit, back, from) {
+                Some(found) => self.dated(found, None, None, tense),
+                // How long after what is known, but not when.
+                None if from == Anchor::Focus || count.whole().is_none() => Resolved {
+                    timex: Timex::Duration,
+                    value: count.of(unit),
+                    date: None,
+                    period: None,
+                    source: Source::Unknown,
+                },
+                None => Resolved::unresolved(parts::unknown(unit), None),
+            },
+            meaning => match self.period(meaning, tense) {
+                Some(period) => self.dated(period, found.time, found.modifier, tense),
+                None => Resolved::unresolved(parts::pattern_of(meaning), found.time),
+            },
+        }
+    }
+
+    /// The period that is meant, if it can be told.
+    fn period(&self, meaning: Meaning, tense: Tense) -> Option<Sourced> {
+        match meaning {
+            Meaning::Stated(period) => Some((period, Source::Stated)),
+            Meaning::Part(part, which) => self.part(part, which, tense),
+            Meaning::PartOfYear(part, by) => {
+                let Period::Year(year) = self.published_in(Unit::Year)?.later(by)? else { return None };
+                Some((day_of(part, year)?, Source::Published))
+            }
+            Meaning::Shift { unit, by, from } => self.shift(unit, by, from),
+            Meaning::Bare { unit, year, years_back } => {
+                let (period, source) = self.bare(unit, tense)?;
+                Some((in_other_year(period, year, years_back)?, source))
+            }
+            Meaning::Counterpart { year, years_back } => {
+                let spoken = self.focus.reported().map(|period| (period, Source::Focus));
+                let (period, source) = spoken.or_else(|| Some((self.published_in(Unit::Year)?, Source::Published)))?;
+                Some((in_other_year(period, year, years_back)?, source))
+            }
+            _ => None,
+        }
+    }
+
+    fn shift(&self, unit: Unit, by: i32, from: Anchor) -> Option<Sourced> {
+        let published = || Some((self.published_in(unit)?.later(by)?, Source::Published));
+        if from == Anchor::Published {
+            return published();
+        }
+        let spoken = self.focus.containing(unit).and_then(|period| Some((period.later(by)?, Source::Focus)));
+        spoken.or_else(published)
+    }
+
+    /// A unit with an article and nothing else.
+    fn bare(&self, unit: Unit, tense: Tense) -> Option<Sourced> {
+        let published = |by: i32| Some((self.published_in(unit)?.later(by)?, Source::Published));
+        match unit {
+            Unit::Quarter => match self.focus.quarter() {
+                Some(quarter) => Some((quarter, Source::Focus)),
+                None => published(if tense == Tense::Ahead { 0 } else { -1 }),
+            },
+            Unit::Weekend => {
+                let is_weekend = self.day()?.weekday().num_days_from_monday() > 4;
+                published(if tense == Tense::Ahead || is_weekend { 0 } else { -1 })
+            }
+            Unit::Day | Unit::Month => self.shift(unit, 0, Anchor::Focus),
+            _ => published(0),
+        }
+    }
+
+    fn distance(&self, count: super::count::Count, unit: Unit, back: bool, from: Anchor) -> Option<Sourced> {
+        let (number, unit) = match (count, unit) {
+            (super::count::Count::Half(years), Unit::Year) => {
+                (i32::try_from(years).ok()?.checked_mul(12)?.checked_add(6)?, Unit::Month)
+            }
+            (_, Unit::Decade) => (count.whole()?.checked_mul(10)?, Unit::Year),
+            (_, Unit::Century) => (count.whole()?.checked_mul(100)?, Unit::Year),
+            (_, Unit::Millennium) => (count.whole()?.checked_mul(1000)?, Unit::Year),
+            (_, Unit::Weekend) => return None,
+            _ => (count.whole()?, unit),
+        };
+        let by = if back { number.checked_neg()? } else { number };
+        if unit.is_of_clock() {
+            // So many hours before an unknown hour: the day, at the most.
+            return None;
+        }
+        if unit == Unit::Year
+            && let Some(period) = self.focus.comparable(from)
+        {
+            return Some((period.years_later(by)?, Source::Focus));
+        }
+        match from {
+            Anchor::Published => Some((self.published_in(unit)?.later(by)?, Source::Published)),
+            Anchor::Focus => {
+                let spoken = self.focus.containing(unit).map(|period| (period, Source::Focus));
+                // "A year earlier" with nothing named is a year before the article.
+                let year = || {
+                    self.published_in(unit)
+                        .filter(|_| unit == Unit::Year && back)
+                        .map(|period| (period, Source::Published))
+                };
+                let (period, source) = spoken.or_else(year)?;
+                Some((period.later(by)?, source))
+            }
+        }
+    }
+
+    fn reference(&self, reference: Reference) -> Resolved {
+        let published = self.day().map(|day| Period::Day(day).timex());
+        let (value, date) = match reference {
+            Reference::Past => ("PAST_REF", published.map(|day| format!("../{day}"))),
+            Reference::Present => ("PRESENT_REF", published.map(|day| format!("{day}~"))),
+            Reference::Future => ("FUTURE_REF", published.map(|day| format!("{day}/.."))),
+        };
+        Resolved { timex: Timex::Date, value: value.to_owned(), date, period: None, source: Source::Published }
+    }
+
+    /// A length that ends or begins at publication, as days.
+    fn side(&self, count: Option<i32>, unit: Unit, side: Side) -> Option<String> {
+        let published = Period::Day(self.day()?);
+        let by = count.filter(|_| !unit.is_of_clock());
+        let end = by.and_then(|by| {
+            let by = if side == Side::Past { by.checked_neg()? } else { by };
+            days_from(published, unit, by)
+        });
+        let text = |period: Option<Period>| period.map_or_else(|| "..".to_owned(), Period::timex);
+        match side {
+            Side::Unsaid => None,
+            Side::Past => Some(format!("{}/{}", text(end), published.timex())),
+            Side::Future => Some(format!("{}/{}", published.timex(), text(end))),
+        }
+    }
+
+    fn dated(
+        &self,
+        (period, source): Sourced,
+        time: Option<Daytime>,
+        modifier: Option<super::meaning::Modifier>,
+        tense: Tense,
+    ) -> Resolved {
+        let around = self.day().filter(|_| source != Source::Stated);
+        Resolved::dated(period, source, time, modifier, around, tense == Tense::Ahead)
+    }
+
+    fn part(&self, part: super::meaning::Part, which: Which, tense: Tense) -> Option<Sourced> {
+        parts::resolve(part, which, tense, self.day(), &self.focus)
+    }
+}
+
+/// Whether it names a period of another year to compare with.
+fn is_comparison(meaning: Meaning) -> bool {
+    match meaning {
+        Meaning::Bare { year, years_back, .. } => year.is_some() || years_back > 0,
+        Meaning::Distance { unit: Unit::Year, .. } | Meaning::Counterpart { .. } | Meaning::PartOfYear(_, -1) => true,
+        _ => false,
+    }
+}
+
+/// The day so many units away; a month's end stays one.
+fn days_from(day: Period, unit: Unit, by: i32) -> Option<Period> {
+    match unit {
+        Unit::Day => day.later(by),
+        Unit::Week | Unit::Weekend => day.later(by.checked_mul(7)?),
+        Unit::Month | Unit::Quarter => {
+            let months = if unit == Unit::Quarter { by.checked_mul(3)? } else { by };
+            let month = Period::of(Unit::Month, day.first()?)?.later(months)?;
+            let number = day.first()?.day();
+            Some(Period::Day(month.first()?.with_day(number).or_else(|| month.last())?))
+        }
+        Unit::Year => day.years_later(by),
+        Unit::Decade => day.years_later(by.checked_mul(10)?),
+        Unit::Century => day.years_later(by.checked_mul(100)?),
+        _ => None,
+    }
+}
+
+/// The same period of a given year, or of so many years before.
+fn in_other_year(period: Period, year: Option<i32>, years_back: i32) -> Option<Period> {
+    let own = period.first()?.year();
+    period.years_later(year.map_or(0, |year| year - own).checked_sub(years_back)?)
+}
