@@ -6,7 +6,7 @@ use crate::model::{Article, Problem};
 
 /// What is amiss with an article by itself.
 pub(super) fn problems(article: Article<'_>) -> impl Iterator<Item = Problem> {
-    let beyond = article.published().and_then(|date| beyond_calendar(article.at(), date));
+    let beyond = article.published().and_then(|date| beyond_calendar(&article.at(), date));
     [unpublished(article), unread(article), beyond].into_iter().flatten()
 }
 
@@ -17,7 +17,7 @@ fn unpublished(article: Article<'_>) -> Option<Problem> {
             article.at().clone(),
             "no-publication-date",
             format!("the article \"{}\" has no publication date", article.key()),
-            format!("add {}, as precise as it is known", line(article.at(), "published", "2025-02-18")),
+            format!("add {}, as precise as it is known", line(&article.at(), "published", "2025-02-18")),
         )
     })
 }

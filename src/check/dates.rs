@@ -28,7 +28,7 @@ pub(super) fn apart(says: Assertion<'_>) -> Option<Problem> {
             says.date_at(),
             "date-apart",
             format!("its date {} does not meet the date of the event, {}", own.as_edtf(), event.as_edtf()),
-            format!("if the articles disagree, give the event {}", line(says.at(), "date", &set(event, own))),
+            format!("if the articles disagree, give the event {}", line(&says.at(), "date", &set(event, own))),
         )
     })
 }
@@ -39,7 +39,7 @@ fn same_day(says: Assertion<'_>) -> Option<Problem> {
     let published = says.article().published()?.is_single_day()?;
     (day == published && !says.status_is_given()).then(|| {
         let taken = says.status().map_or("not stated", |status| status.as_str());
-        let write = |status: Status| line(says.at(), "status", status.as_str());
+        let write = |status: Status| line(&says.at(), "status", status.as_str());
         Problem::warning(
             says.at().clone(),
             "same-day-status",
@@ -70,7 +70,7 @@ pub(super) fn reported_ahead(says: Assertion<'_>) -> Option<Problem> {
             ),
             format!(
                 "mend the date or the article's `published`, or write {}",
-                line(says.at(), "status", Status::Announced.as_str())
+                line(&says.at(), "status", Status::Announced.as_str())
             ),
         )
     })

@@ -42,7 +42,7 @@ pub(super) fn problem<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Optio
                 says.quote_at(),
                 "moved-passage",
                 format!("these words stand in paragraph {paragraph} of \"{article}\", not in the one given"),
-                format!("write {}", number(says.at(), "paragraph", paragraph)),
+                format!("write {}", number(&says.at(), "paragraph", paragraph)),
             ))
         }
     }
@@ -53,7 +53,7 @@ fn nearest_words<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Option<Str
     let body = says.article().body()?;
     let range = nearest(bodies.of(says.article()), says.quote()?)?;
     let words: Vec<&str> = body.get(range)?.split_whitespace().collect();
-    Some(format!("the nearest words there: {}", line(says.at(), "quote", &words.join(" "))))
+    Some(format!("the nearest words there: {}", line(&says.at(), "quote", &words.join(" "))))
 }
 
 fn ambiguous<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Problem {
@@ -67,8 +67,8 @@ fn ambiguous<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Problem {
     let offers = places.iter().zip(&numbers).zip(&befores).take(PLACES).filter_map(|((_, paragraph), before)| {
         let is_unlike = befores.iter().filter(|other| other.ends_with(before.as_str())).count() == 1;
         match u32::try_from(*paragraph) {
-            Ok(written) if alone(*paragraph) => Some(number(says.at(), "paragraph", written)),
-            _ if is_unlike && !before.is_empty() => Some(line(says.at(), "before", before)),
+            Ok(written) if alone(*paragraph) => Some(number(&says.at(), "paragraph", written)),
+            _ if is_unlike && !before.is_empty() => Some(line(&says.at(), "before", before)),
             _ => None,
         }
     });

@@ -87,8 +87,8 @@ fn problem(says: Assertion<'_>, own: &Date, how: &str, meant: Date, backing: &Ba
         format!("its date {} is {how} {}, {whose}", own.as_edtf(), meant.as_edtf()),
         format!(
             "if it is a slip, write {}; if the articles disagree, give the event {}",
-            line(says.at(), "date", meant.as_edtf()),
-            line(says.at(), "date", &set(&meant, own))
+            line(&says.at(), "date", meant.as_edtf()),
+            line(&says.at(), "date", &set(&meant, own))
         ),
     )
 }
@@ -110,7 +110,7 @@ pub(super) fn year_of_publication(says: Assertion<'_>) -> Option<Problem> {
                 Date::day(day).as_edtf(),
                 Date::day(published).as_edtf()
             ),
-            format!("if the year is a slip, write {}", line(says.at(), "date", Date::day(meant).as_edtf())),
+            format!("if the year is a slip, write {}", line(&says.at(), "date", Date::day(meant).as_edtf())),
         )
     })
 }

@@ -40,7 +40,7 @@ pub(super) fn contradicted(says: Assertion<'_>) -> Option<Problem> {
             Some(meant) => {
                 format!(
                     "write {}, or give the `rule` by which it is another day",
-                    line(says.at(), "date", Date::day(meant).as_edtf())
+                    line(&says.at(), "date", Date::day(meant).as_edtf())
                 )
             }
             None => "no calendar has that day: say in a `note` how the date was reached".to_string(),
@@ -60,7 +60,7 @@ pub(super) fn weekday(says: Assertion<'_>) -> Option<Problem> {
             format!("{} is a {}, and the {whose} says \"{said}\"", Date::day(day).as_edtf(), name(day.weekday())),
             format!(
                 "if the weekday is right, write {}; it is the nearest {}",
-                line(says.at(), "date", Date::day(meant).as_edtf()),
+                line(&says.at(), "date", Date::day(meant).as_edtf()),
                 name(named)
             ),
         )

@@ -9,7 +9,7 @@ use std::collections::hash_map::Entry;
 /// Pairs of events that look like one: a word at the later of the two in the files.
 pub(super) fn problems(corpus: &Corpus) -> Vec<Problem> {
     let mut events: Vec<Event<'_>> = corpus.events().collect();
-    events.sort_by(|a, b| a.at().cmp(b.at()));
+    events.sort_by_cached_key(|event| event.at());
     let mut titles: HashMap<(String, &str), EventId> = HashMap::new();
     let mut quotes: HashMap<(ArticleId, &str, Day), EventId> = HashMap::new();
     let mut problems = Vec::new();

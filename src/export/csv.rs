@@ -117,7 +117,7 @@ fn event_cells(event: Event<'_>) -> Vec<String> {
 
 pub(super) fn says_cells(says: Assertion<'_>) -> Vec<String> {
     let article = says.article();
-    let (start, end) = says.passage().code_points.unzip();
+    let (start, end) = says.code_points().unzip();
     vec![
         text(Some(article.key())),
         text(Some(article.title())),

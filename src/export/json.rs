@@ -118,7 +118,7 @@ pub(super) struct SaysRow<'c> {
 impl<'c> SaysRow<'c> {
     pub fn new(says: Assertion<'c>) -> SaysRow<'c> {
         let article = says.article();
-        let (start, end) = says.passage().code_points.unzip();
+        let (start, end) = says.code_points().unzip();
         SaysRow {
             article: Line(article.key()),
             title: Line(article.title()),

@@ -151,13 +151,13 @@ fn assert_passage(says: Assertion<'_>) {
     let passage = says.passage();
     let is_found = matches!(passage.state, PassageState::Found | PassageState::Moved);
     assert_eq!(passage.range.is_some(), is_found);
-    assert_eq!(passage.code_points.is_some(), is_found);
+    assert_eq!(says.code_points().is_some(), is_found);
     let Some(range) = passage.range.clone() else { return };
     let (body, quote) = (says.article().body().expect("a text"), says.quote().expect("a quote"));
     let words = body.get(range.clone()).expect("a range of whole characters");
     assert!(find_quote(words, quote).contains(&(0..words.len())), "{words:?} does not say {quote:?}");
     let before = body[..range.start].chars().count();
-    assert_eq!(passage.code_points, Some((before, before + words.chars().count())));
+    assert_eq!(says.code_points(), Some((before, before + words.chars().count())));
     let paragraph = passage.paragraph.expect("a found passage stands in a paragraph") as usize;
     let own = &says.article().paragraphs()[paragraph - 1];
     assert!(own.contains(&range.start), "{range:?} is not in {own:?}");

@@ -1,7 +1,7 @@
 //! What is known of whose copy an article is, and putting copies that were found into a corpus.
 
 use super::corpus::Corpus;
-use super::ids::ArticleId;
+use super::ids::{ArticleId, EventId};
 use super::tally::Tally;
 use std::collections::BTreeSet;
 
@@ -76,11 +76,13 @@ impl Corpus {
         for (index, article) in self.articles.iter_mut().enumerate() {
             let end = end(&mut ends, ArticleId::new(index));
             if std::mem::replace(&mut article.origin, end) != end {
-                recounted.extend(article.says.iter().map(|says| self.assertions[says.index()].event));
+                let says = self.says_of_articles.get(index).iter();
+                recounted.extend(says.filter_map(|says| self.says.event.get(*says as usize)));
             }
         }
         for event in recounted {
-            self.events[event.index()].tally = Tally::of(&self.event(event).says().collect::<Vec<_>>());
+            let tally = Tally::of(&self.event(EventId::new(event as usize)).says().collect::<Vec<_>>());
+            self.events.set_tally(event as usize, tally);
         }
         self
     }

@@ -1,22 +1,24 @@
 //! The corpus: articles, events and names, reached through views.
 
-use super::columns::{ArticleData, AssertionData, EventData};
+use super::columns::{ArticleData, EventColumns, Lists, SaysColumns, Shared, Spots, Text, linked};
+use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
 use super::views::{Article, Assertion, Event, Name};
-use std::collections::HashMap;
 
 /// Articles, events and names. A value: it never changes once built.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     pub(super) title: Box<str>,
     pub(super) description: Option<Box<str>>,
+    pub(super) shared: Shared,
     pub(super) articles: Vec<ArticleData>,
-    pub(super) events: Vec<EventData>,
-    pub(super) assertions: Vec<AssertionData>,
+    pub(super) articles_at: Spots,
+    /// The assertions of each article, by where they stand in it, those without a place last.
+    pub(super) says_of_articles: Lists,
+    pub(super) events: EventColumns,
+    pub(super) says: SaysColumns,
     pub(super) names: Names,
-    pub(super) events_by_key: HashMap<Box<str>, EventId>,
-    pub(super) articles_by_key: HashMap<Box<str>, ArticleId>,
 }
 
 impl Corpus {
@@ -40,9 +42,9 @@ impl Corpus {
         Event { corpus: self, id, known: None }
     }
 
-    /// The event with this id in the files.
+    /// The event with this id in the files. Looks at one after the other.
     pub fn find_event(&self, key: &str) -> Option<Event<'_>> {
-        self.events_by_key.get(key).map(|id| self.event(*id))
+        self.events().find(|event| event.key() == key)
     }
 
     /// Every article, by publication, those without a date last.
@@ -55,9 +57,9 @@ impl Corpus {
         Article { corpus: self, id }
     }
 
-    /// The article with this id in the files.
+    /// The article with this id in the files. Looks at one after the other.
     pub fn find_article(&self, key: &str) -> Option<Article<'_>> {
-        self.articles_by_key.get(key).map(|id| self.article(*id))
+        self.articles().find(|article| article.key() == key)
     }
 
     /// How many origins the articles have: each article, but those that copy or retell one another count once.
@@ -72,7 +74,7 @@ impl Corpus {
 
     /// Every assertion, those of one event together, the events in timeline order.
     pub fn assertions(&self) -> impl ExactSizeIterator<Item = Assertion<'_>> {
-        (0..self.assertions.len()).map(|index| self.assertion(AssertionId::new(index)))
+        (0..self.says.len()).map(|index| self.assertion(AssertionId::new(index)))
     }
 
     /// Every person, place and organisation.
@@ -90,7 +92,26 @@ impl Corpus {
         self.names.find(kind, spelling).map(|id| self.name(id))
     }
 
-    pub(super) fn views<'c>(&'c self, ids: &'c [NameId]) -> impl Iterator<Item = Name<'c>> {
-        ids.iter().map(|id| self.name(*id))
+    /// The names of one kind in a linked list, the absent or the others.
+    pub(super) fn listed<'c>(
+        &'c self,
+        list: &'c [u32],
+        kind: NameKind,
+        absent: bool,
+    ) -> impl Iterator<Item = Name<'c>> {
+        let names = list.iter().map(|number| linked(*number)).filter(move |(_, is_absent)| *is_absent == absent);
+        names.map(|(id, _)| self.name(id)).filter(move |name| name.kind() == kind)
+    }
+
+    pub(super) fn text(&self, text: Option<Text>) -> Option<&str> {
+        text.map(|text| self.shared.texts.get(text))
+    }
+
+    pub(super) fn word(&self, word: Option<u32>) -> Option<&str> {
+        word.map(|word| self.shared.words.get(word))
+    }
+
+    pub(super) fn date(&self, date: Option<u32>) -> Option<&Date> {
+        date.map(|date| &self.shared.dates[date as usize])
     }
 }

@@ -21,6 +21,16 @@ pub enum PassageState {
 }
 
 impl PassageState {
+    /// Every state, the one of articles without a text first.
+    pub(super) const ALL: [PassageState; 6] = [
+        PassageState::Unread,
+        PassageState::Found,
+        PassageState::Moved,
+        PassageState::Ambiguous,
+        PassageState::Lost,
+        PassageState::None,
+    ];
+
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -41,8 +51,6 @@ pub struct Passage {
     pub state: PassageState,
     /// Bytes of the body; only for found and moved.
     pub range: Option<Range<usize>>,
-    /// Unicode code points of the body, from 0, end exclusive; only for found and moved.
-    pub code_points: Option<(usize, usize)>,
     /// The paragraph they stand in, from 1; for a passage that is not found, the one the file names.
     pub paragraph: Option<u32>,
 }
@@ -57,14 +65,13 @@ pub(super) struct Wanted<'a> {
 
 /// An article's body made ready for looking up many quotes.
 pub(super) struct Searched<'a> {
-    pub body: &'a str,
     pub haystack: Haystack<'a>,
     pub paragraphs: &'a [Range<usize>],
 }
 
 /// Finds the passage: by quote, then by context, then by paragraph.
 pub(super) fn locate(text: Option<&Searched<'_>>, wanted: &Wanted<'_>) -> Passage {
-    let missing = |state| Passage { state, range: None, code_points: None, paragraph: wanted.paragraph };
+    let missing = |state| Passage { state, range: None, paragraph: wanted.paragraph };
     let Some(quote) = wanted.quote.filter(|quote| !quote.trim().is_empty()) else {
         return missing(PassageState::None);
     };
@@ -81,7 +88,6 @@ pub(super) fn locate(text: Option<&Searched<'_>>, wanted: &Wanted<'_>) -> Passag
             let moved = wanted.paragraph.is_some_and(|hint| Some(hint) != paragraph);
             Passage {
                 state: if moved { PassageState::Moved } else { PassageState::Found },
-                code_points: Some(text.haystack.code_points(range.clone())),
                 range: Some(range),
                 paragraph,
             }
@@ -125,7 +131,7 @@ mod tests {
 
     fn look(quote: &str, before: Option<&str>, paragraph: Option<u32>) -> Passage {
         let paragraphs = paragraphs(BODY);
-        let text = Searched { body: BODY, haystack: Haystack::new(BODY), paragraphs: &paragraphs };
+        let text = Searched { haystack: Haystack::new(BODY), paragraphs: &paragraphs };
         locate(Some(&text), &Wanted { quote: Some(quote), before, after: None, paragraph })
     }
 
@@ -147,11 +153,10 @@ mod tests {
     }
 
     #[test]
-    fn a_found_passage_knows_its_paragraph_and_its_code_points() {
+    fn a_found_passage_knows_its_paragraph_and_its_place() {
         let passage = look("minister left", None, None);
         assert_eq!(passage.paragraph, Some(2));
-        let (start, end) = passage.code_points.unwrap();
-        assert_eq!(&BODY[start..end], "minister left", "the body is ASCII, so code points are bytes");
+        assert_eq!(&BODY[passage.range.unwrap()], "minister left");
     }
 
     #[test]

@@ -126,6 +126,9 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis.
+    pub const ALL: [Basis; 4] = [Basis::Stated, Basis::Relative, Basis::Published, Basis::None];
+
     /// The word for it, as in a file.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -138,7 +141,7 @@ impl Basis {
 
     /// The basis that `word` names.
     pub fn from_word(word: &str) -> Option<Basis> {
-        [Basis::Stated, Basis::Relative, Basis::Published, Basis::None].into_iter().find(|basis| basis.as_str() == word)
+        Basis::ALL.into_iter().find(|basis| basis.as_str() == word)
     }
 }
 

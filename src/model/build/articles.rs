@@ -1,81 +1,129 @@
 //! Linking articles: in the order of publication, each to what it copies.
 
-use super::chains::{self, Chains};
-use super::slips::{Suggestions, unique, unknown_article};
-use crate::model::columns::ArticleData;
+use super::chains;
+use super::intake::Intake;
+use super::slips::{Suggestions, second, unknown_article};
+use crate::model::columns::{ArticleData, Column, Spots};
 use crate::model::copied::{Copied, CopyBasis};
-use crate::model::corpus::Corpus;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::ids::ArticleId;
-use crate::model::problem::Problem;
-use crate::model::record::ArticleRecord;
-use crate::text::paragraphs::paragraphs;
-use std::collections::HashMap;
+use crate::model::problem::{At, Problem};
+
+/// The articles of a corpus, and under which number each is found.
+#[derive(Default)]
+pub struct Articles {
+    pub data: Vec<ArticleData>,
+    pub at: Spots,
+    /// By the word that is its id.
+    pub by_word: Column<u32>,
+}
 
 /// Links every article.
-pub fn link(corpus: &mut Corpus, records: Vec<ArticleRecord>, problems: &mut Vec<Problem>) {
-    let mut records = unique(records, "article", "duplicate-article", |record| &record.id, problems);
-    let published = |record: &ArticleRecord| record.published.as_ref().and_then(Date::earliest);
-    records.sort_by_cached_key(|record| (published(record).is_none(), published(record), record.id.value.clone()));
-    let numbered = records.iter().enumerate();
-    corpus.articles_by_key =
-        numbered.map(|(index, record)| (record.id.value.as_str().into(), ArticleId::new(index))).collect();
-    let chains = chains::follow(originals(&records, &corpus.articles_by_key, problems));
-    problems.extend(chains.cut.iter().map(|index| circle(&records[*index])));
-    corpus.articles = records.into_iter().enumerate().map(|(index, record)| data(index, record, &chains)).collect();
+pub fn link(intake: &mut Intake, problems: &mut Vec<Problem>) -> Articles {
+    let order = in_order(intake, unique(intake, problems));
+    let mut by_word = Column::default();
+    for (index, row) in (0..).zip(&order) {
+        by_word.set(intake.articles[*row as usize].key as usize, Some(index));
+    }
+    let chains = chains::follow(originals(intake, &order, &by_word, problems));
+    problems.extend(chains.cut.iter().map(|index| circle(intake, order[*index] as usize)));
+    let data = |(index, row): (usize, &u32)| {
+        let article = &intake.articles[*row as usize];
+        let copied = match chains.next[index] {
+            Some(original) => Copied::Of(ArticleId::new(original), CopyBasis::Stated),
+            None if is_nobodys(intake, *row) => Copied::Nobodys,
+            None => Copied::Unknown,
+        };
+        ArticleData {
+            key: article.key,
+            title: article.title,
+            outlet: article.outlet,
+            published: article.published,
+            url: article.url,
+            digest: article.digest,
+            body: article.body,
+            copied,
+            origin: ArticleId::new(chains.ends[index]),
+            events: 0,
+        }
+    };
+    let data = order.iter().enumerate().map(data).collect();
+    let mut at = std::mem::take(&mut intake.articles_at);
+    at.reorder(&order);
+    Articles { data, at, by_word }
+}
+
+/// The articles of which each has an id of its own; a second one of the same id is left out.
+fn unique(intake: &Intake, problems: &mut Vec<Problem>) -> Vec<u32> {
+    let mut first_seen: Column<u32> = Column::default();
+    let mut kept = Vec::with_capacity(intake.articles.len());
+    for (row, article) in (0..).zip(&intake.articles) {
+        let key = article.key as usize;
+        match first_seen.get(key) {
+            Some(first) => {
+                let id = intake.words.list.get(article.key);
+                let (at, first) = (id_at(intake, row as usize), id_at(intake, first as usize));
+                problems.push(second("article", "duplicate-article", id, at, &first));
+            }
+            None => {
+                first_seen.set(key, Some(row));
+                kept.push(row);
+            }
+        }
+    }
+    kept
+}
+
+/// By publication, those without a date last, then by id.
+fn in_order(intake: &Intake, mut rows: Vec<u32>) -> Vec<u32> {
+    let place = |row: &u32| {
+        let article = &intake.articles[*row as usize];
+        let published = article.published.and_then(|date| Date::earliest(&intake.dates.list[date as usize]));
+        (published.is_none(), published.unwrap_or(Day::MIN), intake.words.list.get(article.key))
+    };
+    rows.sort_by_cached_key(place);
+    rows
 }
 
 /// The article that each one says it copies.
-fn originals(
-    records: &[ArticleRecord],
-    by_key: &HashMap<Box<str>, ArticleId>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Option<usize>> {
+fn originals(intake: &Intake, order: &[u32], by_word: &Column<u32>, problems: &mut Vec<Problem>) -> Vec<Option<usize>> {
     let mut suggestions = Suggestions::default();
-    let mut original = |record: &ArticleRecord| {
-        let written = record.copy_of.as_ref().filter(|_| !is_nobodys(record))?;
-        let id = by_key.get(written.value.as_str()).copied();
+    let mut original = |row: &u32| {
+        let word = intake.articles[*row as usize].copy_of.filter(|_| !is_nobodys(intake, *row))?;
+        let id = by_word.get(word as usize);
         if id.is_none() {
-            problems.push(unknown_article(written, by_key.keys(), &mut suggestions));
+            let keys = order.iter().map(|row| intake.words.list.get(intake.articles[*row as usize].key));
+            let (written, at) = (intake.words.list.get(word), copy_at(intake, *row as usize));
+            problems.push(unknown_article(written, at, keys, &mut suggestions));
         }
-        id.map(ArticleId::index)
+        id.map(|id| id as usize)
     };
-    records.iter().map(&mut original).collect()
+    order.iter().map(&mut original).collect()
 }
 
 /// Whether its file says that it is nobody's copy.
-fn is_nobodys(record: &ArticleRecord) -> bool {
-    record.copy_of.as_ref().is_some_and(|written| written.value == "none")
+fn is_nobodys(intake: &Intake, row: u32) -> bool {
+    intake.articles[row as usize].copy_of.is_some_and(|word| intake.words.list.get(word) == "none")
 }
 
-fn circle(record: &ArticleRecord) -> Problem {
+fn circle(intake: &Intake, row: usize) -> Problem {
+    let id = intake.words.list.get(intake.articles[row].key);
     Problem::error(
-        record.copy_of.as_ref().map_or(&record.at, |copy| &copy.at).clone(),
+        copy_at(intake, row),
         "cycle-of-copies",
-        format!("\"{}\" would be a copy of itself, by way of others", record.id.value),
+        format!("\"{id}\" would be a copy of itself, by way of others"),
         "take out one of the `copy_of` lines of the circle",
     )
 }
 
-fn data(index: usize, record: ArticleRecord, chains: &Chains) -> ArticleData {
-    let copied = match chains.next[index] {
-        Some(original) => Copied::Of(ArticleId::new(original), CopyBasis::Stated),
-        None if is_nobodys(&record) => Copied::Nobodys,
-        None => Copied::Unknown,
-    };
-    ArticleData {
-        at: record.at,
-        key: record.id.value.into(),
-        title: record.title.into(),
-        outlet: record.outlet.map(Into::into),
-        published: record.published,
-        url: record.url.map(Into::into),
-        digest: record.digest,
-        paragraphs: record.body.as_deref().map(paragraphs).unwrap_or_default().into(),
-        body: record.body.map(Into::into),
-        copied,
-        origin: ArticleId::new(chains.ends[index]),
-        events: 0,
-        says: Box::default(),
-    }
+fn id_at(intake: &Intake, row: usize) -> At {
+    at(intake, row).within(intake.article_ids_at.get(row))
+}
+
+fn copy_at(intake: &Intake, row: usize) -> At {
+    at(intake, row).within(intake.copies_at.get(row))
+}
+
+fn at(intake: &Intake, row: usize) -> At {
+    intake.articles_at.of(row, &intake.shared.files)
 }

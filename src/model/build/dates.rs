@@ -1,12 +1,10 @@
 //! The date of an event whose file gives none.
 
-use crate::model::columns::AssertionData;
 use crate::model::date::{Date, Span};
 
 /// What its certain assertions agree on, the narrowest of them; the set of them where they disagree; an uncertain one
 /// where there is nothing better.
-pub fn agreed(says: &[AssertionData]) -> Option<Date> {
-    let mut dates: Vec<&Date> = says.iter().filter_map(|says| says.own_date.as_ref()).collect();
+pub fn agreed(mut dates: Vec<&Date>) -> Option<Date> {
     dates.sort_by_key(|date| (!date.is_certain(), !date.is_placed(), width(date.span()), date.as_edtf()));
     let best = *dates.first()?;
     let mut apart: Vec<&Date> = Vec::new();

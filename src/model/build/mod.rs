@@ -1,64 +1,92 @@
 //! Records in, a linked corpus out, with every mistake found on the way.
 
+mod adopt;
 mod articles;
-mod assertions;
 mod chains;
+mod cores;
+mod count;
 mod dates;
 mod events;
+mod intake;
+mod linking;
 mod names;
 mod parts;
+mod passages;
 mod slips;
 mod used;
 
+use super::columns::Shared;
 use super::corpus::Corpus;
 use super::problem::Problem;
 use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
+use intake::Intake;
 
 /// Collects records in any order and links them.
 #[derive(Debug, Default)]
 pub struct Builder {
-    records: Records,
+    title: String,
+    description: Option<String>,
+    names: Vec<NameRecord>,
+    intake: Intake,
 }
 
 impl Builder {
     /// An empty corpus of this title.
     pub fn new(title: &str) -> Builder {
-        Builder::from(Records { title: Some(title.to_string()), ..Records::default() })
+        Builder { title: title.to_string(), ..Builder::default() }
     }
 
     /// Adds an article.
     pub fn article(&mut self, record: ArticleRecord) {
-        self.records.articles.push(record);
+        self.intake.article_record(&record);
     }
 
     /// Adds an event with its assertions.
     pub fn event(&mut self, record: EventRecord) {
-        self.records.events.push(record);
+        self.intake.event_record(&record);
     }
 
     /// Adds a person, place or organisation.
     pub fn name(&mut self, record: NameRecord) {
-        self.records.names.push(record);
+        self.names.push(record);
+    }
+
+    /// Puts what another collected behind what this one did, as if this one had been given it.
+    pub fn append(&mut self, other: Builder) {
+        self.names.extend(other.names);
+        self.intake.append(&other.intake);
     }
 
     /// Links everything. What is sound is in the corpus; the problems say what was left out and what to look at.
     pub fn finish(self) -> (Corpus, Vec<Problem>) {
         let mut problems = Vec::new();
-        let Records { title, description, articles, events, names, extra: _ } = self.records;
+        let Builder { title, description, names, mut intake } = self;
+        let names = names::link(names, &mut problems);
+        let articles = articles::link(&mut intake, &mut problems);
+        let (intake, names) = events::link(intake, &articles, names, &mut problems);
+        let Intake { shared, words, dates, kinds, events, says, .. } = intake;
         let mut corpus = Corpus {
-            title: title.unwrap_or_default().into(),
+            title: title.into(),
             description: description.map(Into::into),
-            ..Corpus::default()
+            shared: Shared { words: words.list, dates: dates.list, kinds: kinds.list, ..shared },
+            articles: articles.data,
+            articles_at: articles.at,
+            says_of_articles: Default::default(),
+            events,
+            says,
+            names,
         };
-        names::link(&mut corpus, names, &mut problems);
-        articles::link(&mut corpus, articles, &mut problems);
-        events::link(&mut corpus, events, &mut problems);
+        count::count(&mut corpus);
         (corpus, problems)
     }
 }
 
 impl From<Records> for Builder {
     fn from(records: Records) -> Builder {
-        Builder { records }
+        let Records { title, description, articles, events, names, extra: _ } = records;
+        let mut builder = Builder { title: title.unwrap_or_default(), description, names, ..Builder::default() };
+        articles.into_iter().for_each(|record| builder.article(record));
+        events.into_iter().for_each(|record| builder.event(record));
+        builder
     }
 }

@@ -1,7 +1,6 @@
 //! Linking the names that files declare, and the places to what they lie in.
 
 use super::slips::Suggestions;
-use crate::model::corpus::Corpus;
 use crate::model::ids::NameId;
 use crate::model::name::{NameData, NameKind, Names};
 use crate::model::problem::{At, Problem};
@@ -9,8 +8,8 @@ use crate::model::record::NameRecord;
 use crate::text::words::near;
 
 /// Links every declared name.
-pub fn link(corpus: &mut Corpus, records: Vec<NameRecord>, problems: &mut Vec<Problem>) {
-    let names = &mut corpus.names;
+pub fn link(records: Vec<NameRecord>, problems: &mut Vec<Problem>) -> Names {
+    let mut names = Names::default();
     let declared: Vec<At> = records.iter().map(|record| record.at.clone()).collect();
     for record in &records {
         let (_, taken) = names.add(NameData {
@@ -27,9 +26,10 @@ pub fn link(corpus: &mut Corpus, records: Vec<NameRecord>, problems: &mut Vec<Pr
     }
     let mut suggestions = Suggestions::default();
     for (index, record) in records.iter().enumerate() {
-        problems.extend(misspelt_outer(names, record, &mut suggestions));
-        problems.extend(put_within(names, NameId::new(index), record));
+        problems.extend(misspelt_outer(&names, record, &mut suggestions));
+        problems.extend(put_within(&mut names, NameId::new(index), record));
     }
+    names
 }
 
 fn second_spelling(record: &NameRecord, spelling: &str, other: &str, first: &At) -> Problem {

@@ -1,46 +1,55 @@
 //! Linking events to the events they are part of.
 
 use super::chains;
+use super::linking::Linking;
 use super::slips::Suggestions;
-use crate::model::corpus::Corpus;
-use crate::model::ids::EventId;
 use crate::model::problem::Problem;
-use crate::model::record::Located;
 
-/// Links every part, given what each event says it is part of.
-pub fn link(corpus: &mut Corpus, written: &[Option<Located<String>>], problems: &mut Vec<Problem>) {
-    let mut suggestions = Suggestions::default();
-    let mut whole = |written: &Option<Located<String>>| {
-        let written = written.as_ref()?;
-        let id = corpus.events_by_key.get(written.value.as_str());
-        if id.is_none() {
-            problems.push(unknown(written, suggestions.key(&written.value, corpus.events_by_key.keys())));
-        }
-        id.map(|id| id.index())
-    };
-    let chains = chains::follow(written.iter().map(&mut whole).collect());
-    for index in chains.cut {
-        problems.extend(written[index].as_ref().map(|written| circle(&corpus.events[index].key, written)));
+/// Links every part, given in which row each event was read; rows become numbers of events.
+pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
+    if rows.iter().all(|row| linking.intake.events.part_of.get(*row as usize).is_none()) {
+        return;
     }
-    for (event, whole) in corpus.events.iter_mut().zip(chains.next) {
-        event.part_of = whole.map(EventId::new);
+    let mut numbers = vec![None; linking.intake.events.len()];
+    rows.iter().enumerate().for_each(|(number, row)| numbers[*row as usize] = Some(number));
+    let mut suggestions = Suggestions::default();
+    let mut problems = Vec::new();
+    let chains = {
+        let linking = &*linking;
+        let mut whole = |row: &u32| {
+            let written = linking.intake.words.list.get(linking.intake.events.part_of.get(*row as usize)?);
+            let whole = linking.keys.find(written, |row| linking.key(row)).and_then(|row| numbers[row as usize]);
+            if whole.is_none() {
+                let keys = rows.iter().map(|row| linking.key(*row));
+                problems.push(unknown(linking, *row, written, suggestions.key(written, keys)));
+            }
+            whole
+        };
+        chains::follow(rows.iter().map(&mut whole).collect())
+    };
+    problems.extend(chains.cut.iter().map(|number| circle(linking, rows[*number])));
+    linking.problems.extend(problems);
+    for (row, whole) in rows.iter().zip(chains.next) {
+        linking.intake.events.part_of.set(*row as usize, whole.and_then(|whole| u32::try_from(whole).ok()));
     }
 }
 
-fn unknown(written: &Located<String>, close: Option<String>) -> Problem {
+fn unknown(linking: &Linking<'_>, row: u32, written: &str, close: Option<String>) -> Problem {
     Problem::error(
-        written.at.clone(),
+        linking.part_at(row),
         "unknown-event",
-        format!("`part_of` names \"{}\", and no event has that id", written.value),
+        format!("`part_of` names \"{written}\", and no event has that id"),
         close.unwrap_or_else(|| "give the id of the event it belongs to, or leave it out".to_string()),
     )
 }
 
-fn circle(part: &str, written: &Located<String>) -> Problem {
+fn circle(linking: &Linking<'_>, row: u32) -> Problem {
+    let word = linking.intake.events.part_of.get(row as usize);
+    let whole = word.map(|word| linking.intake.words.list.get(word)).unwrap_or_default();
     Problem::error(
-        written.at.clone(),
+        linking.part_at(row),
         "cycle-of-parts",
-        format!("\"{part}\" would be part of itself, by way of \"{}\"", written.value),
+        format!("\"{}\" would be part of itself, by way of \"{whole}\"", linking.key(row)),
         "take out one of the `part_of` lines of the circle",
     )
 }

@@ -1,10 +1,11 @@
 //! The names that events use, whether a file declares them or not.
 
+use super::intake::Mention;
 use super::slips::Suggestions;
+use crate::model::columns::{Column, Words, number};
 use crate::model::ids::NameId;
 use crate::model::name::{NameKind, Names};
 use crate::model::problem::{At, Problem};
-use crate::model::record::Located;
 use crate::text::words::near;
 
 /// Names being looked up, and taken up where nobody declared them.
@@ -13,32 +14,34 @@ pub struct UsedNames {
     declared: usize,
     /// Where each undeclared name is first used, in the order of their ids.
     undeclared: Vec<At>,
+    /// What each word that was looked up names, of each kind.
+    known: [Column<u32>; 3],
 }
 
 impl UsedNames {
     /// Looks up among the names declared so far.
     pub fn new(names: Names) -> UsedNames {
-        UsedNames { declared: names.len(), names, undeclared: Vec::new() }
+        UsedNames { declared: names.len(), names, undeclared: Vec::new(), known: Default::default() }
     }
 
-    /// The names written in a list, each once.
-    pub fn link(&mut self, kind: NameKind, written: &[Located<String>]) -> Box<[NameId]> {
-        let mut ids: Vec<NameId> = Vec::with_capacity(written.len());
-        for name in written {
-            let id = self.names.find_or_add(kind, &name.value);
-            if id.index() == self.declared + self.undeclared.len() {
-                self.undeclared.push(name.at.clone());
-            }
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
+    /// The name that is mentioned.
+    pub fn link(&mut self, mention: Mention, words: &Words, at: impl FnOnce() -> At) -> NameId {
+        let (kind, word) = (mention.role.kind(), mention.word as usize);
+        let known = &mut self.known[kind as usize];
+        if let Some(name) = known.get(word) {
+            return NameId::new(name as usize);
         }
-        ids.into()
+        let id = self.names.find_or_add(kind, words.get(mention.word));
+        known.set(word, Some(number(id, false)));
+        if id.index() == self.declared + self.undeclared.len() {
+            self.undeclared.push(at());
+        }
+        id
     }
 
     /// All names, and a word on those that no file declares: only where names are declared at all.
     pub fn finish(self, problems: &mut Vec<Problem>) -> Names {
-        let UsedNames { names, declared, undeclared } = self;
+        let UsedNames { names, declared, undeclared, known: _ } = self;
         if names.all().any(|name| name.declared) {
             let mut suggestions = Suggestions::default();
             let ids = (declared..).map(NameId::new);

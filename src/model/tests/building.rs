@@ -1,6 +1,6 @@
 use crate::model::record::{ArticleRecord, EventRecord, SaysRecord};
 use crate::model::testing::{build, daily, event, located, name, plain, says, told};
-use crate::model::{At, NameKind, Problem};
+use crate::model::{Assertion, At, Builder, Event, NameKind, Problem};
 use std::sync::Arc;
 
 fn codes(problems: &[Problem]) -> Vec<&str> {
@@ -62,10 +62,12 @@ fn a_second_of_an_id_is_left_out_and_both_places_are_named() {
         let mut record = plain("twice", "2025", vec![told("a")]);
         record.title = title.to_string();
         record.id.as_mut().unwrap().at = at(line);
+        record.at = At::new(&at(line).file, line - 1, 1);
         record
     };
     let mut second = daily("a", "2024");
     second.id.at = At::new(&Arc::from("articles/b.md"), 2, 5);
+    second.at = At::new(&second.id.at.file, 1, 1);
     let (corpus, problems) =
         build(Vec::new(), vec![daily("a", "2025"), second], vec![placed(3, "one"), placed(9, "two")]);
     assert_eq!(codes(&problems), ["duplicate-article", "duplicate-event"]);
@@ -185,4 +187,53 @@ fn the_quote_is_known_by_its_own_place() {
     let (corpus, _) = build(Vec::new(), vec![daily("a", "2025")], vec![plain("e", "2025", vec![record, told("a")])]);
     let all: Vec<String> = corpus.assertions().map(|says| says.quote_at().to_string()).collect();
     assert!(all.contains(&"e.toml:1:1".to_string()), "{all:?}");
+}
+
+#[test]
+fn what_is_collected_apart_is_one_corpus_in_the_end() {
+    let article = |id: &str, copies: &str| match copies {
+        "" => daily(id, "2025-02-18"),
+        copies => daily(id, "2025-02-19").copying(copies),
+    };
+    let event = |id: &str, who: &str, said: &str| {
+        let says = vec![says("a", said, None).on("2025-02-17"), told("b").people(&[], &[who])];
+        EventRecord { says, ..event(id, &format!("{who} speaks"), "call", "", [&[who], &["Oslo"], &[]]) }
+    };
+    let fill = |builder: &mut Builder, part: usize| match part {
+        0 => {
+            builder.article(article("a", ""));
+            builder.event(event("one", "Anna", "First words").within("two"));
+        }
+        1 => {
+            builder.name(name(NameKind::Person, "Anna", &["Ana"], ""));
+            builder.event(event("two", "Ana", "Second words"));
+            builder.article(article("b", "a"));
+        }
+        _ => builder.event(event("two", "Bo", "")),
+    };
+    let mut whole = Builder::new("test");
+    let mut joined = Builder::new("test");
+    for part in 0..3 {
+        fill(&mut whole, part);
+        let mut apart = Builder::default();
+        fill(&mut apart, part);
+        joined.append(apart);
+    }
+    let told = |builder: Builder| {
+        let (corpus, problems) = builder.finish();
+        let says = |says: Assertion<'_>| {
+            let names: Vec<_> = says.names().chain(says.absent()).map(|name| name.text()).collect();
+            format!("{} {:?} {:?} {:?} {names:?}", says.article().key(), says.passage(), says.date(), says.status())
+        };
+        let event = |event: Event<'_>| {
+            let whole = event.part_of().map(Event::key);
+            let names: Vec<_> = event.names().iter().map(|name| name.text()).collect();
+            let told: Vec<_> = event.says().map(says).collect();
+            format!("{} {} {whole:?} {names:?} {told:?}", event.at(), event.title())
+        };
+        (corpus.events().map(event).collect::<Vec<_>>(), problems)
+    };
+    let (events, problems) = told(whole);
+    assert_eq!((events.len(), codes(&problems)), (2, vec!["duplicate-event", "unknown-name"]));
+    assert_eq!(told(joined), (events, problems));
 }

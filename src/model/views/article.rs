@@ -3,7 +3,8 @@
 use super::Assertion;
 use crate::model::columns::ArticleData;
 use crate::model::date::{Date, Day};
-use crate::model::{ArticleId, At, CopyBasis, Corpus};
+use crate::model::{ArticleId, AssertionId, At, CopyBasis, Corpus};
+use crate::text::paragraphs::paragraphs;
 use std::ops::Range;
 
 /// One published text.
@@ -25,17 +26,17 @@ impl<'c> Article<'c> {
 
     /// Its id in the files.
     pub fn key(self) -> &'c str {
-        &self.data().key
+        self.corpus.shared.words.get(self.data().key)
     }
 
     /// Its headline.
     pub fn title(self) -> &'c str {
-        &self.data().title
+        self.corpus.shared.texts.get(self.data().title)
     }
 
     /// Who published it.
     pub fn outlet(self) -> Option<&'c str> {
-        self.data().outlet.as_deref()
+        self.corpus.word(self.data().outlet)
     }
 
     /// What to call it in few words: its outlet where one is stated, else its title.
@@ -45,12 +46,12 @@ impl<'c> Article<'c> {
 
     /// When it was published.
     pub fn published(self) -> Option<&'c Date> {
-        self.data().published.as_ref()
+        self.corpus.date(self.data().published)
     }
 
     /// Where it is on the web.
     pub fn url(self) -> Option<&'c str> {
-        self.data().url.as_deref()
+        self.corpus.text(self.data().url)
     }
 
     /// Whether the body is a digest in other words than the article's own.
@@ -60,12 +61,12 @@ impl<'c> Article<'c> {
 
     /// Its text.
     pub fn body(self) -> Option<&'c str> {
-        self.data().body.as_deref()
+        self.data().body.map(|body| self.corpus.shared.bodies.get(body))
     }
 
-    /// The non-blank paragraphs of its text, as bytes of [`Article::body`].
-    pub fn paragraphs(self) -> &'c [Range<usize>] {
-        &self.data().paragraphs
+    /// The non-blank paragraphs of its text, as bytes of [`Article::body`]. They are looked for each time.
+    pub fn paragraphs(self) -> Vec<Range<usize>> {
+        self.body().map(paragraphs).unwrap_or_default()
     }
 
     /// The article it copies or retells.
@@ -95,12 +96,13 @@ impl<'c> Article<'c> {
 
     /// Its assertions: by where they stand in it, those without a place last.
     pub fn assertions(self) -> Vec<Assertion<'c>> {
-        self.data().says.iter().map(|id| self.corpus.assertion(*id)).collect()
+        let says = self.corpus.says_of_articles.get(self.id.index()).iter();
+        says.map(|says| self.corpus.assertion(AssertionId::new(*says as usize))).collect()
     }
 
     /// Where it stands in the files.
-    pub fn at(self) -> &'c At {
-        &self.data().at
+    pub fn at(self) -> At {
+        self.corpus.articles_at.of(self.id.index(), &self.corpus.shared.files)
     }
 
     /// Whether all of it was out by the end of `day`.

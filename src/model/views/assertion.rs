@@ -1,9 +1,9 @@
 //! The view of an assertion.
 
 use super::{Article, Event, Name};
-use crate::model::columns::AssertionData;
+use crate::model::columns::SaysColumns;
 use crate::model::date::Date;
-use crate::model::{AssertionId, At, Basis, Corpus, Status};
+use crate::model::{ArticleId, AssertionId, At, Basis, Corpus, EventId, NameKind, Status};
 
 /// One passage of one article that says an event happened, is planned, or did not happen.
 #[derive(Clone, Copy, Debug)]
@@ -13,8 +13,13 @@ pub struct Assertion<'c> {
 }
 
 impl<'c> Assertion<'c> {
-    pub(super) fn data(self) -> &'c AssertionData {
-        &self.corpus.assertions[self.id.index()]
+    pub(super) fn row(self) -> (&'c SaysColumns, usize) {
+        (&self.corpus.says, self.id.index())
+    }
+
+    fn listed(self, kind: NameKind, absent: bool) -> impl Iterator<Item = Name<'c>> {
+        let (says, row) = self.row();
+        self.corpus.listed(says.names.get(row), kind, absent)
     }
 
     /// Its handle.
@@ -24,42 +29,50 @@ impl<'c> Assertion<'c> {
 
     /// The event it is about.
     pub fn event(self) -> Event<'c> {
-        self.corpus.event(self.data().event)
+        let (says, row) = self.row();
+        self.corpus.event(EventId::new(says.event.get(row).unwrap_or(0) as usize))
     }
 
     /// The article that makes it.
     pub fn article(self) -> Article<'c> {
-        self.corpus.article(self.data().article)
+        let (says, row) = self.row();
+        self.corpus.article(ArticleId::new(says.article.get(row).unwrap_or(0) as usize))
     }
 
     /// The words that make it, as the file gives them.
     pub fn quote(self) -> Option<&'c str> {
-        self.data().quote.as_deref()
+        let (says, row) = self.row();
+        self.corpus.text(says.quote.get(row))
     }
 
     /// The words given as standing before the quote.
     pub fn before(self) -> Option<&'c str> {
-        self.data().before.as_deref()
+        let (says, row) = self.row();
+        self.corpus.word(says.before.get(row))
     }
 
     /// The words given as standing after the quote.
     pub fn after(self) -> Option<&'c str> {
-        self.data().after.as_deref()
+        let (says, row) = self.row();
+        self.corpus.word(says.after.get(row))
     }
 
     /// The status in effect: given, or worked out from the dates.
     pub fn status(self) -> Option<Status> {
-        self.data().status
+        let (says, row) = self.row();
+        says.status(row).0
     }
 
     /// Whether a file gives its status, rather than the dates.
     pub fn status_is_given(self) -> bool {
-        self.data().status_is_given
+        let (says, row) = self.row();
+        says.status(row).1
     }
 
     /// The date that it gives itself.
     pub fn own_date(self) -> Option<&'c Date> {
-        self.data().own_date.as_ref()
+        let (says, row) = self.row();
+        self.corpus.date(says.own_date.get(row))
     }
 
     /// The date in effect: its own, else the event's unless it says that it gives none.
@@ -72,37 +85,40 @@ impl<'c> Assertion<'c> {
 
     /// How its date was reached; nothing where it takes over the event's.
     pub fn basis(self) -> Option<Basis> {
-        self.data().basis
+        let (says, row) = self.row();
+        says.basis(row)
     }
 
     /// The rule that reached its date.
     pub fn rule(self) -> Option<&'c str> {
-        self.data().rule.as_deref()
+        let (says, row) = self.row();
+        self.corpus.word(says.rule.get(row))
     }
 
     /// How sure its writer is.
     pub fn confidence(self) -> Option<&'c str> {
-        self.data().confidence.as_deref()
+        let (says, row) = self.row();
+        self.corpus.word(says.confidence.get(row))
     }
 
     /// Where it says the event was, if it says so itself.
     pub fn places(self) -> impl Iterator<Item = Name<'c>> {
-        self.corpus.views(&self.data().places)
+        self.listed(NameKind::Place, false)
     }
 
     /// Who it says took part, if it says so itself.
     pub fn people(self) -> impl Iterator<Item = Name<'c>> {
-        self.corpus.views(&self.data().people)
+        self.listed(NameKind::Person, false)
     }
 
     /// Who it says did not take part.
     pub fn absent(self) -> impl Iterator<Item = Name<'c>> {
-        self.corpus.views(&self.data().absent)
+        self.listed(NameKind::Person, true)
     }
 
     /// Which organisations it says took part, if it says so itself.
     pub fn organisations(self) -> impl Iterator<Item = Name<'c>> {
-        self.corpus.views(&self.data().organisations)
+        self.listed(NameKind::Organisation, false)
     }
 
     /// Every name it gives itself, those of the absent aside.
@@ -112,26 +128,31 @@ impl<'c> Assertion<'c> {
 
     /// Whom the article names as its source.
     pub fn attributed_to(self) -> Option<&'c str> {
-        self.data().attributed_to.as_deref()
+        let (says, row) = self.row();
+        self.corpus.word(says.attributed_to.get(row))
     }
 
     /// A remark of whoever wrote the corpus.
     pub fn note(self) -> Option<&'c str> {
-        self.data().note.as_deref()
+        let (says, row) = self.row();
+        self.corpus.word(says.note.get(row))
     }
 
     /// Where it stands in the files.
-    pub fn at(self) -> &'c At {
-        &self.data().at
+    pub fn at(self) -> At {
+        let (says, row) = self.row();
+        says.at.get(row, &self.corpus.shared.files).unwrap_or_else(|| self.event().at())
     }
 
     /// Where its quote stands in the files; where it stands itself if it has none.
     pub fn quote_at(self) -> At {
-        self.at().within(self.data().quote_at)
+        let (says, row) = self.row();
+        self.at().within(says.quote_at.get(row))
     }
 
     /// Where its own date stands in the files; where it stands itself if it has none.
     pub fn date_at(self) -> At {
-        self.at().within(self.data().date_at)
+        let (says, row) = self.row();
+        self.at().within(says.date_at.get(row))
     }
 }

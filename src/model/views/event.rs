@@ -1,11 +1,11 @@
 //! The view of an event.
 
 use super::{Assertion, Name};
-use crate::model::columns::EventData;
+use crate::model::columns::EventColumns;
 use crate::model::conflict::{self, Conflict};
 use crate::model::date::{Date, Day};
 use crate::model::tally::Tally;
-use crate::model::{AssertionId, At, Corpus, EventId, Kind, Status};
+use crate::model::{AssertionId, At, Corpus, EventId, Kind, NameKind, Status};
 
 /// Something that happened, is planned, or is said to have happened.
 ///
@@ -19,8 +19,13 @@ pub struct Event<'c> {
 }
 
 impl<'c> Event<'c> {
-    fn data(self) -> &'c EventData {
-        &self.corpus.events[self.id.index()]
+    fn row(self) -> (&'c EventColumns, usize) {
+        (&self.corpus.events, self.id.index())
+    }
+
+    fn listed(self, kind: NameKind) -> impl Iterator<Item = Name<'c>> {
+        let (events, row) = self.row();
+        self.corpus.listed(events.names.get(row), kind, false)
     }
 
     /// The same event with only what had been said by the end of `day`.
@@ -35,22 +40,26 @@ impl<'c> Event<'c> {
 
     /// Its id in the files.
     pub fn key(self) -> &'c str {
-        &self.data().key
+        let (events, row) = self.row();
+        self.corpus.text(events.key.get(row)).unwrap_or_default()
     }
 
     /// What happened, in a few words.
     pub fn title(self) -> &'c str {
-        &self.data().title
+        let (events, row) = self.row();
+        self.corpus.text(events.title.get(row)).unwrap_or_default()
     }
 
     /// What sort of event it is.
     pub fn kind(self) -> &'c Kind {
-        &self.data().kind
+        let (events, row) = self.row();
+        &self.corpus.shared.kinds[events.kind.get(row).unwrap_or(0) as usize]
     }
 
     /// When; nothing where nobody gives a date.
     pub fn date(self) -> Option<&'c Date> {
-        self.data().date.as_ref()
+        let (events, row) = self.row();
+        self.corpus.date(events.date.get(row))
     }
 
     /// Its date, if it has a place on the calendar.
@@ -60,17 +69,17 @@ impl<'c> Event<'c> {
 
     /// Where it was.
     pub fn places(self) -> impl Iterator<Item = Name<'c>> {
-        self.corpus.views(&self.data().places)
+        self.listed(NameKind::Place)
     }
 
     /// Who took part or spoke.
     pub fn people(self) -> impl Iterator<Item = Name<'c>> {
-        self.corpus.views(&self.data().people)
+        self.listed(NameKind::Person)
     }
 
     /// Which organisations took part or spoke.
     pub fn organisations(self) -> impl Iterator<Item = Name<'c>> {
-        self.corpus.views(&self.data().organisations)
+        self.listed(NameKind::Organisation)
     }
 
     /// Everybody and everywhere, its assertions' own names included, each once.
@@ -88,15 +97,16 @@ impl<'c> Event<'c> {
 
     /// The event it belongs to.
     pub fn part_of(self) -> Option<Event<'c>> {
-        self.data().part_of.map(|id| Event { id, ..self })
+        let (events, row) = self.row();
+        events.part_of.get(row).map(|whole| Event { id: EventId::new(whole as usize), ..self })
     }
 
     /// Who says so, in the order of publication, the passages of one article as they stand in it.
     pub fn says(self) -> impl Iterator<Item = Assertion<'c>> {
         let known = self.known;
-        self.data()
-            .says
-            .clone()
+        let (events, row) = self.row();
+        events
+            .says(row)
             .map(move |index| self.corpus.assertion(AssertionId::new(index)))
             .filter(move |says| known.is_none_or(|day| says.article().was_out_by(day)))
     }
@@ -135,23 +145,25 @@ impl<'c> Event<'c> {
     }
 
     /// Where it stands in the files.
-    pub fn at(self) -> &'c At {
-        &self.data().at
+    pub fn at(self) -> At {
+        self.corpus.events.at.of(self.id.index(), &self.corpus.shared.files)
     }
 
     /// Where its date stands in the files; where it stands itself if they give none.
     pub fn date_at(self) -> At {
-        self.at().within(self.data().date_at)
+        let (events, row) = self.row();
+        self.at().within(events.date_at.get(row))
     }
 
     /// Whether a file gives its date, rather than its assertions.
     pub fn date_is_given(self) -> bool {
-        self.data().date_at.is_some()
+        let (events, row) = self.row();
+        events.date_is_given.get(row).is_some()
     }
 
     fn tally(self) -> Tally {
         match self.known {
-            None => self.data().tally,
+            None => self.corpus.events.tally(self.id.index()),
             Some(_) => Tally::of(&self.says().collect::<Vec<_>>()),
         }
     }

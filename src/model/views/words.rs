@@ -3,16 +3,29 @@
 use super::{Assertion, Name};
 use crate::model::Passage;
 use crate::model::marks::{self, Mark};
+use crate::text::find::char_offset;
 
 impl<'c> Assertion<'c> {
     /// How and where the words were found.
-    pub fn passage(self) -> &'c Passage {
-        &self.data().passage
+    pub fn passage(self) -> Passage {
+        let (says, row) = self.row();
+        Passage {
+            state: says.passage.state(row),
+            range: says.passage.range(row),
+            paragraph: says.passage.paragraph.get(row),
+        }
+    }
+
+    /// Where the words stand: Unicode code points of the body, from 0, end exclusive. They are counted each time.
+    pub fn code_points(self) -> Option<(usize, usize)> {
+        let (range, body) = (self.passage().range?, self.article().body()?);
+        let start = char_offset(body, range.start);
+        Some((start, start + body.get(range)?.chars().count()))
     }
 
     /// The words as they stand in the article, where they were found.
     pub fn passage_text(self) -> Option<&'c str> {
-        let range = self.passage().range.clone()?;
+        let range = self.passage().range?;
         self.article().body()?.get(range)
     }
 

@@ -117,7 +117,7 @@ fn bytes_that_are_no_text_marks_and_line_ends_do_no_harm() {
     let windows = opened(&[("articles/a.md", text.as_bytes()), ("events/e.toml", event.as_bytes())]);
     assert_eq!(windows.problems, []);
     let says = windows.corpus.assertions().next().unwrap();
-    let (start, end) = says.passage().code_points.unwrap();
+    let (start, end) = says.code_points().unwrap();
     assert_eq!((start, end), (19, 26), "line ends count as they stand in the file");
     assert_eq!(says.quote_at().line, 6);
 }

@@ -1,0 +1,52 @@
+//! What the assertions of each event and of each article come to.
+
+use super::cores::in_pieces;
+use crate::model::columns::Lists;
+use crate::model::corpus::Corpus;
+use crate::model::ids::EventId;
+use crate::model::tally::Tally;
+
+/// Counts for every event and article of a corpus.
+pub fn count(corpus: &mut Corpus) {
+    let tallies = in_pieces(corpus.events.len(), |piece| {
+        let tally = |index| Tally::of(&corpus.event(EventId::new(index)).says().collect::<Vec<_>>());
+        piece.map(tally).collect::<Vec<_>>()
+    });
+    for (row, tally) in tallies.into_iter().flatten().enumerate() {
+        corpus.events.set_tally(row, tally);
+    }
+    for event in 0..corpus.events.len() {
+        let mut last = None;
+        for says in corpus.events.says(event) {
+            let article = corpus.says.article.get(says);
+            if article != last {
+                corpus.articles[article.unwrap_or(0) as usize].events += 1;
+            }
+            last = article;
+        }
+    }
+    corpus.says_of_articles = says_of_articles(corpus);
+}
+
+/// The assertions of each article: by where they stand in it, those without a place last.
+fn says_of_articles(corpus: &Corpus) -> Lists {
+    let article = |says: usize| corpus.says.article.get(says).unwrap_or(0) as usize;
+    let mut starts = vec![0_usize; corpus.articles.len() + 1];
+    (0..corpus.says.len()).for_each(|says| starts[article(says) + 1] += 1);
+    (1..starts.len()).for_each(|index| starts[index] += starts[index - 1]);
+    let mut flat = vec![0_u32; corpus.says.len()];
+    let mut next = starts.clone();
+    for (number, says) in (0..).zip(0..corpus.says.len()) {
+        let next = &mut next[article(says)];
+        flat[*next] = number;
+        *next += 1;
+    }
+    let mut lists = Lists::default();
+    for bounds in starts.windows(2) {
+        let list = &mut flat[bounds[0]..bounds[1]];
+        list.sort_by_key(|says| corpus.says.passage.start.get(*says as usize).unwrap_or(u32::MAX));
+        list.iter().for_each(|says| lists.add(*says));
+        lists.end();
+    }
+    lists
+}

@@ -1,0 +1,88 @@
+//! Where records and their values stand in the files.
+
+use super::column::Column;
+use crate::model::problem::At;
+use std::sync::Arc;
+
+/// The files of a corpus.
+pub type Files = Vec<Arc<str>>;
+
+/// Where the record of each row stands.
+#[derive(Clone, Debug, Default)]
+pub struct Spots {
+    /// The first file is not named.
+    file: Column<u32>,
+    place: Places,
+}
+
+/// A line and a column for each row, in the file of its record. Without one a value stands where its record does.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    line: Column<u32>,
+    /// The first column is not named.
+    column: Column<u32>,
+}
+
+impl Spots {
+    /// Where a row stands, if that is said.
+    pub fn get(&self, row: usize, files: &Files) -> Option<At> {
+        let (line, column) = self.place.get(row)?;
+        Some(At::new(&files[self.file.get(row).unwrap_or(0) as usize], line, column))
+    }
+
+    /// Where a row stands of which that is said.
+    pub fn of(&self, row: usize, files: &Files) -> At {
+        self.get(row, files).unwrap_or_else(|| At::file(&files.first().cloned().unwrap_or_else(|| "".into())))
+    }
+
+    /// Says where a row stands.
+    pub fn set(&mut self, row: usize, file: u32, at: &At) {
+        self.file.set(row, Some(file).filter(|file| *file > 0));
+        self.place.set(row, Some((at.line, at.column)));
+    }
+
+    /// Adds so many rows of another, of which the first becomes `row`, its files under the numbers they have here.
+    pub fn append(&mut self, row: usize, other: &Spots, rows: usize, files: &[u32]) {
+        for index in 0..rows {
+            let file = files.get(other.file.get(index).unwrap_or(0) as usize).copied();
+            self.file.set(row + index, file.filter(|file| *file > 0));
+        }
+        self.place.append(row, &other.place);
+    }
+
+    /// Puts the rows into this order.
+    pub fn reorder(&mut self, order: &[u32]) {
+        self.file.reorder(order);
+        self.place.reorder(order);
+    }
+}
+
+impl Places {
+    /// The line and the column.
+    pub fn get(&self, row: usize) -> Option<(u32, u32)> {
+        Some((self.line.get(row)?, self.column.get(row).unwrap_or(1)))
+    }
+
+    /// Says which.
+    pub fn set(&mut self, row: usize, place: Option<(u32, u32)>) {
+        self.line.set(row, place.map(|(line, _)| line));
+        self.column.set(row, place.map(|(_, column)| column).filter(|column| *column != 1));
+    }
+
+    /// Says where a value stands whose record stands at `record`.
+    pub fn set_within(&mut self, row: usize, at: Option<&At>, record: &At) {
+        self.set(row, at.filter(|at| *at != record).map(|at| (at.line, at.column)));
+    }
+
+    /// Adds the rows of another, of which the first becomes `row`.
+    pub fn append(&mut self, row: usize, other: &Places) {
+        self.line.append(row, &other.line, |line| line);
+        self.column.append(row, &other.column, |column| column);
+    }
+
+    /// Puts the rows into this order.
+    pub fn reorder(&mut self, order: &[u32]) {
+        self.line.reorder(order);
+        self.column.reorder(order);
+    }
+}
