@@ -80,6 +80,8 @@ pub(crate) enum Asked {
     Difference(String, String),
     /// What cannot all be true.
     Conflicts,
+    /// Which articles tell one story.
+    Origins,
 }
 
 /// Listing names.

@@ -4,6 +4,7 @@ use super::columns::{ArticleData, EventColumns, Lists, SaysColumns, Shared, Spot
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
+use super::retelling::Retelling;
 use super::views::{Article, Assertion, Event, Name};
 
 /// Articles, events and names. A value: it never changes once built.
@@ -19,6 +20,8 @@ pub struct Corpus {
     pub(super) events: EventColumns,
     pub(super) says: SaysColumns,
     pub(super) names: Names,
+    /// What comparing the articles found; nothing before they were compared.
+    pub(super) retellings: Option<Vec<Retelling>>,
 }
 
 impl Corpus {

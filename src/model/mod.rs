@@ -18,6 +18,7 @@ mod order;
 mod passage;
 mod problem;
 pub mod record;
+mod retelling;
 mod status;
 mod tally;
 #[cfg(test)]
@@ -28,7 +29,6 @@ mod views;
 
 pub use build::Builder;
 pub use conflict::{Conflict, ConflictKind, Side, Within};
-pub use copied::CopyBasis;
 pub use corpus::Corpus;
 pub use extra::Extra;
 pub use ids::{ArticleId, AssertionId, EventId, NameId};
@@ -37,5 +37,6 @@ pub use marks::Mark;
 pub use name::NameKind;
 pub use passage::{Passage, PassageState};
 pub use problem::{At, Excerpt, Problem, Severity};
+pub use retelling::{CopyBasis, Earlier, Evidence, Retelling, Rule};
 pub use status::{Basis, Status};
 pub use views::{Article, Assertion, Event, Name};

@@ -1,7 +1,7 @@
 //! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
 
 use super::source::Opened;
-use crate::compare::origins::AT_ONCE;
+use crate::compare::origins::{AT_ONCE, detect};
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
 use std::sync::Arc;
@@ -55,11 +55,8 @@ impl Reading {
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        let mut opened = Opened { corpus, problems, retellings: None };
-        if opened.corpus.articles().len() <= AT_ONCE {
-            opened.compare();
-        }
-        opened
+        let is_small = corpus.articles().len() <= AT_ONCE;
+        Opened { corpus: if is_small { corpus.compared(detect) } else { corpus }, problems }
     }
 
     /// The mistakes because of which the records hold less than the files.

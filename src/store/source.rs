@@ -4,7 +4,6 @@ use super::failure::Failure;
 use super::files::{MAX_FILE, too_large};
 use super::reading::{Reading, Watch};
 use super::{folder, jsonl};
-use crate::compare::origins::{Retelling, detect};
 use crate::model::{Corpus, Problem, Severity};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -27,21 +26,9 @@ pub struct Opened {
     pub corpus: Corpus,
     /// Every mistake, by file and line.
     pub problems: Vec<Problem>,
-    /// The articles that retell others; nothing where there are [more articles](crate::compare::origins::AT_ONCE) than are compared on opening.
-    pub retellings: Option<Vec<Retelling>>,
 }
 
 impl Opened {
-    /// Finds the articles that retell others, unless that is done, and counts origins with them.
-    pub fn compare(&mut self) -> &[Retelling] {
-        self.retellings.get_or_insert_with(|| {
-            let retellings = detect(&self.corpus);
-            let links = retellings.iter().map(|found| (found.later, found.earlier));
-            self.corpus = std::mem::take(&mut self.corpus).with_copies(links);
-            retellings
-        })
-    }
-
     /// How many things were left out.
     pub fn error_count(&self) -> usize {
         self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()

@@ -1,8 +1,7 @@
 //! Articles that tell the same events in the same order.
 
 use super::index::Index;
-use super::{Evidence, Rule};
-use crate::model::{Article, Corpus, EventId};
+use crate::model::{Article, Corpus, EventId, Evidence, Rule};
 use std::collections::HashMap;
 
 /// Fewer events in the same order are chance.

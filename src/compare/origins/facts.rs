@@ -9,7 +9,7 @@
 use super::index::Index;
 use super::sentence::{Fact, Sort};
 use super::text::Texts;
-use super::{Evidence, Rule};
+use crate::model::{Evidence, Rule};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
@@ -138,7 +138,7 @@ impl Facts {
             evidence.push(Evidence { rule: Rule::Sentences, figures });
         }
         if self.cited > 0 {
-            let figures = format!("{} times the same person is cited for the same", self.cited);
+            let figures = format!("{} sentences cite the same people for the same", self.cited);
             evidence.push(Evidence { rule: Rule::Cited, figures });
         }
         if self.figures > 0 {

@@ -4,8 +4,8 @@ use super::events::Events;
 use super::facts::Facts;
 use super::text::Texts;
 use super::wording::Wording;
-use super::{Evidence, Order, Retelling, Rule, exact, order};
-use crate::model::{Article, ArticleId, CopyBasis, Corpus};
+use super::{exact, order};
+use crate::model::{Article, ArticleId, CopyBasis, Corpus, Earlier, Evidence, Retelling, Rule};
 
 /// Judges pairs of articles.
 pub(super) struct Judge<'c> {
@@ -33,7 +33,7 @@ impl Judge<'_> {
             return None;
         }
         let (strength, rule) = compared.strength(copy)?;
-        let mut evidence = compared.evidence(copy);
+        let mut evidence = compared.evidence();
         evidence.sort_by_key(|one| one.rule != rule);
         Some((strength, Retelling { later, earlier, order, basis: CopyBasis::Detected, evidence }))
     }
@@ -44,11 +44,11 @@ impl Judge<'_> {
         let pair = [original, article].map(|article| article.id().index());
         let figures = format!("copy_of in {}", article.at().file);
         let mut evidence = vec![Evidence { rule: Rule::Stated, figures }];
-        evidence.extend(self.compare(pair).evidence(1));
+        evidence.extend(self.compare(pair).evidence());
         Some(Retelling {
             later: article.id(),
             earlier: original.id(),
-            order: Order::Stated,
+            order: Earlier::Stated,
             basis: CopyBasis::Stated,
             evidence,
         })
@@ -65,22 +65,22 @@ impl Judge<'_> {
     }
 
     /// Which of the two is taken as the copy, and why.
-    fn order(&self, pair: [usize; 2], compared: &Compared) -> (usize, Order) {
+    fn order(&self, pair: [usize; 2], compared: &Compared) -> (usize, Earlier) {
         let articles = pair.map(|index| self.corpus.article(ArticleId::new(index)));
         if let Some(copy) = order::by_publication(articles) {
-            return (copy, Order::Published);
+            return (copy, Earlier::Published);
         }
         let lengths = pair.map(|index| self.texts.texts[index].words.len());
         match compared.wording.strength(order::shorter(lengths)) {
-            Some(_) if lengths[0] != lengths[1] => return (order::shorter(lengths), Order::Longer),
+            Some(_) if lengths[0] != lengths[1] => return (order::shorter(lengths), Earlier::Longer),
             Some(_) => {}
             None => {
                 if let Some(copy) = order::tells_less(compared.facts.words) {
-                    return (copy, Order::Fuller);
+                    return (copy, Earlier::Fuller);
                 }
             }
         }
-        (usize::from(articles[0].key() < articles[1].key()), Order::Id)
+        (usize::from(articles[0].key() < articles[1].key()), Earlier::Id)
     }
 }
 
@@ -95,13 +95,13 @@ impl Compared {
     }
 
     /// All that speaks for it.
-    fn evidence(&self, copy: usize) -> Vec<Evidence> {
+    fn evidence(&self) -> Vec<Evidence> {
         let mut evidence = Vec::new();
         match self.same {
             Some(words) => {
                 evidence.push(Evidence { rule: Rule::SameText, figures: format!("all {words} words") });
             }
-            None => evidence.extend(self.wording.evidence(copy)),
+            None => evidence.extend(self.wording.evidence()),
         }
         evidence.extend(self.events.evidence());
         evidence.extend(self.facts.evidence().into_iter().filter(|_| self.same.is_none()));

@@ -5,80 +5,25 @@
 mod events;
 mod exact;
 mod facts;
+mod groups;
 mod index;
 mod judge;
 mod order;
 mod sentence;
+mod stories;
 mod text;
 mod wording;
 
 #[cfg(test)]
 mod tests;
 
-pub use order::Order;
+pub use groups::{Group, groups};
 
-use crate::model::{ArticleId, CopyBasis, Corpus};
+use crate::model::{Corpus, Retelling};
 use judge::Judge;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use stories::Stories;
 use text::Texts;
-
-/// An article that copies or retells another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Retelling {
-    /// The article taken as the copy.
-    pub later: ArticleId,
-    /// The article taken as the original.
-    pub earlier: ArticleId,
-    /// Why that one is taken as the earlier.
-    pub order: Order,
-    /// Whether a file says so, or comparing them does.
-    pub basis: CopyBasis,
-    /// What speaks for it, what decided first; never empty.
-    pub evidence: Vec<Evidence>,
-}
-
-/// Something that speaks for one article being the copy of another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Evidence {
-    /// By which rule.
-    pub rule: Rule,
-    /// The figures, in words: "12 of 14 events, in the same order".
-    pub figures: String,
-}
-
-/// A rule by which copies are found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rule {
-    /// A file says so.
-    Stated,
-    /// The same words from beginning to end; letter case, accents, punctuation and space aside.
-    SameText,
-    /// Much of the same wording.
-    Wording,
-    /// The same events in the same order.
-    Events,
-    /// Sentences that tell the same in the same order.
-    Sentences,
-    /// The same people cited for the same thing. Supports the others; never decides.
-    Cited,
-    /// The same numbers in the same sentences. Supports the others; never decides.
-    Figures,
-}
-
-impl Rule {
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Rule::Stated => "stated",
-            Rule::SameText => "same text",
-            Rule::Wording => "same wording",
-            Rule::Events => "same events",
-            Rule::Sentences => "same content",
-            Rule::Cited => "same people cited",
-            Rule::Figures => "same numbers",
-        }
-    }
-}
 
 /// A corpus of more articles is not compared when it is opened: that would make its reader wait.
 pub const AT_ONCE: usize = 20_000;
@@ -102,15 +47,11 @@ pub fn detect(corpus: &Corpus) -> Vec<Retelling> {
     pairs.extend(facts::candidates(&texts, skip));
 
     let judge = Judge { corpus, texts: &texts };
-    let mut best: BTreeMap<ArticleId, (f32, Retelling)> = BTreeMap::new();
-    for (strength, found) in pairs.into_iter().filter_map(|pair| judge.found(pair)) {
-        match best.get(&found.later) {
-            Some((stronger, _)) if *stronger >= strength => {}
-            _ => drop(best.insert(found.later, (strength, found))),
-        }
-    }
-    let mut retellings: Vec<Retelling> = best.into_values().map(|(_, found)| found).collect();
-    retellings.extend(corpus.articles().filter_map(|article| judge.stated(article)));
+    let mut retellings: Vec<Retelling> = corpus.articles().filter_map(|article| judge.stated(article)).collect();
+    let mut found: Vec<(f32, Retelling)> = pairs.into_iter().filter_map(|pair| judge.found(pair)).collect();
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let mut stories = Stories::new(corpus);
+    retellings.extend(found.into_iter().filter_map(|(_, retelling)| stories.take(retelling)));
     retellings.sort_by_key(|retelling| retelling.later);
     retellings
 }

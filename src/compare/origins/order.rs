@@ -3,39 +3,6 @@
 use crate::model::Article;
 use crate::model::date::Date;
 
-/// Why one article is taken as the earlier of two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Order {
-    /// A file says so.
-    Stated,
-    /// It was published on an earlier day.
-    Published,
-    /// The days of publication do not tell; it is longer, and the other stands in it. A guess.
-    Longer,
-    /// The days of publication do not tell; it tells what both tell at more length. A guess.
-    Fuller,
-    /// Nothing tells, and its id comes first. A guess.
-    Id,
-}
-
-impl Order {
-    /// The reason in words.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Order::Stated => "as its file says",
-            Order::Published => "published earlier",
-            Order::Longer => "a guess: the longer of the two",
-            Order::Fuller => "a guess: it tells the same at more length",
-            Order::Id => "a guess: its id comes first",
-        }
-    }
-
-    /// Whether it is only a guess.
-    pub fn is_guess(self) -> bool {
-        !matches!(self, Order::Stated | Order::Published)
-    }
-}
-
 /// So much longer must the one telling be for that to say anything.
 const FULLER: f32 = 1.2;
 

@@ -6,7 +6,7 @@
 
 use super::index::Index;
 use super::text::{Text, run};
-use super::{Evidence, Rule};
+use crate::model::{Evidence, Rule};
 
 /// How many words make a run.
 const LENGTH: usize = 5;
@@ -15,7 +15,7 @@ const LENGTH: usize = 5;
 const SAMPLE: usize = 4_000_000;
 
 /// How much of the one must stand in the other.
-const ENOUGH: f32 = 0.4;
+const ENOUGH: f32 = 0.33;
 
 /// How much is worth telling where something else decides.
 const WORTH_TELLING: f32 = 0.1;
@@ -67,10 +67,9 @@ impl Wording {
     }
 
     /// What it says for a pair that is one anyway.
-    pub fn evidence(&self, copy: usize) -> Option<Evidence> {
-        let [own, others] = [self.of[copy], self.of[1 - copy]];
-        let figures =
-            format!("{} of its {own} runs of five words stand in the earlier, which has {others}", self.shared);
+    pub fn evidence(&self) -> Option<Evidence> {
+        let [shorter, longer] = [self.of[0].min(self.of[1]), self.of[0].max(self.of[1])];
+        let figures = format!("{} of {shorter} runs of five words, of {longer} in the longer one", self.shared);
         let is_much = self.shared >= FEWEST && self.contained().iter().any(|part| *part >= WORTH_TELLING);
         is_much.then_some(Evidence { rule: Rule::Wording, figures })
     }

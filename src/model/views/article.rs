@@ -106,7 +106,7 @@ impl<'c> Article<'c> {
     }
 
     /// Whether all of it was out by the end of `day`.
-    pub(in crate::model) fn was_out_by(self, day: Day) -> bool {
+    pub fn was_out_by(self, day: Day) -> bool {
         self.published().and_then(Date::latest).is_some_and(|latest| latest <= day)
     }
 
