@@ -57,7 +57,7 @@ impl Corpus {
 
     /// One article.
     pub fn article(&self, id: ArticleId) -> Article<'_> {
-        Article { corpus: self, id }
+        Article { corpus: self, id, known: None }
     }
 
     /// The article with this id in the files. Looks at one after the other.
@@ -72,7 +72,7 @@ impl Corpus {
 
     /// One assertion.
     pub fn assertion(&self, id: AssertionId) -> Assertion<'_> {
-        Assertion { corpus: self, id }
+        Assertion { corpus: self, id, known: None }
     }
 
     /// Every assertion, those of one event together, the events in timeline order.

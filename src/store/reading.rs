@@ -1,7 +1,7 @@
 //! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
 
 use super::source::Opened;
-use crate::compare::origins::{AT_ONCE, detect};
+use crate::compare::origins::{detect, is_due};
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
 use std::sync::Arc;
@@ -49,14 +49,14 @@ impl Reading {
         self.watch.add(1);
     }
 
-    /// Links the records into a corpus, and finds the articles in it that retell others.
+    /// Links the records into a corpus, and finds the articles in it that retell others, where that [is due](is_due).
     pub fn link(self) -> Opened {
         let Reading { records, mut problems, .. } = self;
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        let is_small = corpus.articles().len() <= AT_ONCE;
-        Opened { corpus: if is_small { corpus.compared(detect) } else { corpus }, problems }
+        let corpus = if is_due(&corpus) { corpus.compared(detect) } else { corpus };
+        Opened { corpus, problems }
     }
 
     /// The mistakes because of which the records hold less than the files.

@@ -12,6 +12,7 @@ mod formats;
 mod hostile;
 mod inputs;
 mod listings;
+mod origins;
 mod refusals;
 mod sandbox;
 mod streams;

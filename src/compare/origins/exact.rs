@@ -1,6 +1,6 @@
 //! Articles with the same words from beginning to end.
 
-use super::text::{Text, run};
+use super::text::{Text, number_of_run};
 use std::collections::HashMap;
 
 /// Fewer words may be the same by chance: "No comment.", "A correction follows."
@@ -15,7 +15,7 @@ pub(super) fn same([a, b]: [&Text; 2]) -> Option<usize> {
 pub(super) fn firsts(texts: &[Text]) -> Vec<usize> {
     let mut seen: HashMap<u64, usize> = HashMap::new();
     let mut first = |(index, text): (usize, &Text)| {
-        let first = *seen.entry(run(&text.words)).or_insert(index);
+        let first = *seen.entry(number_of_run(&text.words)).or_insert(index);
         // Two texts of one fingerprint need not be the same.
         if same([text, &texts[first]]).is_some() { first } else { index }
     };

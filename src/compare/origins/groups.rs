@@ -18,9 +18,10 @@ pub struct Group<'c> {
 /// Every group of which at least two articles are asked about, as far as it was out by the end of the day that is asked
 /// about, in the order of their first articles.
 pub fn groups<'c>(corpus: &'c Corpus, known: Option<Day>, is_asked: impl Fn(ArticleId) -> bool) -> Vec<Group<'c>> {
+    let article = |id| corpus.article(id).as_known(known);
     let is_out = |id: ArticleId| known.is_none_or(|day| corpus.article(id).was_out_by(day));
     let mut by_origin: BTreeMap<ArticleId, Vec<Article<'c>>> = BTreeMap::new();
-    for article in corpus.articles().filter(|article| is_out(article.id())) {
+    for article in corpus.articles().map(|article| article.as_known(known)).filter(|article| is_out(article.id())) {
         by_origin.entry(article.origin()).or_default().push(article);
     }
     let mut why: BTreeMap<ArticleId, Vec<&'c Retelling>> = BTreeMap::new();
@@ -34,7 +35,7 @@ pub fn groups<'c>(corpus: &'c Corpus, known: Option<Day>, is_asked: impl Fn(Arti
         .filter(|(_, articles)| articles.iter().filter(|article| is_asked(article.id())).count() >= 2)
         .map(|(origin, articles)| Group {
             articles,
-            earlier: is_out(origin).then(|| corpus.article(origin)),
+            earlier: is_out(origin).then(|| article(origin)),
             retellings: why.remove(&origin).unwrap_or_default(),
         })
         .collect();

@@ -6,6 +6,7 @@ use super::text::Texts;
 use super::wording::Wording;
 use super::{exact, order};
 use crate::model::{Article, ArticleId, CopyBasis, Corpus, Earlier, Evidence, Retelling, Rule};
+use std::cell::OnceCell;
 
 /// Judges pairs of articles.
 pub(super) struct Judge<'c> {
@@ -14,12 +15,15 @@ pub(super) struct Judge<'c> {
 }
 
 /// All that is compared of two articles.
-struct Compared {
+struct Compared<'t> {
+    texts: &'t Texts,
+    pair: [usize; 2],
     /// How many words both have, where they are the same.
     same: Option<usize>,
     wording: Wording,
     events: Events,
-    facts: Facts,
+    /// Compared only where it is asked for: that takes the longest.
+    facts: OnceCell<Facts>,
 }
 
 impl Judge<'_> {
@@ -54,18 +58,20 @@ impl Judge<'_> {
         })
     }
 
-    fn compare(&self, pair: [usize; 2]) -> Compared {
+    fn compare(&self, pair: [usize; 2]) -> Compared<'_> {
         let texts = pair.map(|index| &self.texts.texts[index]);
         Compared {
             same: exact::same(texts),
             wording: Wording::new(texts),
             events: Events::new(pair.map(|index| self.corpus.article(ArticleId::new(index)))),
-            facts: Facts::new(self.texts, pair),
+            facts: OnceCell::new(),
+            texts: self.texts,
+            pair,
         }
     }
 
     /// Which of the two is taken as the copy, and why.
-    fn order(&self, pair: [usize; 2], compared: &Compared) -> (usize, Earlier) {
+    fn order(&self, pair: [usize; 2], compared: &Compared<'_>) -> (usize, Earlier) {
         let articles = pair.map(|index| self.corpus.article(ArticleId::new(index)));
         if let Some(copy) = order::by_publication(articles) {
             return (copy, Earlier::Published);
@@ -75,7 +81,7 @@ impl Judge<'_> {
             Some(_) if lengths[0] != lengths[1] => return (order::shorter(lengths), Earlier::Longer),
             Some(_) => {}
             None => {
-                if let Some(copy) = order::tells_less(compared.facts.words) {
+                if let Some(copy) = order::tells_less(compared.facts().words) {
                     return (copy, Earlier::Fuller);
                 }
             }
@@ -84,13 +90,17 @@ impl Judge<'_> {
     }
 }
 
-impl Compared {
+impl Compared<'_> {
+    fn facts(&self) -> &Facts {
+        self.facts.get_or_init(|| Facts::new(self.texts, self.pair))
+    }
+
     /// The strongest rule by which they are one story, if any is enough.
     fn strength(&self, copy: usize) -> Option<(f32, Rule)> {
         let same = self.same.map(|_| (4.0, Rule::SameText));
         let wording = || self.wording.strength(copy).map(|much| (2.0 + much, Rule::Wording));
         let events = || self.events.strength(copy).map(|much| (1.0 + much, Rule::Events));
-        let facts = || self.facts.strength(copy).map(|much| (much, Rule::Sentences));
+        let facts = || self.facts().strength(copy).map(|much| (much, Rule::Sentences));
         same.or_else(wording).or_else(events).or_else(facts)
     }
 
@@ -104,7 +114,7 @@ impl Compared {
             None => evidence.extend(self.wording.evidence()),
         }
         evidence.extend(self.events.evidence());
-        evidence.extend(self.facts.evidence().into_iter().filter(|_| self.same.is_none()));
+        evidence.extend(self.facts().evidence().into_iter().filter(|_| self.same.is_none()));
         evidence
     }
 }

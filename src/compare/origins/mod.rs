@@ -25,8 +25,14 @@ use std::collections::BTreeSet;
 use stories::Stories;
 use text::Texts;
 
-/// A corpus of more articles is not compared when it is opened: that would make its reader wait.
+/// More articles are not compared when a corpus is opened: that would make its reader wait.
 pub const AT_ONCE: usize = 20_000;
+
+/// Whether the articles are to be compared when the corpus is opened: not if they are [too many](AT_ONCE), and not if files
+/// say of every one whose copy it is, or that it is nobody's.
+pub fn is_due(corpus: &Corpus) -> bool {
+    corpus.articles().len() <= AT_ONCE && !corpus.articles().all(|article| article.origin_is_stated())
+}
 
 /// Every article of the corpus that copies or retells another: those of which a file says so, and those found by
 /// comparing, in the order of the copies. What a file says overrules what is found. The time it takes grows with the

@@ -6,10 +6,15 @@ use crate::model::{Article, Corpus};
 /// Of a longer article so many sentences are compared by what they tell; that is some twenty pages.
 const MOST_SENTENCES: usize = 400;
 
+/// How many words make a run.
+const RUN: usize = 5;
+
 /// One article's text.
 pub(super) struct Text {
     /// A number for each word, the same for the same word folded.
     pub words: Vec<u32>,
+    /// A number for each run of [some words](RUN), ascending, each once.
+    pub runs: Vec<u64>,
     /// What each sentence tells.
     pub sentences: Vec<Sentence>,
 }
@@ -63,20 +68,15 @@ impl Text {
         }
         sentences.truncate(MOST_SENTENCES);
         sentence::know_names(&mut sentences);
-        Text { words, sentences }
-    }
-
-    /// A number for each run of so many words, in ascending order, each once.
-    pub fn runs(&self, length: usize) -> Vec<u64> {
-        let mut runs: Vec<u64> = self.words.windows(length).map(run).collect();
+        let mut runs: Vec<u64> = words.windows(RUN).map(number_of_run).collect();
         runs.sort_unstable();
         runs.dedup();
-        runs
+        Text { words, runs, sentences }
     }
 }
 
 /// A number for a run of words.
-pub(super) fn run(words: &[u32]) -> u64 {
+pub(super) fn number_of_run(words: &[u32]) -> u64 {
     mixed(words.iter().fold(OFFSET, |hash, word| (hash ^ u64::from(*word)).wrapping_mul(PRIME)))
 }
 

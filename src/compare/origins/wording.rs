@@ -5,11 +5,8 @@
 //! divides finds the pairs worth comparing.
 
 use super::index::Index;
-use super::text::{Text, run};
+use super::text::Text;
 use crate::model::{Evidence, Rule};
-
-/// How many words make a run.
-const LENGTH: usize = 5;
 
 /// So many runs are indexed at most, or about as many.
 const SAMPLE: usize = 4_000_000;
@@ -33,8 +30,8 @@ pub(super) fn candidates(texts: &[Text], skip: impl Fn(usize) -> bool) -> Vec<[u
     let every = (words / SAMPLE + 1).next_power_of_two() as u64;
     let mut postings = Vec::new();
     for (index, text) in texts.iter().enumerate().filter(|(index, _)| !skip(*index)) {
-        let runs = text.words.windows(LENGTH).map(run).filter(|run| run % every == 0);
-        postings.extend(runs.map(|run| (run, index as u32)));
+        let runs = text.runs.iter().filter(|run| *run % every == 0);
+        postings.extend(runs.map(|run| (*run, index as u32)));
     }
     let pairs = Index::new(texts.len(), postings).pairs(|_| 1.0);
     let fewest = (FEWEST as f32 / every as f32 / 2.0).max(1.0);
@@ -49,9 +46,15 @@ pub(super) struct Wording {
 
 impl Wording {
     pub fn new(texts: [&Text; 2]) -> Wording {
-        let [a, b] = texts.map(|text| text.runs(LENGTH));
-        let shared = a.iter().filter(|run| b.binary_search(run).is_ok()).count();
-        Wording { shared, of: [a.len(), b.len()] }
+        let [mut a, mut b] = texts.map(|text| text.runs.as_slice());
+        let mut shared = 0;
+        while let ([first, rest_of_a @ ..], [second, rest_of_b @ ..]) = (a, b) {
+            shared += usize::from(first == second);
+            let (before, after) = (first <= second, second <= first);
+            a = if before { rest_of_a } else { a };
+            b = if after { rest_of_b } else { b };
+        }
+        Wording { shared, of: texts.map(|text| text.runs.len()) }
     }
 
     /// The share of each article's runs that stand in the other.
