@@ -50,7 +50,7 @@ fn copies_are_told_with_what_speaks_for_them() {
         group["evidence"][0],
         json!({
             "article": "b", "copy_of": "a", "copy_basis": "detected", "earlier_because": "published earlier",
-            "guess": false, "rule": "same text", "figures": "all 33 words",
+            "guess": false, "rule": "same text", "figures": "all 34 words",
         })
     );
     let rows = sandbox.stdout(&["origins", "ferry", "-f", "csv"]);

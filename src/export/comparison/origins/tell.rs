@@ -5,9 +5,8 @@ use crate::compare::origins::Group;
 use crate::export::comparison::head::head;
 use crate::export::outside::line;
 use crate::export::page::Page;
-use crate::export::sentences::{count, number, published, retells};
+use crate::export::sentences::{count, number, outlet, published, retells};
 use crate::export::subject::Subject;
-use crate::export::tell;
 use crate::model::{Article, Retelling};
 use crate::safe;
 use crate::text::safe::Safe;
@@ -24,11 +23,7 @@ pub(super) fn tell(subject: &Subject<'_>, origins: &Origins<'_>, page: &mut impl
         count(origins.origins, "independent origin", "independent origins"),
         count(origins.articles, "article", "articles")
     ))?;
-    for group in origins.groups() {
-        tell_group(subject, group, page)?;
-    }
-    let told = origins.groups().iter().flat_map(|group| &group.articles).map(|article| article.id());
-    tell::sources(subject, told.collect(), page)
+    origins.groups().iter().try_for_each(|group| tell_group(subject, group, page))
 }
 
 fn tell_group(subject: &Subject<'_>, group: &Group<'_>, page: &mut impl Page) -> io::Result<()> {
@@ -48,7 +43,8 @@ fn tell_group(subject: &Subject<'_>, group: &Group<'_>, page: &mut impl Page) ->
 }
 
 fn about(article: Article<'_>, is_copy: bool) -> Safe {
-    let mut parts = vec![line(article.label())];
+    let mut parts = vec![line(article.title())];
+    parts.extend(outlet(article));
     parts.push(published(article).unwrap_or(Safe::literal("day of publication not stated")));
     parts.extend(retells(article).filter(|_| is_copy));
     Safe::join(&parts, " · ")
