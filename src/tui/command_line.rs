@@ -34,6 +34,8 @@ pub enum Order {
     },
     /// The files anew.
     Reload,
+    /// Which articles tell one story.
+    Origins,
     /// Help.
     Help,
     /// Leave.
@@ -41,11 +43,12 @@ pub enum Order {
 }
 
 /// The commands: name, what follows, what it does.
-pub const COMMANDS: [(&str, &str, &str); 7] = [
+pub const COMMANDS: [(&str, &str, &str); 8] = [
     ("go", "DATE", "to the first event of a date or after it; a date alone does the same"),
     ("query", "QUERY", "leave the events of a query; without one, all"),
     ("export", "FILE", "write what is shown, in the format of the file's ending"),
     ("sort", "newest|oldest", "the latest or the earliest events first"),
+    ("origins", "", "which articles copy or retell one another, and why"),
     ("reload", "", "read the files anew"),
     ("help", "", "keys, marks and queries"),
     ("quit", "", "leave"),
@@ -151,6 +154,7 @@ fn order(name: &str, rest: &str) -> Result<Order, String> {
         "sort" if !rest.is_empty() && "oldest".starts_with(rest) => Ok(Order::Sort { newest_first: false }),
         "sort" => Err("sort newest, or sort oldest".to_string()),
         "reload" => Ok(Order::Reload),
+        "origins" => Ok(Order::Origins),
         "help" => Ok(Order::Help),
         _ => Ok(Order::Quit),
     }

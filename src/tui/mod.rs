@@ -14,6 +14,7 @@ mod layout;
 mod library;
 mod message;
 mod navigate;
+mod origins;
 mod paint;
 mod perform;
 mod replay;

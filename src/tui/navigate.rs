@@ -39,6 +39,11 @@ impl State {
         self.bring_into_view();
     }
 
+    /// What is shown, as it is exported.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject { corpus: self.corpus(), query: self.query.as_str(), selection: &self.selection }
+    }
+
     /// Sorts by time, the latest or the earliest first.
     pub fn sort(&mut self, newest_first: bool) {
         self.newest_first = newest_first;
@@ -49,8 +54,7 @@ impl State {
         let corpus = &self.library.corpus;
         self.selection = query.select(corpus, &self.library.lexicon);
         self.query = query;
-        let subject = Subject { corpus, query: self.query.as_str(), selection: &self.selection };
-        self.totals = subject.totals();
+        self.totals = Subject { corpus, query: self.query.as_str(), selection: &self.selection }.totals();
         self.plan = Plan::new(corpus, &self.selection);
         if self.newest_first {
             self.plan = self.plan.newest_first();

@@ -5,6 +5,7 @@ use super::command_line::CommandLine;
 use super::export_box::ExportBox;
 use super::layout::{Arrangement, Layout};
 use super::library::{Library, Looks};
+use super::origins::OriginsPage;
 use super::search_box::SearchBox;
 use crate::export::Totals;
 use crate::keys::{Action, Context, Key, Keymap};
@@ -38,6 +39,8 @@ pub enum Overlay {
     Command(CommandLine),
     /// Help, from this line on.
     Help(usize),
+    /// Which articles tell one story.
+    Origins(OriginsPage),
 }
 
 /// A word to the user, until the next key.
@@ -145,7 +148,7 @@ impl State {
             Some(Overlay::Article(_)) => Context::Article,
             Some(Overlay::Export(_)) => Context::Export,
             Some(Overlay::Command(_)) => Context::Command,
-            Some(Overlay::Help(_)) => Context::Help,
+            Some(Overlay::Help(_) | Overlay::Origins(_)) => Context::Help,
         }
     }
 

@@ -5,12 +5,13 @@ mod command;
 mod export;
 mod foot;
 mod head;
-mod help;
 mod list;
+mod page;
 mod pane;
 mod search;
 mod strip;
 
+use super::help;
 use super::layout::Arrangement;
 use super::paint::Painter;
 use super::state::{Overlay, State};
@@ -39,7 +40,13 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Article(view) => article::draw(&mut painter, state, view, layout.body),
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
-            Overlay::Help(top) => help::draw(&mut painter, &state.keymap, *top, layout.body),
+            Overlay::Help(top) => {
+                let lines = |columns| help::lines(columns, state.looks.glyphs, &state.keymap);
+                page::draw(&mut painter, "Help", lines, *top, layout.body);
+            }
+            Overlay::Origins(page) => {
+                page::draw(&mut painter, "Origins", |columns| page.lines(columns), page.top, layout.body);
+            }
         }
     }
 }

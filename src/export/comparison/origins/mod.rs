@@ -9,7 +9,7 @@ use crate::export::Format;
 use crate::export::markdown::Markdown;
 use crate::export::subject::Subject;
 use crate::export::text::Text;
-use crate::model::{ArticleId, Event};
+use crate::model::ArticleId;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -27,10 +27,7 @@ impl<'c> Origins<'c> {
     /// The origins of the articles that tell what a query leaves; of all articles where nothing is asked.
     pub fn new(subject: &Subject<'c>) -> Origins<'c> {
         let Subject { corpus, selection, .. } = *subject;
-        let articles: BTreeSet<ArticleId> = match selection.is_whole() {
-            true => corpus.articles().map(|article| article.id()).collect(),
-            false => subject.events().flat_map(Event::says).map(|says| says.article().id()).collect(),
-        };
+        let articles = subject.articles();
         let origins: BTreeSet<ArticleId> = articles.iter().map(|id| corpus.article(*id).origin()).collect();
         Origins {
             articles: articles.len(),
