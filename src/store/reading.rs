@@ -1,27 +1,12 @@
 //! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
 
+use super::raw::Pending;
 use super::source::Opened;
+use super::watch::Watch;
 use crate::compare::origins::{detect, is_due};
+use crate::extract::Unread;
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
-/// How far some long work has come, for whoever watches from another thread.
-#[derive(Clone, Debug, Default)]
-pub struct Watch(Arc<AtomicU64>);
-
-impl Watch {
-    /// So much more is done.
-    pub fn add(&self, more: u64) {
-        self.0.fetch_add(more, Ordering::Relaxed);
-    }
-
-    /// How much is done.
-    pub fn done(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
-    }
-}
 
 /// The records of a corpus and what was wrong with its files.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +15,15 @@ pub struct Reading {
     pub records: Records,
     /// Every mistake that shows before the records are linked.
     pub problems: Vec<Problem>,
+    /// Passages, and whole articles, that the rules left out, and why.
+    pub unread: Vec<Unread>,
     pub(super) watch: Watch,
+    /// Article files that are not read yet.
+    pub(super) pending: Pending,
+    /// Whether somebody wrote events, so that nothing is read by rules.
+    pub(super) has_events: bool,
+    /// Whether somebody began a corpus, be it an empty one.
+    pub(super) has_corpus: bool,
 }
 
 impl Reading {
@@ -51,12 +44,12 @@ impl Reading {
 
     /// Links the records into a corpus, and finds the articles in it that retell others, where that [is due](is_due).
     pub fn link(self) -> Opened {
-        let Reading { records, mut problems, .. } = self;
+        let Reading { records, mut problems, unread, .. } = self;
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
         let corpus = if is_due(&corpus) { corpus.compared(detect) } else { corpus };
-        Opened { corpus, problems }
+        Opened { corpus, problems, unread }
     }
 
     /// The mistakes because of which the records hold less than the files.

@@ -2,8 +2,11 @@
 
 use super::failure::Failure;
 use super::files::{MAX_FILE, too_large};
-use super::reading::{Reading, Watch};
+use super::raw::{Pending, is_article_file};
+use super::reading::Reading;
+use super::watch::Watch;
 use super::{folder, jsonl};
+use crate::extract::Unread;
 use crate::model::{Corpus, Problem, Severity};
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -26,6 +29,8 @@ pub struct Opened {
     pub corpus: Corpus,
     /// Every mistake, by file and line.
     pub problems: Vec<Problem>,
+    /// What the rules left out, where the articles were read by rules.
+    pub unread: Vec<Unread>,
 }
 
 impl Opened {
@@ -59,14 +64,30 @@ impl Source {
         Ok(self.read(&Watch::default())?.link())
     }
 
-    /// Reads the records of the corpus, counting them for the watch. Fails only if nothing can be read at all.
+    /// Reads the records of the corpus, counting them for the watch; raw articles are read by rules. Fails only if
+    /// nothing can be read at all.
     pub fn read(&self, watch: &Watch) -> Result<Reading, Failure> {
+        let mut reading = self.begin(watch)?;
+        let files = reading.left();
+        reading.read_on(usize::MAX);
+        if files > 0 {
+            reading.nothing_at_all(&self.label())?;
+        }
+        reading.read_by_rules();
+        Ok(reading)
+    }
+
+    /// Reads everything but the files of articles, which [`Reading::read_on`] reads.
+    pub fn begin(&self, watch: &Watch) -> Result<Reading, Failure> {
         let mut reading = Reading { watch: watch.clone(), ..Reading::default() };
         match self {
             Source::BuiltIn => folder::read_built_in(&mut reading),
             Source::StandardInput => read_standard_input(&mut reading)?,
             Source::Path(path) if path.is_dir() => folder::read_folder(path, &mut reading)?,
-            Source::Path(path) if is_jsonl(path) => jsonl::read_file(path, jsonl::Sort::Tagged, &mut reading)?,
+            Source::Path(path) if is_jsonl(path) => jsonl::read_file(path, jsonl::Sort::Any, &mut reading)?,
+            Source::Path(path) if is_article_file(path) && path.exists() => {
+                reading.pending = Pending::of_file(path, &mut reading.problems);
+            }
             Source::Path(path) => return Err(not_a_corpus(path)),
         }
         reading.records.title.get_or_insert_with(|| self.default_title());
@@ -94,7 +115,7 @@ fn not_a_corpus(path: &Path) -> Failure {
         Err(error) => Failure::io("open", path, &error),
         Ok(_) => Failure::new(
             format!("{} is neither a folder nor a .jsonl file", path.display()),
-            "name a corpus folder, or a .jsonl file of tagged records",
+            "name a corpus folder, a folder of articles, an article (.txt, .md, .html), or a .jsonl file",
         ),
     }
 }
@@ -102,7 +123,7 @@ fn not_a_corpus(path: &Path) -> Failure {
 fn read_standard_input(reading: &mut Reading) -> Result<(), Failure> {
     let fail = |error: std::io::Error| Failure::io("read", Path::new("standard input"), &error);
     let mut input = BufReader::new(std::io::stdin().lock().take(MAX_FILE));
-    jsonl::read_lines("standard input", &mut input, jsonl::Sort::Tagged, reading).map_err(fail)?;
+    jsonl::read_lines("standard input", &mut input, jsonl::Sort::Any, reading).map_err(fail)?;
     let mut rest = input.into_inner().into_inner();
     match rest.read(&mut [0]).map_err(fail)? {
         0 => Ok(()),

@@ -6,7 +6,7 @@ use crate::model::columns::{
 use crate::model::date::Date;
 use crate::model::problem::At;
 use crate::model::status::{Basis, Status};
-use crate::model::{Kind, NameKind};
+use crate::model::{Kind, NameKind, PublishedFrom};
 use std::sync::Arc;
 
 /// Who or what a list of names is about.
@@ -98,6 +98,7 @@ pub struct ArticleHead<'a> {
     pub title: &'a str,
     pub outlet: Option<&'a str>,
     pub published: Option<u32>,
+    pub published_from: PublishedFrom,
     pub url: Option<&'a str>,
     pub copy_of: Option<Given<'a>>,
     pub digest: bool,
@@ -113,6 +114,7 @@ pub struct ArticleRow {
     /// A word.
     pub outlet: Option<u32>,
     pub published: Option<u32>,
+    pub published_from: PublishedFrom,
     pub url: Option<Text>,
     /// A word.
     pub copy_of: Option<u32>,
@@ -164,6 +166,7 @@ impl Intake {
             title: self.shared.texts.push(head.title),
             outlet: head.outlet.map(|outlet| self.words.intern(outlet)),
             published: head.published,
+            published_from: head.published_from,
             url: head.url.map(|url| self.shared.texts.push(url)),
             copy_of: head.copy_of.map(|(id, _)| self.words.intern(id)),
             digest: head.digest,
@@ -270,6 +273,7 @@ impl Intake {
             title: text(article.title),
             outlet: article.outlet.map(word),
             published: article.published.map(date),
+            published_from: article.published_from,
             url: article.url.map(text),
             copy_of: article.copy_of.map(word),
             digest: article.digest,

@@ -6,6 +6,7 @@ mod mend;
 
 use super::failure::Failure;
 use super::files::{MAX_FILE, open_regular};
+use super::raw;
 use super::reading::Reading;
 use super::told::Told;
 use crate::model::{At, Excerpt, Problem};
@@ -25,6 +26,10 @@ pub(super) enum Sort {
     Event,
     /// Any record, each inside an object that names its sort.
     Tagged,
+    /// Articles of somebody else's making, under the field names that are usual.
+    Raw,
+    /// What the first line is.
+    Any,
 }
 
 /// Reads a file of records.
@@ -45,6 +50,7 @@ pub(super) fn read_lines(
     let mut told = Told::new(&file, &reading.problems);
     let mut bytes = Vec::new();
     let mut number = 0;
+    let mut sort = sort;
     loop {
         told.trim(&mut reading.problems);
         bytes.clear();
@@ -67,6 +73,9 @@ pub(super) fn read_lines(
                 "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8",
             ));
         }
+        if sort == Sort::Any {
+            sort = told_by(line);
+        }
         let mut reader = Line { at: at.clone(), reading };
         if let Err(error) = reader.record(line, sort) {
             // serde_json counts bytes, from 1, the last it has read included.
@@ -82,6 +91,17 @@ pub(super) fn read_lines(
             );
             reading.problems.push(Problem { excerpt: Some(excerpt), ..problem });
         }
+    }
+}
+
+/// What the lines of a file are, told by one of them.
+fn told_by(line: &str) -> Sort {
+    let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).unwrap_or_default();
+    let is_ours = |key: &str| fields.get(key).is_some_and(serde_json::Value::is_string);
+    match raw::line::is_article(&fields) {
+        true => Sort::Raw,
+        false if is_ours("id") && !is_ours("kind") => Sort::Article,
+        false => Sort::Tagged,
     }
 }
 
