@@ -68,7 +68,7 @@ fn the_shells_can_read_their_completions() {
         (
             "bash",
             &["--norc", "-c"] as &[_],
-            "source script && COMP_WORDS=(annals conv) COMP_CWORD=1 && _annals annals conv annals && echo ${COMPREPLY[@]}",
+            "source ./script && COMP_WORDS=(annals conv) COMP_CWORD=1 && _annals annals conv annals && echo ${COMPREPLY[@]}",
         ),
         (
             "zsh",
@@ -76,7 +76,7 @@ fn the_shells_can_read_their_completions() {
             "autoload -Uz compinit && compinit -D -u && source ./script && [[ $_comps[annals] = _annals ]] && \
                                 _arguments() { false } && _describe() { print ${${(M)${(P)4}:#conv*}%%:*} } && _annals_commands",
         ),
-        ("fish", &["--no-config", "-c"], "source script; complete -C 'annals conv' | string split -f1 \\t"),
+        ("fish", &["--no-config", "-c"], "source ./script; complete -C 'annals conv' | string split -f1 \\t"),
     ] {
         let sandbox = Sandbox::new();
         sandbox.write("script", &sandbox.stdout(&["completions", shell]));

@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_where_a_reader_pauses() {
         assert_eq!(cut("Europe is ready, and it will pay for all of it", 30), "Europe is ready");
-        assert_eq!(cut("Europe will pay for the whole of its own defence", 30), "Europe will pay…");
+        assert_eq!(cut("Europe will pay for the whole of its own defence", 30), "Europe will pay for the whole…");
         assert_eq!(cut("Short.", 30), "Short");
     }
 
