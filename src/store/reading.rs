@@ -18,6 +18,7 @@ pub struct Reading {
     /// Passages, and whole articles, that the rules left out, and why.
     pub unread: Vec<Unread>,
     pub(super) watch: Watch,
+    pub(super) is_read_by_rules: bool,
     /// Article files that are not read yet.
     pub(super) pending: Pending,
     /// Whether somebody wrote events, so that nothing is read by rules.
@@ -44,12 +45,13 @@ impl Reading {
 
     /// Links the records into a corpus, and finds the articles in it that retell others, where that [is due](is_due).
     pub fn link(self) -> Opened {
+        let by_rules = self.is_read_by_rules;
         let Reading { records, mut problems, unread, .. } = self;
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
         let corpus = if is_due(&corpus) { corpus.compared(detect) } else { corpus };
-        Opened { corpus, problems, unread }
+        Opened { corpus, problems, unread, by_rules }
     }
 
     /// The mistakes because of which the records hold less than the files.

@@ -14,6 +14,7 @@ mod hostile;
 mod inputs;
 mod listings;
 mod origins;
+mod raw;
 mod refusals;
 mod sandbox;
 mod streams;

@@ -14,6 +14,7 @@ mod pane;
 mod passages;
 mod search;
 mod strip;
+mod unread;
 
 use super::help;
 use super::layout::Arrangement;
@@ -48,6 +49,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Choice(choice) => choice::draw(&mut painter, state, choice, layout.body),
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
+            Overlay::Unread(view) => unread::draw(&mut painter, state, view, layout.body),
             Overlay::Help(top) => {
                 let lines = |columns| help::lines(columns, state.looks.glyphs, &state.keymap);
                 page::draw(&mut painter, "Help", lines, *top, layout.body);
