@@ -105,7 +105,7 @@ fn what_was_not_read_is_listed_article_by_article() {
     let text = screen.text();
     assert!(text.contains("Without a publication date") && text.contains("Articles that assert no event"), "{text}");
     assert!(
-        text.contains("Not read: it is in doubt") && text.contains("dated §3: <ESC>[2JThey may have met"),
+        text.contains("Not read: it is in doubt") && text.contains("dated §3: <U+001B>[2JThey may have met"),
         "{text}"
     );
     screen.press("G");
