@@ -51,7 +51,10 @@ impl OriginsPage {
         let mut lines = Vec::new();
         for paragraph in &self.paragraphs {
             let room = columns.saturating_sub(paragraph.indent).max(1);
-            let wrapped = flow(&paragraph.text, paragraph.role, &[], room);
+            let mut wrapped = flow(&paragraph.text, paragraph.role, &[], room);
+            if wrapped.is_empty() {
+                wrapped.push(Line::new());
+            }
             lines.extend(wrapped.into_iter().map(|line| {
                 let mut whole = Line::of(Role::Plain, spaces(paragraph.indent.min(columns)));
                 whole.pieces.extend(line.pieces);
