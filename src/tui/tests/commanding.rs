@@ -163,7 +163,7 @@ fn which_articles_tell_one_story_is_a_page_to_read() {
     }
     screen.press("jk<c-d>gg");
     assert_eq!(screen.text(), text);
-    screen.press("q:query id:vance-munich-speech<enter>:origins<enter>");
+    screen.press("q:query who:vance<enter>:origins<enter>");
     assert!(screen.text().contains("1 independent origin found in this corpus among 1 article."), "{}", screen.text());
     screen.press("<esc>");
     assert_eq!(screen.state.overlays.len(), 0);
