@@ -293,7 +293,9 @@ fn surety(line: &Line<'_, '_>, units: Range<usize>, words: usize, initials: usiz
         && (!opens || is_name(last) || !line.is(last, Class::English));
     let ends = units.end > at && !line.is(units.end - 1, Class::Initials);
     let has_initials = initials > 0 && words > 0 && ends && !line.is(at, Class::English);
-    match titled && !is_plain(at) && !is_plain(last) || has_given || has_initials {
+    // "Chief executive Steve Jobs": behind a title a given name that is no word makes a name of the word after it.
+    let is_given = line.is(at, Class::Given) && !line.is(at, Class::English) && words > 1;
+    match titled && !is_plain(at) && (!is_plain(last) || is_given) || has_given || has_initials {
         true => Surety::Sure,
         false => Surety::Open,
     }
