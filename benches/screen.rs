@@ -60,6 +60,7 @@ impl std::fmt::Display for Keys {
 
 fn press(bencher: divan::Bencher<'_, '_>, sample: Sample, keys: &Keys) {
     let start = Start {
+        rest: None,
         opened: sample.open(),
         source: sample.source(),
         query: Query::default(),

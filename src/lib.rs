@@ -54,9 +54,14 @@ fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal
     let (settings, keymap, theme) = liked(explore)?;
     store::doing("reading the corpus");
     let query = cli::query(explore.query.as_deref())?;
-    let opened = cli::read(&explore.source)?;
+    // A frame that is printed waits until everything is read.
+    let (opened, rest) = match &explore.replay {
+        Some(_) => (cli::read(&explore.source)?, None),
+        None => cli::begin(&explore.source)?,
+    };
     let start = tui::Start {
         opened,
+        rest,
         source: explore.source.clone(),
         query,
         keymap,

@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::query::{Query, Selection};
 use crate::safe;
-use crate::store::{Opened, Reading, Source, Watch};
+use crate::store::{Failure, Opened, Reading, Source, Watch};
 use crate::text::safe::Safe;
 use crate::text::words::near;
 
@@ -38,15 +38,38 @@ pub(crate) fn read(source: &Source) -> Result<Opened, Refusal> {
     Ok(reading.link())
 }
 
+/// Reads a corpus, or, where that would take long, what can be read at once, and what is left to read.
+pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Reading>), Refusal> {
+    let watch = Watch::default();
+    let progress = Progress::start("reading", "records", &watch);
+    let mut reading = source.begin(&watch).map_err(|failure| refusal(source, failure))?;
+    if reading.may_take_long() && reading.left() + reading.records.articles.len() > AT_ONCE {
+        drop(progress);
+        let mut empty = Reading::default();
+        empty.records.title.clone_from(&reading.records.title);
+        return Ok((empty.link(), Some(reading)));
+    }
+    reading.read_on(usize::MAX);
+    reading.read_by_rules();
+    Ok((reading.link(), None))
+}
+
+/// So few articles are read before the screen opens.
+const AT_ONCE: usize = 16;
+
 /// Reads the records of a corpus with the mistakes in its files.
 pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {
     let watch = Watch::default();
     let _progress = Progress::start("reading", "records", &watch);
-    source.read(&watch).map_err(|failure| match meant(source) {
+    source.read(&watch).map_err(|failure| refusal(source, failure))
+}
+
+fn refusal(source: &Source, failure: Failure) -> Refusal {
+    match meant(source) {
         Some(command) => Refusal::from(failure)
             .with_hint(safe!("did you mean the command `annals {}`?", Safe::from_outside(&command))),
         None => failure.into(),
-    })
+    }
 }
 
 /// The command that a path which does not exist was perhaps meant to be.

@@ -18,6 +18,7 @@ pub struct Reading {
     /// Passages, and whole articles, that the rules left out, and why.
     pub unread: Vec<Unread>,
     pub(super) watch: Watch,
+    pub(super) is_read_by_rules: bool,
     /// Article files that are not read yet.
     pub(super) pending: Pending,
     /// Whether somebody wrote events, so that nothing is read by rules.
@@ -44,13 +45,14 @@ impl Reading {
 
     /// Links the records into a corpus, and finds the articles in it that retell others.
     pub fn link(self) -> Opened {
+        let by_rules = self.is_read_by_rules;
         let Reading { records, mut problems, unread, .. } = self;
         let (corpus, found) = Builder::from(records).finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
         let retellings = detect(&corpus);
         let corpus = corpus.with_copies(retellings.iter().map(|found| (found.later, found.earlier)));
-        Opened { corpus, problems, unread, retellings }
+        Opened { corpus, problems, unread, by_rules, retellings }
     }
 
     /// The mistakes because of which the records hold less than the files.

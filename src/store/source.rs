@@ -8,7 +8,9 @@ use super::watch::Watch;
 use super::{folder, jsonl};
 use crate::compare::origins::Retelling;
 use crate::extract::Unread;
+use crate::model::date::Date;
 use crate::model::{Corpus, Problem, Severity};
+use std::collections::BTreeMap;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
@@ -32,6 +34,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// What the rules left out, where the articles were read by rules.
     pub unread: Vec<Unread>,
+    /// Whether the articles were read by rules, since nobody wrote events.
+    pub by_rules: bool,
     /// The articles that were found to retell others.
     pub retellings: Vec<Retelling>,
 }
@@ -65,6 +69,18 @@ impl Source {
     /// Reads and links the corpus. Fails only if nothing can be read at all.
     pub fn open(&self) -> Result<Opened, Failure> {
         Ok(self.read(&Watch::default())?.link())
+    }
+
+    /// The same with publication dates, by the ids of articles, that the files do not tell.
+    ///
+    /// # Errors
+    /// Only if nothing can be read at all.
+    pub fn open_with(&self, dates: &BTreeMap<String, Date>) -> Result<Opened, Failure> {
+        let mut reading = self.begin(&Watch::default())?;
+        reading.read_on(usize::MAX);
+        reading.publish(dates);
+        reading.read_by_rules();
+        Ok(reading.link())
     }
 
     /// Reads the records of the corpus, counting them for the watch; raw articles are read by rules. Fails only if
