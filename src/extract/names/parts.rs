@@ -182,7 +182,8 @@ fn words_in(line: &Line<'_, '_>, units: Range<usize>) -> usize {
 
 /// A word that may be short for somebody or something.
 fn single(line: &Line<'_, '_>, at: usize, end: Option<usize>) -> Option<usize> {
-    let is_name = line.is(at, Class::Capital) && !line.is_any(at, &[Class::Calendar, Class::Honorific])
+    let is_name = line.is(at, Class::Capital)
+        && !line.is_any(at, &[Class::Calendar, Class::Honorific, Class::Company, Class::Suffix, Class::Initials])
         || !line.is(at, Class::Capital);
     let is_name = is_name && (!line.is(at, Class::Function) || line.is(at, Class::Given));
     is_name.then(|| end.unwrap_or(at + 1))
