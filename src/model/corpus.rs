@@ -4,6 +4,7 @@ use super::columns::{ArticleData, EventColumns, Lists, SaysColumns, Shared, Spot
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
+use super::retelling::Retelling;
 use super::views::{Article, Assertion, Event, Name};
 
 /// Articles, events and names. A value: it never changes once built.
@@ -19,6 +20,8 @@ pub struct Corpus {
     pub(super) events: EventColumns,
     pub(super) says: SaysColumns,
     pub(super) names: Names,
+    /// What comparing the articles found; nothing before they were compared.
+    pub(super) retellings: Option<Vec<Retelling>>,
 }
 
 impl Corpus {
@@ -54,7 +57,7 @@ impl Corpus {
 
     /// One article.
     pub fn article(&self, id: ArticleId) -> Article<'_> {
-        Article { corpus: self, id }
+        Article { corpus: self, id, known: None }
     }
 
     /// The article with this id in the files. Looks at one after the other.
@@ -69,7 +72,7 @@ impl Corpus {
 
     /// One assertion.
     pub fn assertion(&self, id: AssertionId) -> Assertion<'_> {
-        Assertion { corpus: self, id }
+        Assertion { corpus: self, id, known: None }
     }
 
     /// Every assertion, those of one event together, the events in timeline order.

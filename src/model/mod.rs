@@ -19,6 +19,7 @@ mod passage;
 mod problem;
 mod published;
 pub mod record;
+mod retelling;
 mod status;
 mod tally;
 #[cfg(test)]
@@ -29,7 +30,6 @@ mod views;
 
 pub use build::Builder;
 pub use conflict::{Conflict, ConflictKind, Side, Within};
-pub use copied::CopyBasis;
 pub use corpus::Corpus;
 pub use extra::Extra;
 pub use ids::{ArticleId, AssertionId, EventId, NameId};
@@ -39,5 +39,6 @@ pub use name::NameKind;
 pub use passage::{Passage, PassageState};
 pub use problem::{At, Excerpt, Problem, Severity};
 pub use published::PublishedFrom;
+pub use retelling::{CopyBasis, Earlier, Evidence, Retelling, Rule};
 pub use status::{Basis, Status};
 pub use views::{Article, Assertion, Event, Name};

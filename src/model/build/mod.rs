@@ -75,6 +75,7 @@ impl Builder {
             events,
             says,
             names,
+            retellings: None,
         };
         count::count(&mut corpus);
         (corpus, problems)
