@@ -18,5 +18,6 @@ mod same;
 #[cfg(test)]
 mod tests;
 pub mod time;
+mod used;
 
 pub use read::{Confidence, Progress, Read, Stage, Stopped, Unread, read};

@@ -4,6 +4,7 @@ use super::english::is_english;
 use super::events::{self, Doubt, Draft, Page};
 use super::parallel::each;
 use super::prose::Prose;
+use super::used::used;
 use super::{layout, names, same, time};
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord};
 use std::num::NonZeroUsize;
@@ -151,7 +152,7 @@ pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>)
     same::identify(&mut events);
     let mut read = Read { events, names: Vec::new(), unread };
     if let Some(first) = articles.first() {
-        read.names = named.names.iter().map(|name| name.record(&first.at)).collect();
+        read.names = used(&read.events, named.names.iter().map(|name| name.record(&first.at)).collect());
     }
     Ok(read)
 }

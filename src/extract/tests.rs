@@ -60,6 +60,17 @@ fn one_visit_announced_by_one_article_and_reported_by_another_is_one_event() {
 }
 
 #[test]
+fn a_name_that_no_event_has_is_left_out_and_the_places_around_one_are_kept() {
+    let told = "French President Emmanuel Macron visited Berlin on Monday. Canada is a cold country.";
+    let corpus = corpus(&[article("one", "2025-02-20", told)], 1);
+    let names: Vec<_> = corpus.names().map(|name| name.text().to_string()).collect();
+    for name in ["Berlin", "Germany", "Emmanuel Macron"] {
+        assert!(names.contains(&name.to_string()), "{names:?}");
+    }
+    assert!(!names.contains(&"Canada".to_string()), "{names:?}");
+}
+
+#[test]
 fn the_number_of_threads_changes_nothing() {
     let said = |count| {
         let read = read(&two(), threads(count), &|_| ControlFlow::Continue(())).unwrap();
