@@ -72,7 +72,7 @@ fn events() -> usize {
 fn write(events: usize) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("generated-{events}.jsonl"));
     let mut out = BufWriter::new(File::create(&path).expect("the file can be made"));
-    generate::generate(&mut out, SEED, events).expect("the file can be written");
+    generate::generate(&mut out, SEED, events, 100).expect("the file can be written");
     out.flush().expect("the file can be written");
     path
 }

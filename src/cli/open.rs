@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::query::{Query, Selection};
 use crate::safe;
-use crate::store::{Opened, Reading, Source, Watch};
+use crate::store::{Failure, Opened, Reading, Source, Watch};
 use crate::text::safe::Safe;
 use crate::text::words::near;
 
@@ -33,16 +33,21 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
 
 /// Reads a corpus with its mistakes.
 pub(crate) fn read(source: &Source) -> Result<Opened, Refusal> {
-    let reading = read_records(source)?;
+    let reading = watched(source, Source::read)?;
     let _progress = Progress::start("putting it together", "", &Watch::default());
     Ok(reading.link())
 }
 
 /// Reads the records of a corpus with the mistakes in its files.
 pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {
+    watched(source, Source::read_records)
+}
+
+/// Reads, and tells meanwhile how far it has come.
+fn watched(source: &Source, read: fn(&Source, &Watch) -> Result<Reading, Failure>) -> Result<Reading, Refusal> {
     let watch = Watch::default();
     let _progress = Progress::start("reading", "records", &watch);
-    source.read(&watch).map_err(|failure| match meant(source) {
+    read(source, &watch).map_err(|failure| match meant(source) {
         Some(command) => Refusal::from(failure)
             .with_hint(safe!("did you mean the command `annals {}`?", Safe::from_outside(&command))),
         None => failure.into(),

@@ -18,6 +18,7 @@ mod order;
 mod passage;
 mod problem;
 pub mod record;
+pub(crate) mod rows;
 mod status;
 mod tally;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod tests;
 mod views;
 
 pub use build::Builder;
+pub(crate) use build::Intake;
 pub use conflict::{Conflict, ConflictKind, Side, Within};
 pub use copied::CopyBasis;
 pub use corpus::Corpus;

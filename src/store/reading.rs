@@ -24,35 +24,69 @@ impl Watch {
 }
 
 /// The records of a corpus and what was wrong with its files.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Reading {
     /// What is sound.
     pub records: Records,
     /// Every mistake that shows before the records are linked.
     pub problems: Vec<Problem>,
     pub(super) watch: Watch,
+    /// Where articles, events and names go as they are read; without it they stay among the records.
+    pub(super) builder: Option<Builder>,
 }
 
 impl Reading {
     pub(super) fn article(&mut self, record: ArticleRecord) {
-        self.records.articles.push(record);
+        match &mut self.builder {
+            Some(builder) => builder.article(record),
+            None => self.records.articles.push(record),
+        }
         self.watch.add(1);
     }
 
     pub(super) fn event(&mut self, record: EventRecord) {
-        self.records.events.push(record);
+        match &mut self.builder {
+            Some(builder) => builder.event(record),
+            None => self.records.events.push(record),
+        }
         self.watch.add(1);
     }
 
     pub(super) fn name(&mut self, record: NameRecord) {
-        self.records.names.push(record);
+        match &mut self.builder {
+            Some(builder) => builder.name(record),
+            None => self.records.names.push(record),
+        }
         self.watch.add(1);
+    }
+
+    /// An empty reading of the same sort, for a part of the same files.
+    pub(super) fn beside(&self) -> Reading {
+        Reading {
+            watch: self.watch.clone(),
+            builder: self.builder.as_ref().map(|_| Builder::default()),
+            ..Reading::default()
+        }
+    }
+
+    /// Puts what was read apart behind what was read here.
+    pub(super) fn join(&mut self, apart: Reading) {
+        let Reading { records, problems, watch: _, builder } = apart;
+        self.records.join(records);
+        self.problems.extend(problems);
+        if let (Some(own), Some(other)) = (&mut self.builder, builder) {
+            own.append(other);
+        }
     }
 
     /// Links the records into a corpus, and finds the articles in it that retell others.
     pub fn link(self) -> Opened {
-        let Reading { records, mut problems, .. } = self;
-        let (corpus, found) = Builder::from(records).finish();
+        let Reading { records, mut problems, builder, .. } = self;
+        let builder = match builder {
+            Some(builder) => builder.titled(records.title, records.description),
+            None => Builder::from(records),
+        };
+        let (corpus, found) = builder.finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
         let retellings = detect(&corpus);

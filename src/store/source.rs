@@ -5,8 +5,8 @@ use super::files::{MAX_FILE, too_large};
 use super::reading::{Reading, Watch};
 use super::{folder, jsonl};
 use crate::compare::origins::Retelling;
-use crate::model::{Corpus, Problem, Severity};
-use std::io::{BufReader, Read};
+use crate::model::{Builder, Corpus, Problem, Severity};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Where a corpus comes from.
@@ -62,14 +62,22 @@ impl Source {
         Ok(self.read(&Watch::default())?.link())
     }
 
-    /// Reads the records of the corpus, counting them for the watch. Fails only if nothing can be read at all.
+    /// Reads the corpus to be linked, counting its records for the watch. Fails only if nothing can be read at all.
     pub fn read(&self, watch: &Watch) -> Result<Reading, Failure> {
-        let mut reading = Reading { watch: watch.clone(), ..Reading::default() };
+        self.fill(Reading { watch: watch.clone(), builder: Some(Builder::default()), ..Reading::default() })
+    }
+
+    /// Reads the corpus and keeps its records, counting them for the watch. Fails only if nothing can be read at all.
+    pub fn read_records(&self, watch: &Watch) -> Result<Reading, Failure> {
+        self.fill(Reading { watch: watch.clone(), ..Reading::default() })
+    }
+
+    fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
         match self {
             Source::BuiltIn => folder::read_built_in(&mut reading),
             Source::StandardInput => read_standard_input(&mut reading)?,
             Source::Path(path) if path.is_dir() => folder::read_folder(path, &mut reading)?,
-            Source::Path(path) if is_jsonl(path) => jsonl::read_file(path, jsonl::Sort::Tagged, &mut reading)?,
+            Source::Path(path) if jsonl::is_lines(path) => jsonl::read_file(path, jsonl::Sort::Tagged, &mut reading)?,
             Source::Path(path) => return Err(not_a_corpus(path)),
         }
         reading.records.title.get_or_insert_with(|| self.default_title());
@@ -88,15 +96,11 @@ impl Source {
     }
 }
 
-fn is_jsonl(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "jsonl")
-}
-
 fn not_a_corpus(path: &Path) -> Failure {
     match path.metadata() {
         Err(error) => Failure::io("open", path, &error),
         Ok(_) => Failure::new(
-            format!("{} is neither a folder nor a .jsonl file", path.display()),
+            format!("{} is neither a folder nor a .jsonl file (or .jsonl.gz, .jsonl.zst)", path.display()),
             "name a corpus folder, or a .jsonl file of tagged records",
         ),
     }
@@ -104,10 +108,9 @@ fn not_a_corpus(path: &Path) -> Failure {
 
 fn read_standard_input(reading: &mut Reading) -> Result<(), Failure> {
     let fail = |error: std::io::Error| Failure::io("read", Path::new("standard input"), &error);
-    let mut input = BufReader::new(std::io::stdin().lock().take(MAX_FILE));
-    jsonl::read_lines("standard input", &mut input, jsonl::Sort::Tagged, reading).map_err(fail)?;
-    let mut rest = input.into_inner().into_inner();
-    match rest.read(&mut [0]).map_err(fail)? {
+    let input = std::io::stdin().take(MAX_FILE);
+    jsonl::read_lines("standard input", input, jsonl::Sort::Tagged, reading).map_err(fail)?;
+    match std::io::stdin().read(&mut [0]).map_err(fail)? {
         0 => Ok(()),
         _ => Err(too_large("standard input", MAX_FILE)),
     }

@@ -19,7 +19,7 @@ use super::columns::Shared;
 use super::corpus::Corpus;
 use super::problem::Problem;
 use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
-use intake::Intake;
+pub(crate) use intake::Intake;
 
 /// Collects records in any order and links them.
 #[derive(Debug, Default)]
@@ -49,6 +49,16 @@ impl Builder {
     /// Adds a person, place or organisation.
     pub fn name(&mut self, record: NameRecord) {
         self.names.push(record);
+    }
+
+    /// Where to put what was read without a record being made of it.
+    pub(crate) fn intake(&mut self) -> &mut Intake {
+        &mut self.intake
+    }
+
+    /// The same, of this title and description.
+    pub(crate) fn titled(self, title: Option<String>, description: Option<String>) -> Builder {
+        Builder { title: title.unwrap_or_default(), description, ..self }
     }
 
     /// Puts what another collected behind what this one did, as if this one had been given it.
@@ -84,7 +94,7 @@ impl Builder {
 impl From<Records> for Builder {
     fn from(records: Records) -> Builder {
         let Records { title, description, articles, events, names, extra: _ } = records;
-        let mut builder = Builder { title: title.unwrap_or_default(), description, names, ..Builder::default() };
+        let mut builder = Builder { names, ..Builder::default() }.titled(title, description);
         articles.into_iter().for_each(|record| builder.article(record));
         events.into_iter().for_each(|record| builder.event(record));
         builder

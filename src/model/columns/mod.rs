@@ -90,7 +90,7 @@ impl EventColumns {
     }
 
     /// What the assertions of an event come to.
-    pub fn tally(&self, row: usize) -> Tally {
+    pub(in crate::model) fn tally(&self, row: usize) -> Tally {
         Tally {
             articles: self.articles.get(row).unwrap_or(0),
             origins: self.origins.get(row).unwrap_or(0),
@@ -99,7 +99,7 @@ impl EventColumns {
     }
 
     /// Says what they come to.
-    pub fn set_tally(&mut self, row: usize, tally: Tally) {
+    pub(in crate::model) fn set_tally(&mut self, row: usize, tally: Tally) {
         self.articles.set(row, Some(tally.articles));
         self.origins.set(row, Some(tally.origins));
         self.conflict.set(row, Some(1).filter(|_| tally.conflict));
