@@ -54,9 +54,10 @@ fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal
     let (settings, keymap, theme) = liked(explore)?;
     store::doing("reading the corpus");
     let query = cli::query(explore.query.as_deref())?;
-    let opened = cli::read(&explore.source)?;
+    let (corpus, mistakes) = cli::corpus(&explore.source)?;
     let start = tui::Start {
-        opened,
+        corpus,
+        mistakes,
         source: explore.source.clone(),
         query,
         keymap,

@@ -19,7 +19,7 @@ mod refusal;
 pub(crate) use arguments::parse;
 pub(crate) use command::{Command, Explore};
 pub(crate) use export::print_plain;
-pub(crate) use open::{query, read};
+pub(crate) use open::{corpus, query};
 pub(crate) use output::{answer, print};
 pub(crate) use refusal::Refusal;
 

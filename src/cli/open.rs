@@ -9,14 +9,14 @@ use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::query::{Query, Selection};
 use crate::safe;
-use crate::store::{Failure, Opened, Reading, Source, Watch};
+use crate::store::{Failure, Opened, Reading, Snapshot, Source, Watch};
 use crate::text::safe::Safe;
 use crate::text::words::near;
 
 /// Reads a corpus, and says in one line if not all of it could be read.
 pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
-    let opened = read(source)?;
-    match opened.error_count() {
+    let (corpus, errors) = corpus(source)?;
+    match errors {
         0 => {}
         errors => {
             let errors = count(errors, "mistake", "mistakes");
@@ -28,11 +28,25 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
             )]);
         }
     }
-    Ok(opened.corpus)
+    Ok(corpus)
+}
+
+/// A corpus, out of its snapshot where there is one, and how many mistakes left something out of it.
+pub(crate) fn corpus(source: &Source) -> Result<(Corpus, usize), Refusal> {
+    let snapshot = Snapshot::of(source);
+    if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
+        return Ok(kept);
+    }
+    let opened = read(source)?;
+    let errors = opened.error_count();
+    if let Some(snapshot) = snapshot {
+        snapshot.save(source, &opened.corpus, errors);
+    }
+    Ok((opened.corpus, errors))
 }
 
 /// Reads a corpus with its mistakes.
-pub(crate) fn read(source: &Source) -> Result<Opened, Refusal> {
+pub(super) fn read(source: &Source) -> Result<Opened, Refusal> {
     let reading = watched(source, Source::read)?;
     let _progress = Progress::start("putting it together", "", &Watch::default());
     Ok(reading.link())

@@ -123,7 +123,8 @@ fn draw(opened: &Opened, salt: usize) {
     let keymap = Keymap::read(None).expect("the built-in keys");
     let theme = tui::Theme::read(None, None, None).expect("the built-in theme");
     let start = tui::Start {
-        opened: opened.clone(),
+        corpus: opened.corpus.clone(),
+        mistakes: opened.error_count(),
         source: Source::StandardInput,
         query: Query::default(),
         keymap,

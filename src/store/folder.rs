@@ -103,7 +103,7 @@ pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Fail
 }
 
 /// A folder of the bulk twin: one file of records for each sort.
-fn is_bulk(root: &Path) -> bool {
+pub(super) fn is_bulk(root: &Path) -> bool {
     let is_there = |name: &str| ["", ".gz", ".zst"].iter().any(|packed| root.join(format!("{name}{packed}")).exists());
     is_there("events.jsonl") || is_there("articles.jsonl")
 }

@@ -18,6 +18,7 @@ mod mended;
 mod mistake;
 mod reading;
 mod save;
+mod snapshot;
 mod source;
 mod tables;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use failure::Failure;
 pub use fault::{catch, doing, keep_panics};
 pub use reading::{Reading, Watch};
 pub use save::{Target, write_folder, write_lines};
+pub use snapshot::{Snapshot, without_snapshots};
 pub use source::{Opened, Source};
 pub use unfinished::{give_up_writing, give_up_writing_on_signals};
 pub use write::{Existing, write_whole};

@@ -32,8 +32,9 @@ mod tests;
 
 use crate::keys::Keymap;
 use crate::lexicon::Lexicon;
+use crate::model::Corpus;
 use crate::query::Query;
-use crate::store::{Opened, Source};
+use crate::store::Source;
 use glyphs::Glyphs;
 use library::{Library, Looks};
 use state::State;
@@ -46,8 +47,10 @@ pub use theme::Theme;
 /// What the explorer begins with.
 #[derive(Debug)]
 pub struct Start {
-    /// The corpus and what was wrong with it.
-    pub opened: Opened,
+    /// The corpus.
+    pub corpus: Corpus,
+    /// How many mistakes left something out of it.
+    pub mistakes: usize,
     /// Where the corpus came from, to read it anew.
     pub source: Source,
     /// The query in force at first.
@@ -67,8 +70,7 @@ pub struct Start {
 impl Start {
     /// The first state, for a terminal of this size.
     fn state(self, size: (u16, u16)) -> State {
-        let mistakes = self.opened.error_count();
-        let corpus = self.opened.corpus;
+        let (corpus, mistakes) = (self.corpus, self.mistakes);
         let library = Library { lexicon: Lexicon::new(&corpus), corpus, source: self.source };
         let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: self.theme };
         let mut state = State::new(Arc::new(library), Arc::new(self.keymap), looks, self.query, size);

@@ -4,12 +4,15 @@
 //! other; a column of which nobody gives a value takes no room.
 
 mod column;
+mod kept;
 mod lists;
 mod spots;
 mod table;
 mod texts;
 
 pub use column::Column;
+pub use kept::Kept;
+pub(in crate::model) use kept::by_field;
 pub use lists::Lists;
 pub use spots::{Files, Places, Spots};
 pub use table::{Index, Table, Words};

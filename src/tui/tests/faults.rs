@@ -16,11 +16,11 @@ use std::process::ExitCode;
 /// Explores with parts of which one panics; the exit code that the program would have. In a terminal of another test.
 fn explore(parts: Parts) -> ExitCode {
     crate::guarded(|| {
-        let opened = Source::BuiltIn.open()?;
+        let (corpus, mistakes) = (Source::BuiltIn.open()?.corpus, 0);
         let query = Query::default();
         let (keymap, theme) = (Keymap::read(None).unwrap(), Theme::read(None, None, None).unwrap());
         let (ascii, mouse, editor) = (false, true, String::new());
-        let start = Start { opened, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
+        let start = Start { corpus, mistakes, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
         Ok(ExitCode::from(explore_with(start, parts)?))
     })
 }
