@@ -179,7 +179,7 @@ fn what_commands_print_is_what_they_print() {
         }
         shown += 1;
     }
-    assert_eq!(shown, 4, "the first screen, the keys, the check and the export of the example");
+    assert_eq!(shown, 5, "the first screen, the dates, the keys, the check and the export of the example");
     if updated != source {
         std::fs::write(path(), updated).unwrap();
     }

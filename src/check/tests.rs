@@ -27,6 +27,7 @@ fn article() -> ArticleRecord {
         title: "Daily".to_string(),
         outlet: None,
         published: Date::parse("2025-02-18").ok(),
+        published_from: Default::default(),
         url: None,
         copy_of: None,
         digest: false,

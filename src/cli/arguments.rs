@@ -8,6 +8,7 @@ mod values;
 
 use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
 use super::convert::Convert;
+use super::dates::Dates;
 use super::generate::Completions;
 use super::init::Init;
 use crate::export::Format;
@@ -95,6 +96,8 @@ enum Sub {
     Articles(ListingArguments),
     /// List every mistake in the files of a corpus
     Check(ListingArguments),
+    /// Find the time expressions of a text, and what each resolves to
+    Dates(Dates),
     /// Convert a corpus: a folder for hands, a folder of lines, or one file of lines
     Convert(Convert),
     /// Make a small corpus with comments, to begin with
@@ -197,6 +200,7 @@ impl Arguments {
             }),
             Some(Sub::Articles(options)) => Task::Articles(options.listing()),
             Some(Sub::Check(options)) => Task::Check(options.listing()),
+            Some(Sub::Dates(options)) => Task::Dates(options),
             Some(Sub::Convert(options)) => Task::Convert(options),
             Some(Sub::Init(options)) => Task::Init(options),
             Some(Sub::Completions(options)) => Task::Completions(options),

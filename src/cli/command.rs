@@ -1,6 +1,7 @@
 //! What the command line asks for, as plain data.
 
 use super::convert::Convert;
+use super::dates::Dates;
 use super::generate::Completions;
 use super::init::Init;
 use crate::compare::RowOrder;
@@ -48,6 +49,7 @@ pub(crate) enum Task {
     Names(Names),
     Articles(Listing),
     Check(Listing),
+    Dates(Dates),
     Convert(Convert),
     Init(Init),
     Keys,

@@ -7,7 +7,7 @@ use crate::export::count;
 use crate::model::Severity;
 use crate::model::record::Records;
 use crate::safe;
-use crate::store::{Existing, Reading, Source, Target, Watch, write_lines};
+use crate::store::{Existing, Reading, Source, Target, Watch, give_up_writing_on_signals, write_lines};
 use crate::text::safe::Safe;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -53,6 +53,7 @@ pub(super) fn run(options: &Convert) -> Result<ExitCode, Refusal> {
     };
     let told = told(&records);
     let existing = if options.force { Existing::Replace } else { Existing::Keep };
+    give_up_writing_on_signals()?;
     let progress = Progress::start("writing", "records", &watch);
     target.write(records, existing, &watch)?;
     drop(progress);

@@ -3,7 +3,7 @@
 use super::output;
 use super::refusal::Refusal;
 use crate::safe;
-use crate::store::write_example;
+use crate::store::{give_up_writing_on_signals, write_example};
 use crate::text::safe::Safe;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,7 @@ pub(crate) struct Init {
 }
 
 pub(super) fn run(options: &Init) -> Result<ExitCode, Refusal> {
+    give_up_writing_on_signals()?;
     let files = write_example(&options.folder)?;
     let shown = |path: &Path| Safe::from_outside(&path.display().to_string());
     let mut lines: Vec<Safe> = files.map(|file| safe!("wrote {}", shown(&options.folder.join(file)))).collect();

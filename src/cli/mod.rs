@@ -6,6 +6,7 @@ mod check;
 mod command;
 mod compare;
 mod convert;
+mod dates;
 mod export;
 mod generate;
 mod init;
@@ -44,6 +45,7 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
         Task::Names(_) => "doing `annals names`",
         Task::Articles(_) => "doing `annals articles`",
         Task::Check(_) => "doing `annals check`",
+        Task::Dates(_) => "doing `annals dates`",
         Task::Convert(_) => "doing `annals convert`",
         Task::Init(_) => "doing `annals init`",
         Task::Keys => "doing `annals keys`",
@@ -56,6 +58,7 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
         Task::Names(options) => names::run(options),
         Task::Articles(options) => articles::run(options),
         Task::Check(options) => check::run(options),
+        Task::Dates(options) => dates::run(options),
         Task::Convert(options) => convert::run(options),
         Task::Init(options) => init::run(options),
         Task::Keys => keys::run(),

@@ -9,13 +9,16 @@ pub struct Dispute<'c> {
     pub event: Event<'c>,
     /// What its assertions disagree on.
     pub conflict: Conflict<'c>,
+    /// Its place among the conflicts of the event, from 0.
+    pub number: usize,
 }
 
 /// Every conflict of some events: first those that are certain, then those whose dates are stated as approximate; each in
 /// the order of the events. Linear in the assertions.
 pub fn disputes<'c>(events: impl Iterator<Item = Event<'c>>) -> Vec<Dispute<'c>> {
     let of_event = |event: Event<'c>| {
-        event.conflicts().into_iter().map(move |conflict| Dispute { event, conflict }).collect::<Vec<_>>()
+        let conflicts = event.conflicts().into_iter().enumerate();
+        conflicts.map(move |(number, conflict)| Dispute { event, conflict, number }).collect::<Vec<_>>()
     };
     let (mut certain, approximate): (Vec<_>, Vec<_>) =
         events.flat_map(of_event).partition(|dispute| dispute.conflict.certain);

@@ -18,6 +18,7 @@ pub use difference::{Both, Difference, Told};
 pub use disputes::{Dispute, disputes};
 pub use first::{Later, Order, order};
 pub use matrix::{Column, Matrix, Totals, is_silent, told_since};
-pub use pick::{NotOne, find_article};
+pub use pick::{NotOne, answers_to, find_article};
 pub use points::{Aspect, Point, Relation, Value};
 pub use rows::RowOrder;
+pub use weigh::points;

@@ -28,15 +28,9 @@ pub fn find_article<'c>(corpus: &'c Corpus, text: &str) -> Result<Article<'c>, N
     if let [article] = titled[..] {
         return Ok(article);
     }
-    let wanted: Vec<String> = words(text).into_iter().map(|word| word.text).collect();
-    let begins = |have: &[String], word: &String| have.iter().any(|own| own.starts_with(word.as_str()));
-    let found: Vec<Article<'c>> = corpus
-        .articles()
-        .filter(|article| {
-            let have = own_words(*article);
-            !wanted.is_empty() && wanted.iter().all(|word| begins(&have, word))
-        })
-        .collect();
+    let wanted = words_of([text]);
+    let found: Vec<Article<'c>> =
+        corpus.articles().filter(|article| !wanted.is_empty() && answers_to(*article, &wanted)).collect();
     match found[..] {
         [article] => Ok(article),
         [] => Err(NotOne::None(nearest(corpus, &wanted))),
@@ -44,8 +38,17 @@ pub fn find_article<'c>(corpus: &'c Corpus, text: &str) -> Result<Article<'c>, N
     }
 }
 
+/// Whether every one of some folded words begins a word of an article's id, outlet or title.
+pub fn answers_to(article: Article<'_>, wanted: &[String]) -> bool {
+    let have = own_words(article);
+    wanted.iter().all(|word| have.iter().any(|own| own.starts_with(word.as_str())))
+}
+
 fn own_words(article: Article<'_>) -> Vec<String> {
-    let texts = [article.key(), article.outlet().unwrap_or_default(), article.title()];
+    words_of([article.key(), article.outlet().unwrap_or_default(), article.title()])
+}
+
+fn words_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<String> {
     texts.into_iter().flat_map(words).map(|word| word.text).collect()
 }
 

@@ -78,7 +78,7 @@ pub struct Point<'c> {
     pub aspect: Aspect,
     /// What it comes to.
     pub relation: Relation,
-    /// What the first says; empty where it gives no date, or says it on its own account.
+    /// What the first says; empty where it says it on its own account.
     pub a: Vec<Value<'c>>,
     /// What the second says; empty likewise.
     pub b: Vec<Value<'c>>,

@@ -4,7 +4,7 @@ use super::points::{Aspect, Point, Relation, Value};
 use crate::model::{Assertion, Conflict, ConflictKind, Name, Status, Within};
 
 /// Every point on which the assertions of two articles about one event differ: date, place, people, status, claimant.
-pub(super) fn points<'c>(a: &[Assertion<'c>], b: &[Assertion<'c>]) -> Vec<Point<'c>> {
+pub fn points<'c>(a: &[Assertion<'c>], b: &[Assertion<'c>]) -> Vec<Point<'c>> {
     let all: Vec<Assertion<'c>> = a.iter().chain(b).copied().collect();
     let conflicts: Vec<Conflict<'c>> =
         Conflict::among(&all).into_iter().filter(|conflict| conflict.within != Within::Article).collect();
@@ -44,34 +44,28 @@ fn relation(conflicts: &[Conflict<'_>], kind: ConflictKind) -> Relation {
     }
 }
 
-/// A date taken over from the event is no date that the article gives, so nothing is made of it.
+/// Only dates that both give are compared: who takes over the event's date, or gives none, says nothing about it.
 fn dates<'c>(a: &[Assertion<'c>], b: &[Assertion<'c>], conflicts: &[Conflict<'c>]) -> Option<Point<'c>> {
     let given = |says: &[Assertion<'c>]| values(says, |says| says.own_date().map(Value::Date));
-    let refuses = |says: &[Assertion<'c>]| says.iter().all(|says| says.date().is_none());
-    let (own, other) = (given(a), given(b));
-    let comparable = match (own.is_empty(), other.is_empty()) {
-        (false, false) => true,
-        (true, false) => refuses(a),
-        (false, true) => refuses(b),
-        (true, true) => false,
-    };
-    (comparable && !same(&own, &other)).then(|| Point {
-        aspect: Aspect::Date,
-        relation: relation(conflicts, ConflictKind::Date),
-        a: own,
-        b: other,
-    })
+    differing(Aspect::Date, ConflictKind::Date, given(a), given(b), conflicts)
 }
 
+/// Only places that both give are compared.
 fn places<'c>(a: &[Assertion<'c>], b: &[Assertion<'c>], conflicts: &[Conflict<'c>]) -> Option<Point<'c>> {
     let given = |says: &[Assertion<'c>]| values(says, |says| says.places().map(Value::Place).collect::<Vec<_>>());
-    let (own, other) = (given(a), given(b));
-    (!own.is_empty() && !other.is_empty() && !same(&own, &other)).then(|| Point {
-        aspect: Aspect::Place,
-        relation: relation(conflicts, ConflictKind::Place),
-        a: own,
-        b: other,
-    })
+    differing(Aspect::Place, ConflictKind::Place, given(a), given(b), conflicts)
+}
+
+/// What both give, where it is not the same.
+fn differing<'c>(
+    aspect: Aspect,
+    kind: ConflictKind,
+    a: Vec<Value<'c>>,
+    b: Vec<Value<'c>>,
+    conflicts: &[Conflict<'_>],
+) -> Option<Point<'c>> {
+    let both_give = !a.is_empty() && !b.is_empty();
+    (both_give && !same(&a, &b)).then(|| Point { aspect, relation: relation(conflicts, kind), a, b })
 }
 
 fn people<'c>(a: &[Assertion<'c>], b: &[Assertion<'c>], conflicts: &[Conflict<'c>]) -> Option<Point<'c>> {
@@ -99,15 +93,11 @@ fn absent<'c>(says: &[Assertion<'c>]) -> impl Iterator<Item = Name<'c>> {
 /// A status that is not stated says nothing, so nothing is made of it.
 fn statuses<'c>(a: &[Assertion<'c>], b: &[Assertion<'c>], conflicts: &[Conflict<'c>]) -> Option<Point<'c>> {
     let given = |says: &[Assertion<'c>]| values(says, |says| says.status().map(Value::Status));
-    let (own, other) = (given(a), given(b));
-    if own.is_empty() || other.is_empty() || same(&own, &other) {
-        return None;
+    let mut point = differing(Aspect::Status, ConflictKind::Status, given(a), given(b), conflicts)?;
+    if point.relation == Relation::Compatible && is_development(a, b) {
+        point.relation = Relation::Development;
     }
-    let relation = match relation(conflicts, ConflictKind::Status) {
-        Relation::Compatible if is_development(a, b) => Relation::Development,
-        relation => relation,
-    };
-    Some(Point { aspect: Aspect::Status, relation, a: own, b: other })
+    Some(point)
 }
 
 /// Whether the account that has the event go further was published no earlier than the other.

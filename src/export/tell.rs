@@ -107,6 +107,7 @@ fn facts(account: &Account<'_>, depth: usize, heading: &str) -> Vec<Safe> {
         facts.extend(account.part_of.map(|whole| safe!("part of: {}", outside::line(whole))));
     }
     facts.extend(account.support.as_deref().map(outside::line));
+    facts.extend(account.first.as_deref().map(outside::line));
     facts.extend(account.standing.map(Safe::literal));
     facts.extend(account.conflicts.iter().map(|conflict| safe!("! {}", capitalised(conflict))));
     facts

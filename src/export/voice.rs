@@ -6,7 +6,7 @@ use crate::model::{Article, Assertion, Basis, Name};
 use crate::safe;
 use crate::text::safe::Safe;
 use crate::text::wrap::wrap;
-use crate::timeline::{Account, Telling};
+use crate::timeline::{Account, Telling, Wording};
 
 /// The columns for an article's name above its words; it stands in full at the end.
 const LABEL: usize = 40;
@@ -84,14 +84,20 @@ impl Voice<'_, '_> {
     }
 }
 
-/// The words of an assertion and the paragraph in which they stand. Those of a digest stand in no quotation marks.
+/// The words of an assertion and the paragraph in which they stand. Only the article's own stand in quotation marks.
 pub(super) fn words(says: Assertion<'_>) -> Option<Safe> {
-    let words = outside::paragraph(says.words()?.trim());
-    let words = if says.article().is_digest() { safe!("digest: {}", words) } else { safe!("“{}”", words) };
-    Some(match says.passage().paragraph {
+    let wording = Wording::of(says)?;
+    let words = marked(wording);
+    Some(match wording.paragraph {
         Some(paragraph) => safe!("{} (§{})", words, paragraph),
         None => words,
     })
+}
+
+/// Words between what tells what they are.
+pub(super) fn marked(wording: Wording<'_>) -> Safe {
+    let (opening, closing) = wording.around();
+    safe!("{}{}{}", Safe::literal(opening), outside::paragraph(wording.words), Safe::literal(closing))
 }
 
 fn dated(telling: &Telling<'_>) -> Option<Safe> {

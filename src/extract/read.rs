@@ -1,10 +1,13 @@
 //! Reading articles by rules: texts in, events with their assertions out, and a list of what was not read.
 
+use super::english::is_english;
+use super::events::{self, Doubt, Draft, Page};
+use super::parallel::each;
 use super::prose::Prose;
+use super::{layout, names, same, time};
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// What was read out of articles: records as files give them, ready for the same builder.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +31,12 @@ pub struct Unread {
     pub passage: Option<String>,
     /// Why, for a reader.
     pub reason: String,
+}
+
+impl Unread {
+    fn whole(article: &ArticleRecord, reason: &str) -> Unread {
+        Unread { article: article.id.value.clone(), paragraph: None, passage: None, reason: reason.to_string() }
+    }
 }
 
 /// How sure an assertion is of what it says.
@@ -89,78 +98,70 @@ pub(super) type Watch<'w> = &'w (dyn Fn(Progress) -> ControlFlow<()> + Sync);
 /// # Errors
 /// [`Stopped`] as soon as `watch` breaks.
 pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>) -> Result<Read, Stopped> {
-    let bodies: Vec<&str> = articles.iter().map(|article| article.body.as_deref().unwrap_or_default()).collect();
-    let _prose = each(&bodies, Stage::Words, threads, watch, |body| Prose::new(body))?;
-    Ok(Read::default())
-}
-
-/// Does the same to every item on several threads; the results stand in the order of the items.
-pub(super) fn each<I: Sync, O: Send>(
-    items: &[I],
-    stage: Stage,
-    threads: NonZeroUsize,
-    watch: Watch<'_>,
-    work: impl Fn(&I) -> O + Sync,
-) -> Result<Vec<O>, Stopped> {
-    let (next, done, is_stopped) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
-    let all = items.len();
-    let run = || {
-        let mut found: Vec<(usize, O)> = Vec::new();
-        while !is_stopped.load(Ordering::Relaxed) {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(index) else { break };
-            found.push((index, work(item)));
-            let progress = Progress { stage, done: done.fetch_add(1, Ordering::Relaxed) + 1, all };
-            if watch(progress).is_break() {
-                is_stopped.store(true, Ordering::Relaxed);
-            }
+    let texts = each(articles, Stage::Words, threads, watch, |article| {
+        Prose::new(article.body.as_deref().unwrap_or_default())
+    })?;
+    let named = names::find(&texts);
+    let outer = layout::outer(&named);
+    let order: Vec<usize> = (0..articles.len()).collect();
+    let readings = each(&order, Stage::Events, threads, watch, |index| {
+        let (article, prose) = (&articles[*index], &texts[*index]);
+        if !is_english(prose) {
+            return None;
         }
-        found
-    };
-    let mut found = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.get().min(all.max(1))).map(|_| scope.spawn(run)).collect();
-        let mut found = run();
-        for other in others {
-            match other.join() {
-                Ok(more) => found.extend(more),
-                Err(fault) => std::panic::resume_unwind(fault),
-            }
-        }
-        found
-    });
-    if is_stopped.load(Ordering::Relaxed) {
-        return Err(Stopped);
-    }
-    found.sort_unstable_by_key(|(index, _)| *index);
-    Ok(found.into_iter().map(|(_, output)| output).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn threads(count: usize) -> NonZeroUsize {
-        NonZeroUsize::new(count).unwrap()
-    }
-
-    #[test]
-    fn results_stand_in_the_order_of_the_items_on_any_number_of_threads() {
-        let items: Vec<usize> = (0..100).collect();
-        for count in [1, 2, 7] {
-            let doubled = each(&items, Stage::Words, threads(count), &|_| ControlFlow::Continue(()), |n| n * 2);
-            assert_eq!(doubled.unwrap(), items.iter().map(|n| n * 2).collect::<Vec<_>>());
-        }
-    }
-
-    #[test]
-    fn the_watcher_hears_of_every_item_and_may_stop() {
-        let items = [(); 10];
-        let heard = AtomicUsize::new(0);
-        let watch = |progress: Progress| {
-            heard.fetch_add(1, Ordering::Relaxed);
-            if progress.done == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let published = article.published.as_ref();
+        let found = time::expressions(prose, published);
+        let timed: Vec<_> = found.iter().map(|found| found.tokens.clone()).collect();
+        let dated: Vec<_> = found.iter().filter_map(|found| layout::dated(prose, found, published)).collect();
+        let mentions = named.mentions[*index].iter();
+        let figures: Vec<_> = mentions.filter_map(|mention| layout::figure(&named, &outer, mention)).collect();
+        let names = &named.names;
+        Some(events::read(&Page {
+            article: *index,
+            prose,
+            published,
+            figures: &figures,
+            timed: &timed,
+            dated: &dated,
+            names,
+        }))
+    })?;
+    let (mut drafts, mut unread) = (Vec::new(), Vec::new());
+    for (article, reading) in articles.iter().zip(readings) {
+        let Some(reading) = reading else {
+            unread.push(Unread::whole(article, "the article is not in English, and the rules are for English alone"));
+            drafts.push(Vec::new());
+            continue;
         };
-        assert_eq!(each(&items, Stage::Words, threads(1), &watch, |_| ()), Err(Stopped));
-        assert_eq!(heard.load(Ordering::Relaxed), 4);
+        if reading.drafts.is_empty() && reading.doubts.is_empty() && article.body.is_some() {
+            unread.push(Unread::whole(article, "nothing in it was found to tell an event"));
+        }
+        unread.extend(reading.doubts.into_iter().map(|doubt| left_out(article, doubt)));
+        drafts.push(reading.drafts);
+    }
+    // Passages are compared in the order of publication, whatever the order of the files.
+    let mut by_day = order;
+    by_day.sort_by_key(|index| {
+        (articles[*index].published.as_ref().and_then(|date| date.latest()), &articles[*index].id.value)
+    });
+    let drafts: Vec<Draft> = by_day.iter().flat_map(|index| std::mem::take(&mut drafts[*index])).collect();
+    let clusters = same::clusters(&drafts, &outer);
+    let mut events: Vec<EventRecord> =
+        clusters.iter().filter_map(|cluster| same::record(cluster, &drafts, articles, &named)).collect();
+    same::identify(&mut events);
+    let mut read = Read { events, names: Vec::new(), unread };
+    if let Some(first) = articles.first() {
+        read.names = named.names.iter().map(|name| name.record(&first.at)).collect();
+    }
+    Ok(read)
+}
+
+fn left_out(article: &ArticleRecord, doubt: Doubt) -> Unread {
+    let passage = article.body.as_deref().and_then(|body| body.get(doubt.bytes)).map(str::to_string);
+    Unread {
+        article: article.id.value.clone(),
+        paragraph: u32::try_from(doubt.paragraph).ok(),
+        passage,
+        reason: doubt.reason.to_string(),
     }
 }

@@ -5,11 +5,13 @@
 #![allow(clippy::panic, clippy::expect_used, clippy::missing_panics_doc)]
 
 mod corpus;
+mod dates;
 mod harmless;
 mod small;
 mod wrapped;
 
 pub use corpus::{front_matter, jsonl, toml_corpus};
+pub use dates::dates;
 pub use small::{edtf, query, safe_to_show};
 pub use wrapped::wrap_and_mark;
 
@@ -17,10 +19,11 @@ pub use wrapped::wrap_and_mark;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every fuzz target.
-pub const TARGETS: [Target; 7] = [
+pub const TARGETS: [Target; 8] = [
     ("front_matter", front_matter),
     ("edtf", edtf),
     ("query", query),
+    ("dates", dates),
     ("toml_corpus", toml_corpus),
     ("jsonl", jsonl),
     ("safe_to_show", safe_to_show),

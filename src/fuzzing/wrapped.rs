@@ -148,6 +148,7 @@ fn made_up(body: &str, quote: &str, names: &[&str]) -> Corpus {
         title: "A".to_string(),
         outlet: None,
         published: None,
+        published_from: Default::default(),
         url: None,
         copy_of: None,
         digest: false,

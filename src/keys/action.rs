@@ -49,6 +49,24 @@ pub enum Action {
     OpenUrl,
     /// The event's file in an editor.
     Edit,
+    /// The matrix: events against articles.
+    Matrix,
+    /// How two articles differ.
+    Diff,
+    /// What cannot all be true.
+    Conflicts,
+    /// The next article.
+    NextArticle,
+    /// The one before.
+    PreviousArticle,
+    /// The first article.
+    FirstArticle,
+    /// The last article.
+    LastArticle,
+    /// Another order of the rows.
+    Order,
+    /// Other rows.
+    Rows,
     /// The files read anew.
     Reload,
     /// The command line.
@@ -102,6 +120,15 @@ impl Action {
             Action::Copy => "copy",
             Action::OpenUrl => "open_url",
             Action::Edit => "edit",
+            Action::Matrix => "matrix",
+            Action::Diff => "diff",
+            Action::Conflicts => "conflicts",
+            Action::NextArticle => "next_article",
+            Action::PreviousArticle => "previous_article",
+            Action::FirstArticle => "first_article",
+            Action::LastArticle => "last_article",
+            Action::Order => "order",
+            Action::Rows => "rows",
             Action::Reload => "reload",
             Action::Command => "command",
             Action::Complete => "complete",

@@ -11,6 +11,14 @@ pub enum Context {
     Search,
     /// An article.
     Article,
+    /// The matrix.
+    Matrix,
+    /// The passages about one event.
+    Passages,
+    /// The list of how two articles differ, or of conflicts.
+    Comparison,
+    /// The choice of two articles, where letters are letters.
+    Choice,
     /// The export dialog, where letters are letters of the path.
     Export,
     /// The command line, where letters are letters.
@@ -23,11 +31,15 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Context; 8] = [
+    pub const ALL: [Context; 12] = [
         Context::Timeline,
         Context::Pane,
         Context::Search,
         Context::Article,
+        Context::Matrix,
+        Context::Passages,
+        Context::Comparison,
+        Context::Choice,
         Context::Export,
         Context::Command,
         Context::Help,
@@ -45,7 +57,7 @@ impl Context {
 
     /// Whether letters are typed there, so that they cannot be keys.
     pub fn takes_text(self) -> bool {
-        matches!(self, Context::Search | Context::Export | Context::Command | Context::Everywhere)
+        matches!(self, Context::Search | Context::Choice | Context::Export | Context::Command | Context::Everywhere)
     }
 
     /// The word for it in files.
@@ -55,6 +67,10 @@ impl Context {
             Context::Pane => "pane",
             Context::Search => "search",
             Context::Article => "article",
+            Context::Matrix => "matrix",
+            Context::Passages => "passages",
+            Context::Comparison => "comparison",
+            Context::Choice => "choice",
             Context::Export => "export",
             Context::Command => "command",
             Context::Help => "help",
@@ -69,6 +85,10 @@ impl Context {
             Context::Pane => "Who says so",
             Context::Search => "Search box",
             Context::Article => "Article",
+            Context::Matrix => "Matrix",
+            Context::Passages => "Passages about an event",
+            Context::Comparison => "Difference of two articles, conflicts",
+            Context::Choice => "Choice of two articles",
             Context::Export => "Export",
             Context::Command => "Command line",
             Context::Help => "Help",

@@ -146,8 +146,10 @@ fn wrong_files_are_refused_with_all_that_is_wrong() {
         ("[timelin]\n\"x\" = \"export\"\n", &["1:2 no view is called \"timelin\"; did you mean \"timeline\"?"]),
         (
             "[foo]\n",
-            &["1:2 no view is called \"foo\"; the views are timeline, pane, search, article, export, command, help, \
-               everywhere"],
+            &[
+                "1:2 no view is called \"foo\"; the views are timeline, pane, search, article, matrix, passages, comparison, choice, export, command, help, \
+               everywhere",
+            ],
         ),
         (
             "\"x\" = \"export\"\n",

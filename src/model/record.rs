@@ -4,7 +4,7 @@ use super::date::Date;
 use super::extra::Extra;
 use super::problem::At;
 use super::status::{Basis, Status};
-use super::{Kind, NameKind};
+use super::{Kind, NameKind, PublishedFrom};
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub struct ArticleRecord {
     pub outlet: Option<String>,
     /// When.
     pub published: Option<Date>,
+    /// Where that date was found.
+    pub published_from: PublishedFrom,
     /// Where on the web.
     pub url: Option<String>,
     /// The article it copies or retells; `none` where the file says that it is nobody's copy.

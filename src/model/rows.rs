@@ -2,7 +2,7 @@
 
 use super::problem::At;
 use super::status::{Basis, Status};
-use super::{Kind, NameKind};
+use super::{Kind, NameKind, PublishedFrom};
 
 /// Who or what a list of names is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,7 @@ pub struct ArticleHead<'a> {
     pub outlet: Option<&'a str>,
     /// Among the dates of the builder.
     pub published: Option<u32>,
+    pub published_from: PublishedFrom,
     pub url: Option<&'a str>,
     pub copy_of: Option<Given<'a>>,
     pub digest: bool,

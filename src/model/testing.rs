@@ -2,7 +2,7 @@
 
 use super::date::Date;
 use super::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use super::{At, Basis, Builder, Corpus, Extra, Kind, NameKind, Problem, Status};
+use super::{At, Basis, Builder, Corpus, Extra, Kind, NameKind, Problem, PublishedFrom, Status};
 use std::sync::Arc;
 
 /// Somewhere in a file.
@@ -29,6 +29,7 @@ pub fn article(id: &str, title: &str, outlet: &str, published: &str, body: &str)
         title: title.to_string(),
         outlet: given(outlet),
         published: given(published).map(|text| Date::parse(&text).unwrap()),
+        published_from: PublishedFrom::Record,
         url: None,
         copy_of: None,
         digest: false,

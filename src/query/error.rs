@@ -1,9 +1,10 @@
 //! Why a text is not a query.
 
-use crate::text::safe::Safe;
-use crate::text::width::width;
+use crate::text::safe::{Safe, Shown};
+use crate::text::width::grapheme_width;
 use std::fmt;
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Why a text is not a query, where, and what to write instead. Its words hold text from outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +22,23 @@ impl QueryError {
         QueryError { at, message: message.into(), help: help.into() }
     }
 
-    /// The text as it is safe to show, and under it carets where it is wrong.
+    /// The text as it is safe to show, and under it carets where it is wrong, or behind it.
     pub fn caret(&self, text: &str) -> [Safe; 2] {
-        let columns = |range: Range<usize>| width(Safe::from_outside(text.get(range).unwrap_or_default()).as_str());
-        let (before, wrong) = (columns(0..self.at.start), columns(self.at.clone()));
-        let carets = format!("{}{}", " ".repeat(before), "^".repeat(wrong.max(1)));
-        [Safe::from_outside(text), Safe::from_outside(&carets)]
+        let shown = Shown::line(text);
+        let wrong = shown.range(self.at.clone());
+        let mut carets = String::new();
+        for (at, grapheme) in shown.text().grapheme_indices(true) {
+            let is_wrong = at < wrong.end && at + grapheme.len() > wrong.start;
+            if !is_wrong && at >= wrong.start {
+                break;
+            }
+            let sign = if is_wrong { "^" } else { " " };
+            carets += &sign.repeat(grapheme_width(grapheme));
+        }
+        if !carets.ends_with('^') {
+            carets.push('^');
+        }
+        [shown.text().clone(), Safe::from_outside(&carets)]
     }
 }
 

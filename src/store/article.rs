@@ -5,7 +5,7 @@ use super::extras::{EXTRA, unpack};
 use super::files::TextFile;
 use super::front;
 use crate::model::record::{ArticleRecord, Located};
-use crate::model::{At, Excerpt, Extra, Problem};
+use crate::model::{At, Excerpt, Extra, Problem, PublishedFrom};
 use crate::text::words::near;
 use serde_json::Map;
 use std::ops::Range;
@@ -14,9 +14,10 @@ use std::ops::Range;
 const MOST_LINES: usize = 1000;
 
 /// The keys of the front matter that a person writes.
-const KEYS: [&str; 7] = ["id", "title", "outlet", "published", "url", "copy_of", "digest"];
+const KEYS: [&str; 8] = ["id", "title", "outlet", "published", "published_from", "url", "copy_of", "digest"];
 /// Those, and the one by which `convert` says that the text is not known.
-pub(super) const KNOWN: [&str; 8] = ["id", "title", "outlet", "published", "url", "copy_of", "digest", "body"];
+pub(super) const KNOWN: [&str; 9] =
+    ["id", "title", "outlet", "published", "published_from", "url", "copy_of", "digest", "body"];
 
 /// Reads one article. Without front matter the whole file is the text and the file's stem its id and title.
 pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord {
@@ -27,6 +28,7 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         title: String::new(),
         outlet: None,
         published: None,
+        published_from: PublishedFrom::Record,
         url: None,
         copy_of: None,
         digest: false,
@@ -85,6 +87,10 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
                 article.published = date;
                 mistake.into_iter().for_each(&mut problem);
             }
+            "published_from" => match PublishedFrom::from_word(value) {
+                Some(from) => article.published_from = from,
+                None => problem(unknown_origin_of_date(value_at, value)),
+            },
             "digest" => match value {
                 "true" => article.digest = true,
                 "false" => {}
@@ -128,6 +134,13 @@ pub(super) fn read(file: TextFile, problems: &mut Vec<Problem>) -> ArticleRecord
         article.body = Some(text);
     }
     article
+}
+
+/// A word after `published_from` that says nothing.
+pub(super) fn unknown_origin_of_date(at: At, word: &str) -> Problem {
+    let words = PublishedFrom::ALL.map(PublishedFrom::as_str).join(", ");
+    let message = format!("`published_from` knows no \"{word}\"; the date counts as the article's own");
+    Problem::warning(at, "wrong-type", message, format!("the words are {words}"))
 }
 
 fn unknown_key(at: At, key: &str) -> Problem {

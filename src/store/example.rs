@@ -1,6 +1,7 @@
 //! A small corpus with comments, to begin with.
 
-use super::{Existing, Failure, write_folder};
+use super::save::write_folder;
+use super::{Existing, Failure};
 use std::path::Path;
 
 const FILES: [(&str, &str); 4] = [
@@ -19,15 +20,7 @@ pub fn write_example(folder: &Path) -> Result<impl Iterator<Item = &'static str>
         ));
     }
     write_folder(folder, Existing::Keep, |folder| {
-        for (name, text) in FILES {
-            let path = folder.join(name);
-            let write = || {
-                path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
-                std::fs::write(&path, text)
-            };
-            write().map_err(|error| Failure::io("write", &path, &error))?;
-        }
-        Ok(())
+        FILES.iter().try_for_each(|(name, text)| folder.put(name, |out| out.write_all(text.as_bytes())))
     })?;
     Ok(FILES.iter().map(|(name, _)| *name))
 }

@@ -13,7 +13,10 @@ use std::sync::Arc;
 pub(super) const MAX_FILE: u64 = 512 * 1024 * 1024;
 
 /// No TOML file may be larger, in bytes: reading one takes many times its size in memory.
-pub(super) const MAX_TABLES: u64 = 64 * 1024 * 1024;
+pub(super) const MAX_TABLES: u64 = 16 * 1024 * 1024;
+
+/// No saved page may be larger, in bytes: those with their pictures inside have a few million.
+const MAX_PAGE: u64 = 32 * 1024 * 1024;
 
 /// A text and the path to name in messages.
 #[derive(Clone, Debug)]
@@ -113,7 +116,12 @@ pub(super) fn too_large(name: &str, most: u64) -> Failure {
 
 /// The whole of a regular file.
 pub(super) fn read_regular(path: &Path) -> Result<Vec<u8>, Failure> {
-    let most = if path.extension().is_some_and(|ending| ending == "toml") { MAX_TABLES } else { MAX_FILE };
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let most = match ending.as_str() {
+        "toml" => MAX_TABLES,
+        "html" | "htm" | "xhtml" => MAX_PAGE,
+        _ => MAX_FILE,
+    };
     let file = open_regular(path, most)?;
     let size = file.metadata().map_or(0, |about| about.len());
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));

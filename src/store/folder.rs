@@ -2,8 +2,9 @@
 
 use super::failure::Failure;
 use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
+use super::raw::{self, Pending};
 use super::reading::Reading;
-use super::{article, jsonl, tables};
+use super::{jsonl, tables};
 use crate::model::{At, Problem, Severity};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeSet;
@@ -29,7 +30,7 @@ impl Parts {
             tables::names(file, reading);
         }
         for file in self.articles {
-            let record = article::read(file, &mut reading.problems);
+            let record = raw::text(file, &mut reading.problems);
             reading.article(record);
         }
         for file in &self.events {
@@ -75,6 +76,7 @@ pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Fail
     }
     let inside = |name: &str| Some(root.join(name)).filter(|path| path.symlink_metadata().is_ok());
     let articles = inside("articles").unwrap_or_else(|| root.to_path_buf());
+    reading.pending = Pending::of_folder(&articles, root, &mut reading.problems);
     let mut parts = Parts::default();
     if let Some(path) = inside("corpus.toml") {
         parts.corpus = text_at(&path, root, &mut reading.problems);
@@ -82,11 +84,12 @@ pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Fail
     if let Some(path) = inside("names.toml") {
         parts.names = text_at(&path, root, &mut reading.problems);
     }
-    parts.articles = texts_in(&articles, &["md", "txt"], root, &mut reading.problems);
     if let Some(events) = inside("events") {
         parts.events = texts_in(&events, &["toml"], root, &mut reading.problems);
     }
-    if parts.articles.is_empty() && parts.corpus.is_none() && parts.events.is_empty() {
+    reading.has_events = !parts.events.is_empty();
+    reading.has_corpus = parts.corpus.is_some();
+    if reading.pending.len() == 0 && parts.corpus.is_none() && parts.events.is_empty() {
         if let Some(unread) = reading.problems.iter().find(|problem| problem.severity == Severity::Error) {
             let more = reading.problems.len() - 1;
             let others = if more > 0 { format!(" (and {more} more)") } else { String::new() };
@@ -94,7 +97,10 @@ pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Fail
             return Err(Failure::new(message, &unread.help));
         }
         return Err(Failure::new(
-            format!("{} holds no corpus: no articles (.md, .txt), no events, no corpus.toml", root.display()),
+            format!(
+                "{} holds no corpus: no articles (.txt, .md, .html, .jsonl), no events, no corpus.toml",
+                root.display()
+            ),
             "a corpus is a folder with articles/*.md, events/*.toml and names.toml; see the README",
         ));
     }
@@ -113,8 +119,11 @@ fn read_bulk(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
     for path in entries(root, &mut reading.problems) {
         let name = jsonl::stem(&path).unwrap_or_default();
         let sort = match name {
-            "articles.jsonl" => jsonl::Sort::Article,
-            "events.jsonl" => jsonl::Sort::Event,
+            "articles.jsonl" => jsonl::Sort::Any,
+            "events.jsonl" => {
+                reading.has_events = true;
+                jsonl::Sort::Event
+            }
             "names.jsonl" => jsonl::Sort::Tagged,
             "corpus.toml" => {
                 if let Some(file) = text_at(&path, root, &mut reading.problems) {

@@ -1,27 +1,12 @@
 //! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
 
+use super::raw::Pending;
 use super::source::Opened;
+use super::watch::Watch;
 use crate::compare::origins::detect;
+use crate::extract::Unread;
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
-/// How far some long work has come, for whoever watches from another thread.
-#[derive(Clone, Debug, Default)]
-pub struct Watch(Arc<AtomicU64>);
-
-impl Watch {
-    /// So much more is done.
-    pub fn add(&self, more: u64) {
-        self.0.fetch_add(more, Ordering::Relaxed);
-    }
-
-    /// How much is done.
-    pub fn done(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
-    }
-}
 
 /// The records of a corpus and what was wrong with its files.
 #[derive(Debug, Default)]
@@ -30,9 +15,17 @@ pub struct Reading {
     pub records: Records,
     /// Every mistake that shows before the records are linked.
     pub problems: Vec<Problem>,
+    /// Passages, and whole articles, that the rules left out, and why.
+    pub unread: Vec<Unread>,
     pub(super) watch: Watch,
     /// Where articles, events and names go as they are read; without it they stay among the records.
     pub(super) builder: Option<Builder>,
+    /// Article files that are not read yet.
+    pub(super) pending: Pending,
+    /// Whether somebody wrote events, so that nothing is read by rules.
+    pub(super) has_events: bool,
+    /// Whether somebody began a corpus, be it an empty one.
+    pub(super) has_corpus: bool,
 }
 
 impl Reading {
@@ -71,7 +64,7 @@ impl Reading {
 
     /// Puts what was read apart behind what was read here.
     pub(super) fn join(&mut self, apart: Reading) {
-        let Reading { records, problems, watch: _, builder } = apart;
+        let Reading { records, problems, builder, .. } = apart;
         self.records.join(records);
         self.problems.extend(problems);
         if let (Some(own), Some(other)) = (&mut self.builder, builder) {
@@ -81,7 +74,7 @@ impl Reading {
 
     /// Links the records into a corpus, and finds the articles in it that retell others.
     pub fn link(self) -> Opened {
-        let Reading { records, mut problems, builder, .. } = self;
+        let Reading { records, mut problems, builder, unread, .. } = self;
         let builder = match builder {
             Some(builder) => builder.titled(records.title, records.description),
             None => Builder::from(records),
@@ -91,7 +84,7 @@ impl Reading {
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
         let retellings = detect(&corpus);
         let corpus = corpus.with_copies(retellings.iter().map(|found| (found.later, found.earlier)));
-        Opened { corpus, problems, retellings }
+        Opened { corpus, problems, unread, retellings }
     }
 
     /// The mistakes because of which the records hold less than the files.

@@ -2,9 +2,12 @@
 
 use super::failure::Failure;
 use super::files::{MAX_FILE, too_large};
-use super::reading::{Reading, Watch};
+use super::raw::{Pending, is_article_file};
+use super::reading::Reading;
+use super::watch::Watch;
 use super::{folder, jsonl};
 use crate::compare::origins::Retelling;
+use crate::extract::Unread;
 use crate::model::{Builder, Corpus, Problem, Severity};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -27,6 +30,8 @@ pub struct Opened {
     pub corpus: Corpus,
     /// Every mistake, by file and line.
     pub problems: Vec<Problem>,
+    /// What the rules left out, where the articles were read by rules.
+    pub unread: Vec<Unread>,
     /// The articles that were found to retell others.
     pub retellings: Vec<Retelling>,
 }
@@ -62,14 +67,41 @@ impl Source {
         Ok(self.read(&Watch::default())?.link())
     }
 
-    /// Reads the corpus to be linked, counting its records for the watch. Fails only if nothing can be read at all.
+    /// Reads the corpus to be linked, counting its records for the watch; raw articles are read by rules. Fails only if
+    /// nothing can be read at all.
     pub fn read(&self, watch: &Watch) -> Result<Reading, Failure> {
-        self.fill(Reading { watch: watch.clone(), builder: Some(Builder::default()), ..Reading::default() })
+        self.complete(self.begin(watch)?)
     }
 
-    /// Reads the corpus and keeps its records, counting them for the watch. Fails only if nothing can be read at all.
+    /// As [`read`](Self::read), and keeps the records.
     pub fn read_records(&self, watch: &Watch) -> Result<Reading, Failure> {
-        self.fill(Reading { watch: watch.clone(), ..Reading::default() })
+        self.complete(self.fill(Reading { watch: watch.clone(), ..Reading::default() })?)
+    }
+
+    fn complete(&self, mut reading: Reading) -> Result<Reading, Failure> {
+        let files = reading.left();
+        reading.read_on(usize::MAX);
+        if files > 0 {
+            reading.nothing_at_all(&self.label())?;
+        }
+        reading.read_by_rules();
+        Ok(reading)
+    }
+
+    /// Reads everything but the files of articles, which [`Reading::read_on`] reads.
+    pub fn begin(&self, watch: &Watch) -> Result<Reading, Failure> {
+        let kept = || Reading { watch: watch.clone(), ..Reading::default() };
+        if let Source::Path(path) = self
+            && (jsonl::is_lines(path) || folder::is_bulk(path))
+        {
+            let reading = self.fill(Reading { builder: Some(Builder::default()), ..kept() })?;
+            // Rules read records: where there are only articles, these are read again and kept.
+            if !reading.builder.as_ref().is_some_and(Builder::has_texts_alone) {
+                return Ok(reading);
+            }
+            watch.set("", 0, 0);
+        }
+        self.fill(kept())
     }
 
     fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
@@ -77,7 +109,10 @@ impl Source {
             Source::BuiltIn => folder::read_built_in(&mut reading),
             Source::StandardInput => read_standard_input(&mut reading)?,
             Source::Path(path) if path.is_dir() => folder::read_folder(path, &mut reading)?,
-            Source::Path(path) if jsonl::is_lines(path) => jsonl::read_file(path, jsonl::Sort::Tagged, &mut reading)?,
+            Source::Path(path) if jsonl::is_lines(path) => jsonl::read_file(path, jsonl::Sort::Any, &mut reading)?,
+            Source::Path(path) if is_article_file(path) && path.exists() => {
+                reading.pending = Pending::of_file(path, &mut reading.problems);
+            }
             Source::Path(path) => return Err(not_a_corpus(path)),
         }
         reading.records.title.get_or_insert_with(|| self.default_title());
@@ -100,8 +135,8 @@ fn not_a_corpus(path: &Path) -> Failure {
     match path.metadata() {
         Err(error) => Failure::io("open", path, &error),
         Ok(_) => Failure::new(
-            format!("{} is neither a folder nor a .jsonl file (or .jsonl.gz, .jsonl.zst)", path.display()),
-            "name a corpus folder, or a .jsonl file of tagged records",
+            format!("{} is neither a folder nor a .jsonl file", path.display()),
+            "name a corpus folder, a folder of articles, an article (.txt, .md, .html), or a .jsonl file, .gz and .zst too",
         ),
     }
 }
@@ -109,7 +144,7 @@ fn not_a_corpus(path: &Path) -> Failure {
 fn read_standard_input(reading: &mut Reading) -> Result<(), Failure> {
     let fail = |error: std::io::Error| Failure::io("read", Path::new("standard input"), &error);
     let input = std::io::stdin().take(MAX_FILE);
-    jsonl::read_lines("standard input", input, jsonl::Sort::Tagged, reading).map_err(fail)?;
+    jsonl::read_lines("standard input", input, jsonl::Sort::Any, reading).map_err(fail)?;
     match std::io::stdin().read(&mut [0]).map_err(fail)? {
         0 => Ok(()),
         _ => Err(too_large("standard input", MAX_FILE)),

@@ -169,7 +169,7 @@ fn read_says(mut fields: Fields<'_, '_>, sheet: &Sheet<'_>, problems: &mut Vec<P
     let status = fields.word("status", Status::from_word, &statuses, problems);
     let date = fields.date("date", problems);
     let date_at = date.as_ref().map(|date| date.at.clone());
-    let basis = fields.word("basis", Basis::from_word, &["stated", "relative", "published", "none"], problems);
+    let basis = fields.word("basis", Basis::from_word, &Basis::ALL.map(Basis::as_str), problems);
     let rule = plain(fields.text("rule", problems));
     let confidence = plain(fields.text("confidence", problems));
     let places = fields.texts("places", problems);

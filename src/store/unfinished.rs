@@ -1,4 +1,4 @@
-//! Files that are being written, under names that say so, until they are whole. None is left behind, but where the
+//! Files and folders that are being written, under names that say so, until they are whole. None is left behind, but where the
 //! program is killed outright.
 
 use super::failure::Failure;
@@ -11,7 +11,7 @@ use std::os::unix::ffi::{OsStrExt, OsStringExt};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 
 /// What is under way.
 static DESK: Mutex<Desk> = Mutex::new(Desk { closed: false, papers: Vec::new() });
@@ -22,12 +22,15 @@ struct Desk {
     papers: Vec<PathBuf>,
 }
 
-fn desk() -> MutexGuard<'static, Desk> {
-    DESK.lock().unwrap_or_else(PoisonError::into_inner)
+impl Desk {
+    /// Nothing is begun or finished once the program is being left.
+    fn open(&mut self) -> Result<&mut Desk> {
+        if self.closed { Err(Error::new(ErrorKind::Interrupted, "the program is being left")) } else { Ok(self) }
+    }
 }
 
-fn leaving() -> Error {
-    Error::new(ErrorKind::Interrupted, "the program is being left")
+fn desk() -> MutexGuard<'static, Desk> {
+    DESK.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A file that is being written. Dropped before it is finished it is removed.
@@ -40,9 +43,7 @@ impl Unfinished {
     /// temporary files.
     pub fn beside(target: &Path) -> Result<Unfinished> {
         let mut desk = desk();
-        if desk.closed {
-            return Err(leaving());
-        }
+        let desk = desk.open()?;
         let temporary = tempfile::Builder::new()
             .prefix(&prefix(target))
             .permissions(Permissions::from_mode(0o666))
@@ -59,9 +60,7 @@ impl Unfinished {
     pub fn finish(self, target: &Path, replace: bool) -> Result<()> {
         // Held until it is done: whoever leaves meanwhile waits, and then nothing is left to remove.
         let mut desk = desk();
-        if desk.closed {
-            return Err(leaving());
-        }
+        let desk = desk.open()?;
         let path = self.temporary.path().to_path_buf();
         let finished = match replace {
             true => self.temporary.persist(target),
@@ -69,6 +68,48 @@ impl Unfinished {
         };
         desk.papers.retain(|paper| *paper != path);
         finished.map(|_| ()).map_err(|error| error.error)
+    }
+}
+
+/// A folder that is being written. Dropped before it is finished it is removed.
+pub(super) struct UnfinishedFolder {
+    temporary: TempDir,
+}
+
+impl UnfinishedFolder {
+    /// An empty folder beside `target`, with the permissions that a new folder of this user has.
+    pub fn beside(target: &Path) -> Result<UnfinishedFolder> {
+        let mut desk = desk();
+        let desk = desk.open()?;
+        let temporary = tempfile::Builder::new()
+            .prefix(&prefix(target))
+            .permissions(Permissions::from_mode(0o777))
+            .tempdir_in(folder_of(target))?;
+        desk.papers.push(temporary.path().to_path_buf());
+        Ok(UnfinishedFolder { temporary })
+    }
+
+    pub fn path(&self) -> &Path {
+        self.temporary.path()
+    }
+
+    /// Puts the folder in its place through `put`, which is given its path.
+    pub fn finish(&self, put: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+        // Held until it is done, as with a file.
+        let mut desk = desk();
+        desk.open()?;
+        put(self.path())
+    }
+
+    /// Removes what stands under its first name after it was put in its place: an old folder, or nothing.
+    pub fn clear(self) -> Result<()> {
+        let path = self.path().to_path_buf();
+        let cleared = self.temporary.close();
+        desk().papers.retain(|paper| *paper != path);
+        match cleared {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -85,7 +126,19 @@ pub fn give_up_writing() -> usize {
     let mut desk = desk();
     desk.closed = true;
     let papers = std::mem::take(&mut desk.papers);
-    papers.iter().filter(|paper| std::fs::remove_file(paper).is_ok()).count()
+    papers.iter().filter(|paper| remove(paper).is_ok()).count()
+}
+
+fn remove(paper: &Path) -> Result<()> {
+    if !paper.symlink_metadata()?.is_dir() {
+        return std::fs::remove_file(paper);
+    }
+    // Out of the way first: whoever still writes into it finds it no more, and it stays as empty as it was made.
+    let mut aside = paper.as_os_str().to_owned();
+    aside.push("-given-up");
+    std::fs::rename(paper, &aside)?;
+    // One file may have been on its way.
+    std::fs::remove_dir_all(&aside).or_else(|_| std::fs::remove_dir_all(&aside))
 }
 
 /// From now on a signal that ends the program first removes what it is writing. For commands without a screen: the

@@ -2,13 +2,17 @@
 
 mod disagreement;
 mod telling;
+mod wording;
 
+use super::stretch;
+use crate::compare::order;
 use crate::model::date::Date;
 use crate::model::{Assertion, Event, Name, Status};
 use telling::tellings;
 
 pub use disagreement::{disagreement, held};
 pub use telling::{Telling, retells};
+pub use wording::{Wording, WordingKind};
 
 /// An event and who says so, ready to be told.
 #[derive(Clone, Debug)]
@@ -27,6 +31,8 @@ pub struct Account<'c> {
     pub part_of: Option<&'c str>,
     /// How many articles tell it, and of how many origins; nothing where a single one does.
     pub support: Option<String>,
+    /// Which article told it before every other origin, if several origins do, and how long the next one took.
+    pub first: Option<String>,
     /// What deviates in its standing: announced and reported by nobody, say.
     pub standing: Option<&'static str>,
     /// What the articles disagree on, a sentence each.
@@ -46,6 +52,7 @@ impl<'c> Account<'c> {
             organisations: event.organisations().map(Name::text).collect(),
             part_of: event.part_of().map(Event::title),
             support: support(event),
+            first: first(event),
             standing: standing(event),
             conflicts: event.conflicts().iter().map(disagreement::sentence).collect(),
             tellings: tellings(event.says().collect()),
@@ -56,6 +63,7 @@ impl<'c> Account<'c> {
     pub fn of(event: Event<'c>, says: Vec<Assertion<'c>>) -> Account<'c> {
         Account {
             support: None,
+            first: None,
             standing: None,
             conflicts: Vec::new(),
             tellings: tellings(says),
@@ -95,6 +103,15 @@ fn support(event: Event<'_>) -> Option<String> {
         }
         (articles, origins) => Some(format!("told by {articles} articles of {origins} origins")),
     }
+}
+
+fn first(event: Event<'_>) -> Option<String> {
+    let order = order(event);
+    let label = order.first?.label();
+    Some(match order.later.first()?.days {
+        Some(days) => format!("first told by {label}, {} before the next", stretch(days)),
+        None => format!("first told by {label}"),
+    })
 }
 
 fn standing(event: Event<'_>) -> Option<&'static str> {

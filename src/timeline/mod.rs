@@ -9,7 +9,7 @@ mod strip;
 mod tests;
 mod zoom;
 
-pub use account::{Account, Telling, disagreement, held, retells, when};
+pub use account::{Account, Telling, Wording, WordingKind, disagreement, held, retells, when};
 pub use glance::Glance;
 pub use plan::{Plan, Row, gap, heading};
 pub use points::PointWords;

@@ -62,6 +62,12 @@ impl Plan {
         plan
     }
 
+    /// Events as they come, without headings.
+    pub fn without_headings(events: Vec<EventId>) -> Plan {
+        let event_rows = (0..events.len()).collect();
+        Plan { rows: events.into_iter().map(|id| Row::Event { id, depth: 0 }).collect(), event_rows }
+    }
+
     fn gap(&mut self, known_until: Option<chrono::NaiveDate>, next: Option<&Date>) {
         let start = next.and_then(|date| date.earliest().or(date.latest()));
         if let (Some(end), Some(start)) = (known_until, start) {

@@ -22,7 +22,6 @@ impl PointWords {
     /// A point in words.
     pub fn new(point: &Point<'_>) -> PointWords {
         let side = |values: &[Value<'_>]| match (values, point.aspect) {
-            ([], Aspect::Date) => "no date".to_string(),
             ([], Aspect::Claimant) => "the article itself".to_string(),
             _ => values.iter().map(value).collect::<Vec<_>>().join(", "),
         };

@@ -25,6 +25,12 @@ pub enum Order {
     Export(PathBuf, Format),
     /// The export dialog.
     ExportDialog,
+    /// The matrix.
+    Matrix,
+    /// How two articles differ, as they are named; to be chosen if they are not.
+    Diff(Option<(String, String)>),
+    /// The conflicts.
+    Conflicts,
     /// Another query.
     Query(Query),
     /// The latest events first, or the earliest.
@@ -41,10 +47,13 @@ pub enum Order {
 }
 
 /// The commands: name, what follows, what it does.
-pub const COMMANDS: [(&str, &str, &str); 7] = [
+pub const COMMANDS: [(&str, &str, &str); 10] = [
     ("go", "DATE", "to the first event of a date or after it; a date alone does the same"),
     ("query", "QUERY", "leave the events of a query; without one, all"),
     ("export", "FILE", "write what is shown, in the format of the file's ending"),
+    ("matrix", "", "events against articles"),
+    ("diff", "A B", "how two articles differ: ids, or words of titles; without any, to choose them"),
+    ("conflicts", "", "what cannot all be true"),
     ("sort", "newest|oldest", "the latest or the earliest events first"),
     ("reload", "", "read the files anew"),
     ("help", "", "keys, marks and queries"),
@@ -147,12 +156,25 @@ fn order(name: &str, rest: &str) -> Result<Order, String> {
             let path = Path::new(rest);
             Ok(Order::Export(path.to_path_buf(), Format::from_path(path).unwrap_or_default()))
         }
+        "matrix" => Ok(Order::Matrix),
+        "conflicts" => Ok(Order::Conflicts),
+        "diff" => diff(rest),
         "sort" if !rest.is_empty() && "newest".starts_with(rest) => Ok(Order::Sort { newest_first: true }),
         "sort" if !rest.is_empty() && "oldest".starts_with(rest) => Ok(Order::Sort { newest_first: false }),
         "sort" => Err("sort newest, or sort oldest".to_string()),
         "reload" => Ok(Order::Reload),
         "help" => Ok(Order::Help),
         _ => Ok(Order::Quit),
+    }
+}
+
+/// Two articles, each a word or several in quotation marks, as a shell takes them.
+fn diff(rest: &str) -> Result<Order, String> {
+    let words = shell_words::split(rest).map_err(|_| "a quotation mark is not closed".to_string())?;
+    match <[String; 2]>::try_from(words) {
+        Ok([a, b]) => Ok(Order::Diff(Some((a, b)))),
+        Err(words) if words.is_empty() => Ok(Order::Diff(None)),
+        Err(_) => Err("name two articles, words that belong together in quotation marks; or none".to_string()),
     }
 }
 

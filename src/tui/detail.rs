@@ -6,7 +6,10 @@ use super::styled::Line;
 use super::theme::Role;
 use crate::text::safe::Safe;
 use crate::text::width::{cut_with, width};
-use crate::timeline::{Account, Telling};
+use crate::timeline::{Account, Telling, Wording, WordingKind};
+
+/// Narrower than this nothing can be told.
+const NARROWEST: usize = 8;
 
 /// The lines of the pane, and where each assertion begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,13 +23,24 @@ pub struct Detail {
 impl Detail {
     /// The account in `columns` terminal columns, with a pointer at the `chosen`th assertion.
     pub fn new(account: &Account<'_>, chosen: Option<usize>, columns: usize, glyphs: Glyphs) -> Detail {
-        let mut detail = Detail::default();
-        if columns < 8 {
+        let head = if columns < NARROWEST { Vec::new() } else { head(account, columns, glyphs) };
+        Detail::under(head, &account.tellings, chosen, columns, glyphs)
+    }
+
+    /// Assertions under lines of a head.
+    pub fn under(
+        head: Vec<Line>,
+        tellings: &[Telling<'_>],
+        chosen: Option<usize>,
+        columns: usize,
+        glyphs: Glyphs,
+    ) -> Detail {
+        let mut detail = Detail { lines: head, starts: Vec::new() };
+        if columns < NARROWEST {
             return detail;
         }
-        detail.head(account, columns, glyphs);
-        for (index, telling) in account.tellings.iter().enumerate() {
-            if !telling.same_article {
+        for (index, telling) in tellings.iter().enumerate() {
+            if !telling.same_article && !detail.lines.is_empty() {
                 detail.lines.push(Line::new());
             }
             detail.starts.push(detail.lines.len());
@@ -40,29 +54,6 @@ impl Detail {
         let start = self.starts.get(index).copied().unwrap_or(0);
         let end = self.starts.get(index + 1).copied().unwrap_or(self.lines.len());
         start..end
-    }
-
-    fn head(&mut self, account: &Account<'_>, columns: usize, glyphs: Glyphs) {
-        self.lines.extend(flow(account.event.title(), Role::Heading, &[], columns));
-        let mut when = account.when.clone();
-        for place in &account.places {
-            when = format!("{when} {} {place}", &*glyphs.dot());
-        }
-        self.lines.extend(flow(&when, Role::Plain, &[], columns));
-        let who: Vec<&str> = account.people.iter().chain(&account.organisations).copied().collect();
-        self.lines.extend(flow(&who.join(", "), Role::Quiet, &[], columns));
-        if let Some(whole) = account.part_of {
-            self.lines.extend(flow(&format!("part of: {whole}"), Role::Quiet, &[], columns));
-        }
-        if let Some(support) = &account.support {
-            self.lines.extend(flow(support, Role::Plain, &[], columns));
-        }
-        if let Some(standing) = account.standing {
-            self.lines.extend(flow(standing, Role::Status, &[], columns));
-        }
-        for conflict in &account.conflicts {
-            self.lines.extend(flow(&format!("! {conflict}"), Role::Conflict, &[], columns));
-        }
     }
 
     fn telling(&mut self, telling: &Telling<'_>, chosen: bool, columns: usize, glyphs: Glyphs) {
@@ -97,6 +88,25 @@ impl Detail {
     }
 }
 
+/// What there is to know about the event as a whole.
+fn head(account: &Account<'_>, columns: usize, glyphs: Glyphs) -> Vec<Line> {
+    let mut lines = flow(account.event.title(), Role::Heading, &[], columns);
+    let mut when = account.when.clone();
+    for place in &account.places {
+        when = format!("{when} {} {place}", &*glyphs.dot());
+    }
+    let who: Vec<&str> = account.people.iter().chain(&account.organisations).copied().collect();
+    let whole = account.part_of.map(|whole| format!("part of: {whole}"));
+    let conflicts = account.conflicts.iter().map(|conflict| (Role::Conflict, format!("! {conflict}")));
+    let facts = [(Role::Plain, Some(when)), (Role::Quiet, Some(who.join(", "))), (Role::Quiet, whole)]
+        .into_iter()
+        .chain([(Role::Plain, account.support.clone()), (Role::Plain, account.first.clone())])
+        .chain([(Role::Status, account.standing.map(str::to_string))]);
+    let facts = facts.filter_map(|(role, fact)| Some((role, fact?))).chain(conflicts);
+    lines.extend(facts.flat_map(|(role, fact)| flow(&fact, role, &[], columns)));
+    lines
+}
+
 /// Which article, when, and a status that deviates, at the right. Where there is no room, the article's label is cut.
 fn headline(telling: &Telling<'_>, room: usize, glyphs: Glyphs) -> Line {
     let article = telling.says.article();
@@ -112,19 +122,20 @@ fn headline(telling: &Telling<'_>, room: usize, glyphs: Glyphs) -> Line {
         .with(Role::Status, status)
 }
 
-/// The words, with the names as written; a digest's words say that they are one and stand in no quotation marks.
+/// The words, with the names as the article writes them; words that are not the article's own say what they are.
 fn words(telling: &Telling<'_>, room: usize) -> Vec<Line> {
-    let Some(words) = telling.says.words() else { return Vec::new() };
-    let (opening, closing) = if telling.says.article().is_digest() { ("digest: ", "") } else { ("“", "”") };
-    let paragraph = telling.says.passage().paragraph.map(|number| format!(" §{number}")).unwrap_or_default();
-    let text = format!("{opening}{words}{closing}{paragraph}");
-    let mut stretches: Vec<Stretch> = telling
-        .says
-        .marks(words)
-        .into_iter()
-        .map(|mark| (mark.range.start + opening.len()..mark.range.end + opening.len(), Role::Name))
-        .collect();
-    if opening.len() > 3 {
+    let Some(wording) = Wording::of(telling.says) else { return Vec::new() };
+    let (opening, closing) = wording.around();
+    let paragraph = wording.paragraph.map(|number| format!(" §{number}")).unwrap_or_default();
+    let text = format!("{opening}{}{closing}{paragraph}", wording.words);
+    let mut stretches: Vec<Stretch> = match wording.kind {
+        WordingKind::Lost => Vec::new(),
+        _ => telling.says.marks(wording.words),
+    }
+    .into_iter()
+    .map(|mark| (mark.range.start + opening.len()..mark.range.end + opening.len(), Role::Name))
+    .collect();
+    if wording.kind != WordingKind::Quoted {
         stretches.push((0..opening.len(), Role::Quiet));
     }
     stretches.push((text.len() - paragraph.len()..text.len(), Role::Quiet));

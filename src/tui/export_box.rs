@@ -2,7 +2,7 @@
 
 use super::input::Input;
 use super::message::Order;
-use crate::export::Format;
+use crate::export::{Comparison, Format};
 use crate::keys::Key;
 use crate::model::EventId;
 use crate::store::Failure;
@@ -15,10 +15,33 @@ pub struct ExportBox {
     pub format: Format,
     /// The path, as typed.
     pub path: Input,
-    /// The marked events, if there are any.
-    pub marked: Option<Vec<EventId>>,
+    /// What is written.
+    pub what: What,
     /// How far it has come.
     pub stage: Stage,
+}
+
+/// What an export writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The events that are shown.
+    Shown,
+    /// The marked events, whatever is shown.
+    Marked(Vec<EventId>),
+    /// A comparison of the accounts of what is shown, or of those events of it that are named.
+    Comparison(Comparison, Option<Vec<EventId>>),
+}
+
+impl What {
+    /// What the file is called if nobody calls it otherwise.
+    fn stem(&self) -> &'static str {
+        match self {
+            What::Shown | What::Marked(_) => "annals",
+            What::Comparison(Comparison::Matrix(_), _) => "annals-matrix",
+            What::Comparison(Comparison::Difference(..), _) => "annals-difference",
+            What::Comparison(Comparison::Conflicts, _) => "annals-conflicts",
+        }
+    }
 }
 
 /// How far an export has come.
@@ -35,15 +58,16 @@ pub enum Stage {
 }
 
 impl ExportBox {
-    /// A dialog for these marked events, or for what is shown.
-    pub fn new(marked: Option<Vec<EventId>>) -> ExportBox {
+    /// A dialog that proposes a path.
+    pub fn new(what: What) -> ExportBox {
         let format = Format::Text;
-        ExportBox { format, path: Input::new(&format!("annals.{}", format.ending())), marked, stage: Stage::Choosing }
+        let path = Input::new(&format!("{}.{}", what.stem(), format.ending()));
+        ExportBox { format, path, what, stage: Stage::Choosing }
     }
 
     /// A dialog with path and format already chosen.
-    pub fn to(path: &Path, format: Format, marked: Option<Vec<EventId>>) -> ExportBox {
-        ExportBox { format, path: Input::new(&path.display().to_string()), marked, stage: Stage::Choosing }
+    pub fn to(path: &Path, format: Format, what: What) -> ExportBox {
+        ExportBox { format, path: Input::new(&path.display().to_string()), what, stage: Stage::Choosing }
     }
 
     /// Takes a key that edits the path.
@@ -83,7 +107,7 @@ impl ExportBox {
             format: self.format,
             path: path.into(),
             replace: self.stage == Stage::Replacing,
-            marked: self.marked.clone(),
+            what: self.what.clone(),
         };
         self.stage = Stage::Writing;
         Some(order)

@@ -18,6 +18,11 @@ pub fn flow(raw: &str, base: Role, stretches: &[Stretch], columns: usize) -> Vec
     wrap(text, columns).into_iter().map(|range| line(text, range, base, &stretches)).collect()
 }
 
+/// A text from outside on one line, its line ends as spaces.
+pub fn words_of(raw: &str) -> Safe {
+    Shown::paragraph(raw.trim()).text().clone()
+}
+
 /// Our own words, wrapped.
 pub fn flow_safe(text: &Safe, role: Role, columns: usize) -> Vec<Line> {
     wrap(text, columns).into_iter().map(|range| Line::of(role, text.slice(range))).collect()

@@ -63,6 +63,16 @@ impl Glyphs {
         self.choose("→", "->")
     }
 
+    /// An article asserts an event.
+    pub fn asserted(self) -> Safe {
+        self.choose("●", "*")
+    }
+
+    /// An article is silent on an event.
+    pub fn silent(self) -> Safe {
+        self.choose("·", ".")
+    }
+
     /// Before a marked event.
     pub fn mark(self) -> Safe {
         self.choose("✓", "*")

@@ -10,7 +10,7 @@ use crate::text::safe::Safe;
 use crate::text::width::pad;
 
 /// What stands on the screen and is not a word.
-fn marks(glyphs: Glyphs) -> [(String, &'static str); 9] {
+fn marks(glyphs: Glyphs) -> [(String, &'static str); 12] {
     let (arrow, shade, fold) = (glyphs.arrow(), glyphs.shade(), glyphs.fold());
     [
         ("3/4".to_string(), "told by 4 articles of 3 origins: one of them copies or retells another"),
@@ -23,6 +23,12 @@ fn marks(glyphs: Glyphs) -> [(String, &'static str); 9] {
         ("§7".to_string(), "the seventh paragraph of the article"),
         ("digest:".to_string(), "the words of a digest, not those of the article itself"),
         (format!("a {arrow} b"), "the words of the article, and what they come to by the rule behind the colon"),
+        (glyphs.asserted().into(), "in the matrix: the article asserts the event; a word or letter says what deviates"),
+        (
+            glyphs.silent().into(),
+            "in the matrix: the article is silent, though the event had been told when it came out",
+        ),
+        ("( )".to_string(), "in the matrix: another article of the same origin tells it already"),
         ("strip".to_string(), "how many events each day (or week, or month) has; the pointer is at the selected one"),
         (
             format!("{shade}  {fold} 5 mo {fold}"),

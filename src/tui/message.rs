@@ -1,9 +1,9 @@
 //! What happens to the explorer, and what it wants done.
 
+use super::export_box::What;
 use super::library::Library;
 use crate::export::Format;
 use crate::keys::Key;
-use crate::model::EventId;
 use crate::store::Failure;
 use crate::text::safe::Safe;
 use std::path::PathBuf;
@@ -81,8 +81,8 @@ pub enum Outcome {
     Wrote {
         /// Where.
         path: PathBuf,
-        /// How many events.
-        events: usize,
+        /// How much: "3 events".
+        size: Safe,
     },
     /// A file stands there already, and nobody said to replace it.
     Exists,
@@ -125,6 +125,6 @@ pub struct Order {
     pub path: PathBuf,
     /// Whether to replace what stands there.
     pub replace: bool,
-    /// These events only, if any are named; else what is shown.
-    pub marked: Option<Vec<EventId>>,
+    /// What of the corpus.
+    pub what: What,
 }

@@ -1,6 +1,8 @@
 //! The explorer: a state, what messages do to it, how it is drawn, and the terminal around it.
 
+mod accounts;
 mod article;
+mod choice;
 mod command_line;
 mod decode;
 mod detail;
@@ -8,18 +10,23 @@ mod editor;
 mod export_box;
 pub(crate) mod flow;
 mod glyphs;
+mod grid;
 mod help;
 mod input;
+mod item;
 mod layout;
 mod library;
+mod matrix;
 mod message;
 mod navigate;
 mod paint;
+mod passages;
 mod perform;
 mod replay;
 mod run;
 mod scroll;
 mod search_box;
+mod shown;
 mod state;
 pub(crate) mod styled;
 mod terminal;

@@ -2,7 +2,7 @@
 
 use super::library::Library;
 use super::scroll::follow;
-use super::state::{Focus, State};
+use super::state::{Focus, Overlay, State};
 use crate::export::Subject;
 use crate::model::EventId;
 use crate::model::date::Day;
@@ -18,6 +18,20 @@ impl State {
         let position =
             before.and_then(|id| self.plan.position_of(id).or_else(|| self.plan.events().position(|other| other > id)));
         self.go_to(position.unwrap_or(0));
+        self.renew_comparisons();
+    }
+
+    /// Makes the matrix and the lists that lie over the timeline anew from what is shown now.
+    fn renew_comparisons(&mut self) {
+        let at = self.event().map(|event| event.id());
+        let (shown, overlays) = self.shown_and_over();
+        for overlay in overlays {
+            match overlay {
+                Overlay::Matrix(view) => view.renew(shown, at),
+                Overlay::Accounts(view) => view.renew(shown),
+                _ => {}
+            }
+        }
     }
 
     /// Puts the corpus, read anew, in the place of the old one. Query, place and marks stay as far as they still mean

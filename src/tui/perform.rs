@@ -1,9 +1,10 @@
 //! Does what the state asks for outside of itself.
 
+use super::export_box::What;
 use super::library::Library;
 use super::message::{Order, Outcome, Reopened};
 use super::state::State;
-use crate::export::{self, Subject};
+use crate::export::{self, Subject, count};
 use crate::lexicon::Lexicon;
 use crate::model::EventId;
 use crate::query::{Query, Selection};
@@ -21,9 +22,10 @@ pub(super) struct Job {
 impl Job {
     /// The export of what the state shows now, or of its marked events.
     pub fn new(state: &State, order: Order) -> Job {
-        let (selection, query) = match &order.marked {
-            Some(marked) => marked_only(state, marked),
-            None => (state.selection.clone(), state.query.clone()),
+        let (selection, query) = match &order.what {
+            What::Marked(marked) => marked_only(state, marked),
+            What::Comparison(_, Some(part)) => (state.selection.keep_only(part), state.query.clone()),
+            What::Shown | What::Comparison(_, None) => (state.selection.clone(), state.query.clone()),
         };
         Job { library: state.library.clone(), selection, query, order }
     }
@@ -36,8 +38,17 @@ impl Job {
         }
         let existing = if self.order.replace { Existing::Replace } else { Existing::Keep };
         let subject = Subject { corpus: &self.library.corpus, query: self.query.as_str(), selection: &self.selection };
-        match write_whole(path, existing, |out| export::write(self.order.format, &subject, out)) {
-            Ok(()) => Outcome::Wrote { path: path.clone(), events: self.selection.len() },
+        let format = self.order.format;
+        let written = match self.order.what {
+            What::Comparison(comparison, _) => {
+                let compared = comparison.of(&subject);
+                write_whole(path, existing, |out| compared.write(format, out)).map(|()| compared.size())
+            }
+            What::Shown | What::Marked(_) => write_whole(path, existing, |out| export::write(format, &subject, out))
+                .map(|()| count(self.selection.len(), "event", "events")),
+        };
+        match written {
+            Ok(size) => Outcome::Wrote { path: path.clone(), size },
             Err(failure) => Outcome::Failed(failure),
         }
     }

@@ -3,13 +3,13 @@
 mod explorer;
 mod threads;
 
-use super::message::{Effect, Message, Outcome};
-use super::perform::Job;
+use super::message::{Effect, Message, Outcome, Reopened};
+use super::perform::{Job, reopen};
 use super::state::State;
 use super::terminal::is_gone;
 use super::update::update;
 use super::{Start, view};
-use crate::store::{Failure, catch, give_up_writing};
+use crate::store::{Failure, Source, catch, give_up_writing};
 use ratatui::Frame;
 use rustix::event::Timespec;
 use threads::GONE;
@@ -20,10 +20,11 @@ pub(super) struct Parts {
     pub update: fn(&mut State, Message) -> Vec<Effect>,
     pub draw: fn(&mut Frame<'_>, &State),
     pub export: fn(Job) -> Outcome,
+    pub reopen: fn(&Source) -> Result<Reopened, Failure>,
 }
 
 impl Parts {
-    pub const REAL: Parts = Parts { update, draw: view::draw, export: Job::run };
+    pub const REAL: Parts = Parts { update, draw: view::draw, export: Job::run, reopen };
 }
 
 /// Opens the explorer and stays in it until the user leaves; the exit code of the program.

@@ -1,11 +1,16 @@
 //! What the explorer knows between two messages.
 
+use super::accounts::AccountsView;
 use super::article::ArticleView;
+use super::choice::ChoiceBox;
 use super::command_line::CommandLine;
 use super::export_box::ExportBox;
 use super::layout::{Arrangement, Layout};
 use super::library::{Library, Looks};
+use super::matrix::MatrixView;
+use super::passages::PassagesView;
 use super::search_box::SearchBox;
+use super::shown::Shown;
 use crate::export::Totals;
 use crate::keys::{Action, Context, Key, Keymap};
 use crate::model::{Assertion, Corpus, Event, EventId};
@@ -32,6 +37,14 @@ pub enum Overlay {
     Search(SearchBox),
     /// An article.
     Article(ArticleView),
+    /// The matrix.
+    Matrix(MatrixView),
+    /// The passages about one event.
+    Passages(PassagesView),
+    /// How two articles differ, or the conflicts.
+    Accounts(AccountsView),
+    /// The choice of two articles.
+    Choice(ChoiceBox),
     /// The export dialog.
     Export(ExportBox),
     /// The command line.
@@ -131,6 +144,17 @@ impl State {
         &self.library.corpus
     }
 
+    /// What is shown.
+    pub fn shown(&self) -> Shown<'_> {
+        Shown { corpus: &self.library.corpus, selection: &self.selection, newest_first: self.newest_first }
+    }
+
+    /// What is shown, and what lies over it, to be changed.
+    pub fn shown_and_over(&mut self) -> (Shown<'_>, &mut Vec<Overlay>) {
+        let State { library, selection, newest_first, overlays, .. } = self;
+        (Shown { corpus: &library.corpus, selection, newest_first: *newest_first }, overlays)
+    }
+
     /// Where everything goes.
     pub fn layout(&self) -> Layout {
         Layout::new(self.size.0, self.size.1)
@@ -143,6 +167,10 @@ impl State {
             None => Context::Timeline,
             Some(Overlay::Search(_)) => Context::Search,
             Some(Overlay::Article(_)) => Context::Article,
+            Some(Overlay::Matrix(_)) => Context::Matrix,
+            Some(Overlay::Passages(_)) => Context::Passages,
+            Some(Overlay::Accounts(_)) => Context::Comparison,
+            Some(Overlay::Choice(_)) => Context::Choice,
             Some(Overlay::Export(_)) => Context::Export,
             Some(Overlay::Command(_)) => Context::Command,
             Some(Overlay::Help(_)) => Context::Help,

@@ -61,14 +61,40 @@ fn every_shell_learns_every_command() {
     assert!(ran.stderr.contains("bash") && ran.stderr.contains("zsh"), "{ran:?}");
 }
 
+/// Of the shells of this machine, each reads its completions and knows how `annals conv` goes on.
 #[test]
-fn bash_can_read_its_completions() {
-    let sandbox = Sandbox::new();
-    sandbox.write("annals.bash", &sandbox.stdout(&["completions", "bash"]));
-    let script = "source annals.bash && COMP_WORDS=(annals conv) COMP_CWORD=1 && _annals annals conv annals && echo ${COMPREPLY[@]}";
-    match Command::new("bash").args(["--norc", "-c", script]).current_dir(sandbox.path(".")).output() {
-        Ok(output) => assert_eq!(Ran::from(output).stdout, "convert\n"),
-        Err(_) => assert!(!std::path::Path::new("/bin/bash").exists()),
+fn the_shells_can_read_their_completions() {
+    for (shell, arguments, script) in [
+        (
+            "bash",
+            &["--norc", "-c"] as &[_],
+            "source ./script && COMP_WORDS=(annals conv) COMP_CWORD=1 && _annals annals conv annals && echo ${COMPREPLY[@]}",
+        ),
+        (
+            "zsh",
+            &["-f", "-c"],
+            "autoload -Uz compinit && compinit -D -u && source ./script && [[ $_comps[annals] = _annals ]] && \
+                                _arguments() { false } && _describe() { print ${${(M)${(P)4}:#conv*}%%:*} } && _annals_commands",
+        ),
+        ("fish", &["--no-config", "-c"], "source ./script; complete -C 'annals conv' | string split -f1 \\t"),
+    ] {
+        let sandbox = Sandbox::new();
+        sandbox.write("script", &sandbox.stdout(&["completions", shell]));
+        let mut command = Command::new(shell);
+        match command
+            .args(arguments)
+            .arg(script)
+            .current_dir(sandbox.path("."))
+            .env("HOME", sandbox.path("home"))
+            .output()
+        {
+            Ok(output) => assert_eq!(
+                Ran::from(output),
+                Ran { stdout: "convert\n".into(), stderr: String::new(), code: 0 },
+                "{shell}"
+            ),
+            Err(error) => assert!(shell != "bash" && error.kind() == std::io::ErrorKind::NotFound, "{shell}: {error}"),
+        }
     }
 }
 

@@ -23,6 +23,24 @@ fn the_text_of_two_days_in_paris() {
 }
 
 #[test]
+fn words_that_the_article_does_not_have_are_never_its_quotation() {
+    let sandbox = Sandbox::new();
+    sandbox.write("c/articles/a.md", "---\npublished: 2025-03-04\n---\nThey met.\n");
+    let event = "[[event]]\ntitle = \"Talks\"\npeople = [\"Ada Berg\"]\n[[event.says]]\narticle = \"a\"\n\
+                 quote = \"Berg won the prize\"\nparagraph = 1\n";
+    sandbox.write("c/events/e.toml", event);
+    let text = sandbox.run(&["export", "c"]).stdout;
+    assert!(text.contains("      not found in the article: Berg won the prize\n"), "{text}");
+    let markdown = sandbox.run(&["export", "c", "-f", "markdown"]).stdout;
+    assert!(markdown.contains("not found in the article: Berg won the prize"), "{markdown}");
+    assert!(!text.contains('“') && !markdown.contains('“'), "{text}{markdown}");
+    let json: serde_json::Value = serde_json::from_str(&sandbox.run(&["export", "c", "-f", "json"]).stdout).unwrap();
+    let says = &json["events"][0]["says"][0];
+    assert_eq!(says["quote"], "Berg won the prize");
+    assert!(says["passage"].is_null() && says["as_written"].as_object().unwrap().is_empty(), "{says}");
+}
+
+#[test]
 fn no_line_of_the_text_is_wider_than_80_columns() {
     let text = Sandbox::new().stdout(&["export"]);
     assert!(text.lines().count() > 500);

@@ -161,6 +161,24 @@ fn standard_input_without_an_end_is_refused() {
 }
 
 #[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read_and_the_rest_opens() {
+    let sandbox = Sandbox::new();
+    sandbox.write("c/good.md", "They met in Oslo.");
+    std::fs::create_dir(sandbox.path("c/events")).unwrap();
+    // Holes: they are large, and take no room.
+    for (name, size) in [("c/bad.md", 513), ("c/events/e.toml", 17), ("bad.jsonl", 513)] {
+        File::create(sandbox.path(name)).unwrap().set_len(size << 20).unwrap();
+    }
+    let began = Instant::now();
+    let listed = problems(&sandbox, "c");
+    assert!(has(&listed, "unreadable", "c/bad.md", "has more than 512 MiB"), "{listed:?}");
+    assert!(has(&listed, "unreadable", "c/events/e.toml", "has more than 16 MiB"), "{listed:?}");
+    assert!(run(&sandbox, &["articles", "c"]).stdout.contains("good"));
+    assert!(refusal(run(&sandbox, &["check", "bad.jsonl"])).contains("has more than 512 MiB"));
+    assert!(began.elapsed() < Duration::from_secs(50), "{:?}", began.elapsed());
+}
+
+#[test]
 fn a_full_disk_is_told() {
     let sandbox = Sandbox::new();
     for arguments in [&["export"] as &[_], &["names", "--json"], &["articles"], &["--print"], &["--help"], &["keys"]] {

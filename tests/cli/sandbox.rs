@@ -9,7 +9,7 @@ pub struct Sandbox {
 }
 
 /// What a run came to.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Ran {
     pub stdout: String,
     pub stderr: String,

@@ -4,14 +4,14 @@ use crate::sandbox::Sandbox;
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::Write;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::os::unix::process::ExitStatusExt;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::process::{Child, Stdio};
 use std::time::Instant;
 
-const OLD: &str = "what stood there before\n";
+pub const OLD: &str = "what stood there before\n";
 
 /// A corpus that takes its time to be written.
-fn large(events: usize) -> Sandbox {
+pub fn large(events: usize) -> Sandbox {
     let sandbox = Sandbox::new();
     let mut lines = String::from(
         "{\"article\":{\"id\":\"a\",\"title\":\"A\",\"published\":\"2025-03-04\",\"body\":\"They met.\"}}\n",
@@ -31,15 +31,15 @@ fn export(sandbox: &Sandbox) -> Child {
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
 }
 
-fn pid(child: &Child) -> Pid {
+pub fn pid(child: &Child) -> Pid {
     Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap()
 }
 
 /// What lies in the folder besides what was put there.
-fn strays(sandbox: &Sandbox) -> Vec<String> {
+pub fn strays(sandbox: &Sandbox) -> Vec<String> {
     let entries = std::fs::read_dir(sandbox.path("")).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| !["home", "in.jsonl", "out.json"].contains(&name.as_str())).collect()
+    names.filter(|name| !["home", "in.jsonl", "out.json", "out"].contains(&name.as_str())).collect()
 }
 
 fn killed_at_random_moments(times: u32) {
@@ -180,4 +180,41 @@ fn a_full_disk_leaves_the_old_file_and_nothing_else() {
     assert!(stderr.starts_with("annals: cannot write out.json: File too large"), "{stderr}");
     assert_eq!(sandbox.read("out.json"), OLD);
     assert_eq!(strays(&sandbox), [""; 0]);
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_to_is_told_and_left_alone() {
+    let sandbox = large(3);
+    for path in ["", "home"] {
+        std::fs::set_permissions(sandbox.path(path), std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    sandbox.write("closed/out.json", OLD);
+    sandbox.write("closed/c/events/e.toml", "");
+    std::fs::set_permissions(sandbox.path("closed"), std::fs::Permissions::from_mode(0o555)).unwrap();
+    // Where this user may write everywhere, the program is run as one who may not.
+    let program = sandbox.path("annals");
+    std::fs::copy(env!("CARGO_BIN_EXE_annals"), &program).unwrap();
+    for (arguments, path) in [
+        (&["export", "in.jsonl", "-o", "closed/new.json"] as &[_], "closed/new.json"),
+        (&["export", "in.jsonl", "-o", "closed/out.json", "--force"], "closed/out.json"),
+        (&["convert", "in.jsonl", "-o", "closed/new"], "closed/new"),
+        (&["convert", "in.jsonl", "-o", "closed/c", "--force"], "closed/c"),
+        (&["convert", "in.jsonl", "-o", "closed/new.jsonl"], "closed/new.jsonl"),
+        (&["init", "closed/new"], "closed/new"),
+    ] {
+        let mut command = std::process::Command::new(&program);
+        command.args(arguments).current_dir(sandbox.path(""));
+        if rustix::process::getuid().is_root() {
+            command.uid(65_534).gid(65_534);
+        }
+        let output = command.output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {stderr}");
+        let told = format!("annals: cannot write {path}: Permission denied\n  check who may read and write there\n");
+        assert_eq!(stderr, told, "{arguments:?}");
+        assert_eq!(sandbox.read("closed/out.json"), OLD);
+        assert_eq!(sandbox.read("closed/c/events/e.toml"), "");
+        assert_eq!(std::fs::read_dir(sandbox.path("closed")).unwrap().count(), 2, "{arguments:?}");
+    }
+    std::fs::set_permissions(sandbox.path("closed"), std::fs::Permissions::from_mode(0o755)).unwrap();
 }

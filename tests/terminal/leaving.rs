@@ -1,7 +1,7 @@
 //! Every way out that is not a key: signals at any moment, a terminal that goes away, or that takes nothing more.
 
 use crate::session::{CAP, Launch, Session, folder, pty_size, ready, wait_for_exit, wait_for_stranger};
-use portable_pty::{CommandBuilder, native_pty_system};
+use portable_pty::{CommandBuilder, MasterPty, native_pty_system};
 use rustix::process::Signal;
 use std::io::{Read, Write};
 use std::path::Path;
@@ -74,9 +74,7 @@ fn a_terminal_that_goes_away_without_a_signal_ends_the_program() {
     for keys in ["", "/rutte", "e"] {
         let folder = folder();
         let pty = native_pty_system().openpty(pty_size(80, 24)).unwrap();
-        let name = pty.master.tty_name().unwrap();
-        let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY | rustix::fs::OFlags::CLOEXEC;
-        let slave = std::fs::File::from(rustix::fs::open(name, flags, rustix::fs::Mode::empty()).unwrap());
+        let slave = other_side(&*pty.master);
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_annals"));
         command.current_dir(folder.path()).env_clear().env("TERM", "xterm-256color");
         command.stdin(slave.try_clone().unwrap()).stdout(slave.try_clone().unwrap()).stderr(slave);
@@ -92,6 +90,30 @@ fn a_terminal_that_goes_away_without_a_signal_ends_the_program() {
         drop(pty);
         assert_eq!(wait_for_stranger(child).code, 129, "{keys}");
     }
+}
+
+/// The terminal of a program whose terminal this is not otherwise.
+fn other_side(master: &dyn MasterPty) -> std::fs::File {
+    let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::NOCTTY | rustix::fs::OFlags::CLOEXEC;
+    std::fs::File::from(rustix::fs::open(master.tty_name().unwrap(), flags, rustix::fs::Mode::empty()).unwrap())
+}
+
+#[test]
+fn a_screen_that_goes_away_ends_the_program_although_its_keys_are_still_there() {
+    let folder = folder();
+    let [keys, screen] = [(), ()].map(|()| native_pty_system().openpty(pty_size(80, 24)).unwrap());
+    let before = format!("{:?}", keys.master.get_termios());
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_annals"));
+    command.current_dir(folder.path()).env_clear().env("TERM", "xterm-256color");
+    command.stdin(other_side(&*keys.master)).stdout(other_side(&*screen.master)).stderr(other_side(&*keys.master));
+    let child = command.spawn().unwrap();
+    drop(command);
+    let mut reader = screen.master.try_clone_reader().unwrap();
+    read_until_ready(&mut reader);
+    drop(reader);
+    drop(screen);
+    assert_eq!(wait_for_stranger(child).code, 129);
+    assert_eq!(before, format!("{:?}", keys.master.get_termios()), "the modes of the terminal with the keys");
 }
 
 fn read_until_ready(reader: &mut dyn Read) {

@@ -163,7 +163,9 @@ fn in_the_background_it_waits_for_the_terminal() {
     session.wait_for(READY);
     session.press("\x03");
     session.wait("the prompt", |screen| screen.trim_end().ends_with("PROMPT>"));
-    session.press("echo code $?; exit\r");
+    session.press("clear; echo code $?; stty -g > after; cmp before after && echo the same again | tr a-z A-Z\r");
+    session.wait_for("THE SAME AGAIN");
+    session.press("exit\r");
     let (exit, output) = session.leave();
     assert!(output.contains("code 0\r\n"), "{exit:?}: {output}");
 }

@@ -29,8 +29,23 @@ pub(super) enum Class {
     Season(Season),
     /// A part of the day, by the letters of TIMEX3.
     DayPart(&'static str),
-    /// Another word that an expression may begin with.
+    /// Another word that is an expression, or begins one, whatever follows.
+    Word,
+    /// A word that begins an expression together with another word of the table.
     Opening,
+    /// A word that stands within expressions, and begins none.
+    Linking,
+}
+
+impl Class {
+    /// Whether an expression may begin with a token of this type, before one of that type.
+    pub(super) fn opens(self, next: Class) -> bool {
+        match self {
+            Self::Other | Self::Linking => false,
+            Self::Opening => next != Self::Other,
+            _ => true,
+        }
+    }
 }
 
 /// The types of all tokens.
@@ -44,7 +59,9 @@ fn class(kind: Kind, word: &str) -> Class {
             Ok(value) if word.len() <= 8 => Class::Digits(value, u8::try_from(word.len()).unwrap_or(u8::MAX)),
             _ => Class::Figure,
         },
-        Kind::Mark if matches!(word, "'" | "’" | "‘" | "`" | "~") => Class::Opening,
+        Kind::Mark if matches!(word, "'" | "’" | "‘" | "`") => Class::Opening,
+        // A hyphen ties an opening word to what follows: "mid-May".
+        Kind::Mark if matches!(word, "-" | "–" | "‑" | "‐") => Class::Linking,
         Kind::Mark => Class::Other,
         Kind::Word => of_word(word),
     }
@@ -60,10 +77,51 @@ fn of_word(word: &str) -> Class {
     space.make_ascii_lowercase();
     let key: &[u8] = space;
     let table = &*TABLE;
-    table.binary_search_by(|(listed, _)| listed.as_bytes().cmp(key)).map_or(Class::Other, |at| table[at].1)
+    // Most words are of no use here, and end with the first look.
+    let Some(bucket) = key.first().and_then(|first| table.buckets.get(usize::from(first.wrapping_sub(b'a')))) else {
+        return table.find(key, &table.others);
+    };
+    if bucket.lengths >> key.len() & 1 == 0 { Class::Other } else { table.find(key, &bucket.words) }
 }
 
-static TABLE: LazyLock<Vec<(&'static str, Class)>> = LazyLock::new(|| {
+/// The words by their first letters.
+struct Table {
+    buckets: [Bucket; 26],
+    /// Words that begin with no letter.
+    others: Vec<(&'static str, Class)>,
+}
+
+/// The words with one first letter, sorted.
+#[derive(Default)]
+struct Bucket {
+    /// A bit for each length.
+    lengths: u32,
+    words: Vec<(&'static str, Class)>,
+}
+
+impl Table {
+    fn find(&self, key: &[u8], words: &[(&'static str, Class)]) -> Class {
+        words.binary_search_by(|(listed, _)| listed.as_bytes().cmp(key)).map_or(Class::Other, |at| words[at].1)
+    }
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { buckets: Default::default(), others: Vec::new() };
+    for (word, class) in all_words() {
+        let first = word.as_bytes().first().map_or(usize::MAX, |first| usize::from(first.wrapping_sub(b'a')));
+        match table.buckets.get_mut(first) {
+            Some(bucket) => {
+                bucket.lengths |= 1 << word.len();
+                bucket.words.push((word, class));
+            }
+            None => table.others.push((word, class)),
+        }
+    }
+    table
+});
+
+/// Every word with its type, sorted.
+fn all_words() -> Vec<(&'static str, Class)> {
     let numbered = |lists: &[&'static str], make: fn(u32) -> Class| -> Vec<(&'static str, Class)> {
         let all =
             lists.iter().zip(1..).flat_map(|(list, number)| list.split(' ').map(move |word| (word, make(number))));
@@ -75,10 +133,13 @@ static TABLE: LazyLock<Vec<(&'static str, Class)>> = LazyLock::new(|| {
     table.extend(numbered(TENS, |tens| Class::Cardinal(tens * 10)));
     table.extend(numbered(ORDINALS, Class::Ordinal));
     table.extend(OTHERS.iter().flat_map(|(class, words)| words.split(' ').map(|word| (word, *class))));
-    table.extend(OPENING.split_whitespace().map(|word| (word, Class::Opening)));
+    for (words, class) in [(WORDS, Class::Word), (OPENING, Class::Opening), (LINKING, Class::Linking)] {
+        table.extend(words.split_whitespace().map(|word| (word, class)));
+    }
+    table.retain(|(word, _)| !word.is_empty());
     table.sort_by_key(|(word, _)| *word);
     table
-});
+}
 
 const MONTHS: &[&str] = &[
     "january jan",
@@ -190,15 +251,21 @@ const OTHERS: &[(Class, &str)] = &[
     (Class::DayPart("MI"), "noon midday"),
 ];
 
-/// Words with no type of their own that begin expressions.
-const OPENING: &str = "a an the this that these those last next past previous preceding coming upcoming following latest current same each \
-    every early late mid earlier later end beginning start middle close about around nearly almost some roughly approximately circa more \
-    less fewer over under at up no well just today yesterday tomorrow tonight now nowadays currently presently recently recent lately soon \
-    shortly overnight midnight daily nightly hourly weekly biweekly fortnightly monthly bimonthly quarterly annual annually yearly biannual \
-    biennial half several few couple many dozen dozens hundreds thousands fiscal financial calendar christmas easter thanksgiving halloween new \
-    valentine good boxing ash palm independence labor labour memorial veterans armistice fortnight fortnights q1 q2 q3 q4 1q 2q 3q \
-    4q h1 h2 eve twenties thirties forties fifties sixties seventies eighties nineties future its their his our her your my not twice once barely within in \
-    on only another any all whole entire full long months' additional";
+/// Words that are expressions, or begin one with a word that is not listed here.
+const WORDS: &str = "today yesterday tomorrow tonight now nowadays currently presently recently lately soon overnight midnight daily nightly hourly \
+    weekly biweekly fortnightly monthly quarterly annual annually yearly biennial christmas easter thanksgiving halloween valentine q1 q2 q3 q4 h1 \
+    h2";
+
+/// Words that begin an expression with another of this table.
+const OPENING: &str = "a an the this that these those last next past previous preceding prior coming upcoming following latest current same each every \
+    early late mid earlier later end beginning start middle close opening about around nearly almost some roughly approximately circa more less fewer \
+    over at up no well just recent half several few couple many dozen dozens hundreds thousands tens fiscal financial new good boxing ash palm \
+    armistice veterans its his her their not barely sometime final initial closing another comparable corresponding similar as per";
+
+/// Words that stand within expressions.
+const LINKING: &str = "of to in on than least most very present near foreseeable distant too moment period time term future year's full calendar trading \
+    business working consecutive straight long additional whole solid successive entire short single other ago twenties thirties forties fifties \
+    sixties seventies eighties nineties and or old eve";
 
 #[cfg(test)]
 mod tests {
@@ -206,10 +273,11 @@ mod tests {
 
     #[test]
     fn a_word_has_one_type() {
-        for pair in TABLE.windows(2) {
-            assert!(pair[0].0 < pair[1].0 || pair[0].0.is_empty(), "{} stands in the table twice", pair[1].0);
+        let words = all_words();
+        for pair in words.windows(2) {
+            assert!(pair[0].0 < pair[1].0, "{} stands in the table twice", pair[1].0);
         }
-        assert!(TABLE.iter().all(|(word, _)| word.len() <= LONGEST));
+        assert!(words.iter().all(|(word, _)| word.len() <= LONGEST));
     }
 
     #[test]

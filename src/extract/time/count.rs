@@ -43,7 +43,8 @@ impl Count {
             Unit::Millennium => ("Y", 1000, ""),
         };
         match (self, unit) {
-            (Self::Vague, Unit::Decade) => "PXDE".to_owned(),
+            // Years, though some write DE.
+            (Self::Vague, Unit::Decade) => "PXY".to_owned(),
             (Self::Vague, Unit::Century) => "PXCE".to_owned(),
             (Self::Vague, Unit::Millennium) => "PXML".to_owned(),
             (Self::Vague, _) => format!("P{time}X{letters}"),

@@ -172,7 +172,7 @@ pub static RULES: &[Rule] = &[
     ),
     rule(
         "distance",
-        "\"three weeks ago\", \"in two days' time\" from publication; \"a year earlier\", \"two days later\" from the date spoken of",
+        "\"three weeks ago\", \"four months from now\" from publication; \"a year earlier\", \"two days later\" from the date spoken of",
         Sort::Length,
         distances::distance,
     ),
@@ -207,7 +207,7 @@ pub static RULES: &[Rule] = &[
     rule("frequency", "\"daily\", \"weekly\", \"annual\": a set", Sort::Other, sets::frequency),
     rule(
         "reference",
-        "\"now\", \"recently\", \"in recent years\", \"the future\": past, present or future without measure",
+        "\"now\", \"recently\", \"the near future\": past, present or future without measure",
         Sort::Other,
         vague::reference,
     ),

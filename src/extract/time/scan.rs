@@ -23,7 +23,9 @@ pub(super) struct Found {
 pub(super) fn scan(reader: &Reader<'_>, found: &mut Vec<Found>) {
     let Range { start: mut at, end } = reader.sentence();
     while at < end {
-        match expression(reader, at).filter(|_| reader.class(at) != Class::Other) {
+        // Nothing is asked of most tokens but their type.
+        let opens = reader.class(at).opens(reader.class(at + 1));
+        match opens.then(|| expression(reader, at)).flatten() {
             Some(expression) => {
                 at = expression.tokens.end.max(at + 1);
                 found.push(expression);
@@ -35,9 +37,6 @@ pub(super) fn scan(reader: &Reader<'_>, found: &mut Vec<Found>) {
 
 /// The longest expression that begins here.
 fn expression(reader: &Reader<'_>, at: usize) -> Option<Found> {
-    if reader.class(at) == Class::Other {
-        return None;
-    }
     let plain = whole(reader, at, at, None, None);
     let modified =
         modifier(reader, at).and_then(|(modifier, before, next)| whole(reader, at, next, modifier, Some(before)));
@@ -62,7 +61,8 @@ fn whole(
         None => true,
         Some(Before::Date) => rule.sort == Sort::Date,
         Some(Before::Length) => rule.sort == Sort::Length,
-        Some(Before::Anything) => rule.sort != Sort::Other,
+        // "to get around Wednesday's ruling"
+        Some(Before::Anything) => rule.sort != Sort::Other && rule.name != "weekday",
     };
     let read = core(reader, at, fits).map(|(read, rule)| (with_time(reader, read, rule), rule));
     let (read, rule) = match (timed, read) {

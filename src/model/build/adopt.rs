@@ -17,6 +17,7 @@ impl Intake {
             title: &record.title,
             outlet: record.outlet.as_deref(),
             published,
+            published_from: record.published_from,
             url: record.url.as_deref(),
             copy_of: record.copy_of.as_ref().map(given),
             digest: record.digest,

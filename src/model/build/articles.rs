@@ -39,6 +39,7 @@ pub fn link(intake: &mut Intake, problems: &mut Vec<Problem>) -> Articles {
             title: article.title,
             outlet: article.outlet,
             published: article.published,
+            published_from: article.published_from,
             url: article.url,
             digest: article.digest,
             body: article.body,

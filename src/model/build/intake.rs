@@ -1,6 +1,5 @@
 //! Records taken up into columns as they are read, before anything is linked.
 
-use crate::model::Kind;
 use crate::model::columns::{
     Column, EventColumns, Lists, Places, Renumbered, SaysColumns, Shared, Spots, Table, Text, Words,
 };
@@ -8,6 +7,7 @@ use crate::model::date::Date;
 use crate::model::problem::At;
 use crate::model::rows::{ArticleHead, EventHead, Role, SaysHead};
 use crate::model::status::Basis;
+use crate::model::{Kind, PublishedFrom};
 use std::sync::Arc;
 
 /// A name that is written in a list and not linked yet: a word, and what the list is about.
@@ -43,6 +43,7 @@ pub struct ArticleRow {
     /// A word.
     pub outlet: Option<u32>,
     pub published: Option<u32>,
+    pub published_from: PublishedFrom,
     pub url: Option<Text>,
     /// A word.
     pub copy_of: Option<u32>,
@@ -94,6 +95,7 @@ impl Intake {
             title: self.shared.texts.push(head.title),
             outlet: head.outlet.map(|outlet| self.words.intern(outlet)),
             published: head.published,
+            published_from: head.published_from,
             url: head.url.map(|url| self.shared.texts.push(url)),
             copy_of: head.copy_of.map(|(id, _)| self.words.intern(id)),
             digest: head.digest,
@@ -200,6 +202,7 @@ impl Intake {
             title: text(article.title),
             outlet: article.outlet.map(word),
             published: article.published.map(date),
+            published_from: article.published_from,
             url: article.url.map(text),
             copy_of: article.copy_of.map(word),
             digest: article.digest,

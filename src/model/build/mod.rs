@@ -51,6 +51,11 @@ impl Builder {
         self.names.push(record);
     }
 
+    /// Whether there are texts of articles and no events.
+    pub(crate) fn has_texts_alone(&self) -> bool {
+        self.intake.events.len() == 0 && self.intake.articles.iter().any(|article| article.body.is_some())
+    }
+
     /// Where to put what was read without a record being made of it.
     pub(crate) fn intake(&mut self) -> &mut Intake {
         &mut self.intake

@@ -9,7 +9,7 @@ use super::{ArticleData, EventColumns, PassageColumns, SaysColumns, Shared};
 use crate::model::copied::{Copied, CopyBasis};
 use crate::model::date::Date;
 use crate::model::ids::{ArticleId, NameId};
-use crate::model::{Kind, NameKind};
+use crate::model::{Kind, NameKind, PublishedFrom};
 use bytemuck::Pod;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
@@ -111,7 +111,7 @@ by_field! {
     Places { line, column }
     Words { texts, all }
     Shared { texts, bodies, words, dates, kinds, files }
-    ArticleData { key, title, outlet, published, url, digest, body, copied, origin, events }
+    ArticleData { key, title, outlet, published, published_from, url, digest, body, copied, origin, events }
     EventColumns {
         at, key, title, kind, date, date_at, date_is_given, names, part_of, says_end, articles, origins, conflict
     }
@@ -199,6 +199,17 @@ impl Kept for NameKind {
 
     fn fetch(input: &mut dyn Read) -> io::Result<Self> {
         NameKind::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
+    }
+}
+
+impl Kept for PublishedFrom {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        let code = PublishedFrom::ALL.iter().position(|from| from == self).unwrap_or(0);
+        (code as u8).keep(out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        PublishedFrom::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
     }
 }
 

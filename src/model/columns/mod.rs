@@ -23,6 +23,7 @@ use super::copied::Copied;
 use super::date::Date;
 use super::ids::{ArticleId, NameId};
 use super::passage::PassageState;
+use super::published::PublishedFrom;
 use super::status::{Basis, Status};
 use super::tally::Tally;
 use std::ops::Range;
@@ -49,6 +50,7 @@ pub struct ArticleData {
     /// A word.
     pub outlet: Option<u32>,
     pub published: Option<u32>,
+    pub published_from: PublishedFrom,
     pub url: Option<Text>,
     pub digest: bool,
     pub body: Option<Text>,

@@ -33,6 +33,7 @@ mod year;
 mod tests;
 
 pub use error::DateError;
+pub(crate) use names::month_by_name;
 pub use names::year_name;
 pub use precision::Precision;
 pub use span::Span;

@@ -30,7 +30,7 @@ pub(super) fn month_short(month: u8) -> &'static str {
 }
 
 /// The month that `word` names in full, or by its first letters, three at least, in any case.
-pub(super) fn month_by_name(word: &str) -> Option<u8> {
+pub(crate) fn month_by_name(word: &str) -> Option<u8> {
     let is_start = |name: &&str| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     let index = MONTHS.iter().position(|name| word.len() >= 3 && is_start(name))?;
     u8::try_from(index + 1).ok()

@@ -3,7 +3,7 @@
 use super::Assertion;
 use crate::model::columns::ArticleData;
 use crate::model::date::{Date, Day};
-use crate::model::{ArticleId, AssertionId, At, CopyBasis, Corpus};
+use crate::model::{ArticleId, AssertionId, At, CopyBasis, Corpus, PublishedFrom};
 use crate::text::paragraphs::paragraphs;
 use std::ops::Range;
 
@@ -47,6 +47,11 @@ impl<'c> Article<'c> {
     /// When it was published.
     pub fn published(self) -> Option<&'c Date> {
         self.corpus.date(self.data().published)
+    }
+
+    /// Where its publication date was found; nothing without one.
+    pub fn published_from(self) -> Option<PublishedFrom> {
+        self.published().map(|_| self.data().published_from)
     }
 
     /// Where it is on the web.

@@ -1,8 +1,8 @@
 //! The words of an assertion, and the names in them.
 
 use super::{Assertion, Name};
-use crate::model::Passage;
 use crate::model::marks::{self, Mark};
+use crate::model::{Passage, PassageState};
 use crate::text::find::char_offset;
 
 impl<'c> Assertion<'c> {
@@ -41,9 +41,12 @@ impl<'c> Assertion<'c> {
         marks::find(text, &names)
     }
 
-    /// Each name that its words mention, with the spellings they use, in the order of the event's names.
+    /// Each name that its words mention, with the spellings they use, in the order of the event's names. Words that the
+    /// article does not have tell nothing of its spellings.
     pub fn as_written(self) -> Vec<(Name<'c>, Vec<&'c str>)> {
-        let Some(words) = self.words() else { return Vec::new() };
+        let Some(words) = self.words().filter(|_| self.passage().state != PassageState::Lost) else {
+            return Vec::new();
+        };
         let mut found: Vec<(Name<'c>, Vec<&'c str>)> = Vec::new();
         for mark in self.marks(words) {
             let spelling = &words[mark.range];

@@ -3,7 +3,7 @@
 
 use super::Sort;
 use crate::model::rows::{ArticleHead, EventHead, Role, SaysHead};
-use crate::model::{At, Basis, Intake, Kind, NameKind, Status};
+use crate::model::{At, Basis, Intake, Kind, NameKind, PublishedFrom, Status};
 use crate::store::dates;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -14,6 +14,7 @@ pub(super) fn take_up(line: &str, sort: Sort, at: &At, intake: &mut Intake) -> b
         Sort::Article => serde_json::from_str(line).map(Tagged::Article),
         Sort::Event => serde_json::from_str(line).map(Tagged::Event),
         Sort::Tagged => serde_json::from_str(line),
+        Sort::Raw | Sort::Any => return false,
     };
     match tagged {
         Ok(Tagged::Article(article)) => take_article(&article, at, intake),
@@ -105,6 +106,7 @@ fn take_article(article: &Article<'_>, at: &At, intake: &mut Intake) -> Option<(
         title: text(&article.title).unwrap_or(id),
         outlet: text(&article.outlet),
         published,
+        published_from: PublishedFrom::default(),
         url: text(&article.url),
         copy_of: text(&article.copy_of).map(|id| (id, None)),
         digest: article.digest,

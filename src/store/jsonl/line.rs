@@ -5,12 +5,15 @@ use super::lines::{ArticleLine, CorpusLine, EventLine, NameLine, SaysLine, Tagge
 use super::mend::mend;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
-use crate::model::{At, Basis, Extra, Kind, NameKind, Problem};
+use crate::model::{At, Basis, Extra, Kind, NameKind, Problem, PublishedFrom};
+use crate::store::article::unknown_origin_of_date;
 use crate::store::dates;
+use crate::store::raw;
 use crate::store::reading::Reading;
 use crate::store::tables::{unknown_format, unused_date};
 use crate::text::words::near;
 use serde_json::Value;
+use std::path::Path;
 
 /// One line being turned into a record.
 pub(super) struct Line<'r> {
@@ -20,10 +23,13 @@ pub(super) struct Line<'r> {
 
 impl Line<'_> {
     pub fn record(&mut self, text: &str, sort: Sort) -> serde_json::Result<()> {
+        if sort == Sort::Raw {
+            return self.raw(text);
+        }
         let tagged = match sort {
             Sort::Article => serde_json::from_str(text).map(Tagged::Article),
             Sort::Event => serde_json::from_str(text).map(Tagged::Event),
-            Sort::Tagged => serde_json::from_str(text),
+            _ => serde_json::from_str(text),
         };
         let tagged = match tagged {
             Err(error) if error.is_data() => self.mended(text, sort).ok_or(error)?,
@@ -50,13 +56,25 @@ impl Line<'_> {
         Ok(())
     }
 
+    /// An article as others write it.
+    fn raw(&mut self, text: &str) -> serde_json::Result<()> {
+        let fields = serde_json::from_str(text)?;
+        let stem = Path::new(&*self.at.file).file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+        let name = format!("{stem}-{:06}", self.at.line);
+        match raw::line::read(&fields, &name, &self.at, &mut self.reading.problems) {
+            Ok(article) => self.reading.article(article),
+            Err(problem) => self.reading.problems.push(problem),
+        }
+        Ok(())
+    }
+
     /// The record without those of its values that have the wrong type, if that makes it one.
     fn mended(&mut self, text: &str, sort: Sort) -> Option<Tagged> {
         let mut record: Value = serde_json::from_str(text).ok()?;
         let problems = match sort {
             Sort::Article => mend("article", &mut record, &self.at),
             Sort::Event => mend("event", &mut record, &self.at),
-            Sort::Tagged => {
+            _ => {
                 let fields = record.as_object_mut().filter(|fields| fields.len() == 1)?;
                 fields.iter_mut().flat_map(|(tag, record)| mend(tag, record, &self.at)).collect()
             }
@@ -64,7 +82,7 @@ impl Line<'_> {
         let tagged = match sort {
             Sort::Article => serde_json::from_value(record).map(Tagged::Article),
             Sort::Event => serde_json::from_value(record).map(Tagged::Event),
-            Sort::Tagged => serde_json::from_value(record),
+            _ => serde_json::from_value(record),
         };
         let tagged = tagged.ok()?;
         self.reading.problems.extend(problems);
@@ -83,14 +101,22 @@ impl Line<'_> {
     }
 
     fn article(&mut self, line: ArticleLine) -> ArticleRecord {
-        const KEYS: [&str; 8] = ["id", "title", "outlet", "published", "url", "copy_of", "digest", "body"];
+        const KEYS: [&str; 9] =
+            ["id", "title", "outlet", "published", "published_from", "url", "copy_of", "digest", "body"];
         let extra = self.unknown("an article", line.unknown, &KEYS);
+        let from = filled(line.published_from).and_then(|word| {
+            let from = PublishedFrom::from_word(&word);
+            let unknown = from.is_none().then(|| unknown_origin_of_date(self.at.clone(), &word));
+            self.reading.problems.extend(unknown);
+            from
+        });
         ArticleRecord {
             at: self.at.clone(),
             title: filled(line.title).unwrap_or_else(|| line.id.clone()),
             id: self.here(line.id),
             outlet: filled(line.outlet),
             published: self.date(line.published).map(|date| date.value),
+            published_from: from.unwrap_or_default(),
             url: filled(line.url),
             copy_of: filled(line.copy_of).map(|id| self.here(id)),
             digest: line.digest,

@@ -34,6 +34,7 @@ pub(super) struct ArticleLine {
     pub title: Option<String>,
     pub outlet: Option<String>,
     pub published: Option<String>,
+    pub published_from: Option<String>,
     pub url: Option<String>,
     pub copy_of: Option<String>,
     #[serde(default)]

@@ -1,6 +1,6 @@
 //! A line of which some values have the wrong type: those are told and taken out, the rest is kept.
 
-use crate::model::{At, Problem, Status};
+use crate::model::{At, Basis, Problem, Status};
 use crate::store::told::MOST;
 use crate::text::words::near;
 use serde_json::{Map, Value};
@@ -18,9 +18,7 @@ enum Shape {
     Says,
 }
 
-use Shape::{Basis, Date, Says, Text, Texts, Truth, Whole};
-
-const BASES: [&str; 4] = ["stated", "relative", "published", "none"];
+use Shape::{Date, Says, Text, Texts, Truth, Whole};
 
 const CORPUS: &[(&str, Shape)] = &[("title", Text), ("description", Text)];
 const ARTICLE: &[(&str, Shape)] = &[
@@ -28,6 +26,7 @@ const ARTICLE: &[(&str, Shape)] = &[
     ("title", Text),
     ("outlet", Text),
     ("published", Date),
+    ("published_from", Text),
     ("url", Text),
     ("copy_of", Text),
     ("digest", Truth),
@@ -53,7 +52,7 @@ const SAYS: &[(&str, Shape)] = &[
     ("paragraph", Whole),
     ("status", Shape::Status),
     ("date", Date),
-    ("basis", Basis),
+    ("basis", Shape::Basis),
     ("rule", Text),
     ("confidence", Text),
     ("places", Texts),
@@ -119,8 +118,8 @@ impl Mending<'_> {
                 true
             }
             (Shape::Status, Value::String(word)) => self.word(key, word, &Status::ALL.map(Status::as_str)),
-            (Basis, Value::String(word)) => self.word(key, word, &BASES),
-            (Text | Date | Shape::Status | Basis, _) => self.wrong(key, value, "a text"),
+            (Shape::Basis, Value::String(word)) => self.word(key, word, &Basis::ALL.map(Basis::as_str)),
+            (Text | Date | Shape::Status | Shape::Basis, _) => self.wrong(key, value, "a text"),
             (Texts, _) => self.wrong(key, value, "a list of texts"),
             (Whole, _) => self.wrong(key, value, "a whole number"),
             (Truth, _) => self.wrong(key, value, "true or false"),

@@ -9,6 +9,7 @@ mod packed;
 
 use super::failure::Failure;
 use super::files::open_regular;
+use super::raw;
 use super::reading::Reading;
 use super::told::Told;
 use crate::model::{At, Excerpt, Problem};
@@ -35,6 +36,10 @@ pub(super) enum Sort {
     Event,
     /// Any record, each inside an object that names its sort.
     Tagged,
+    /// Articles of somebody else's making, under the field names that are usual.
+    Raw,
+    /// What the first line is.
+    Any,
 }
 
 /// Reads a file of records, packed or not. Where a packed file is damaged, what comes before stays.
@@ -60,11 +65,14 @@ pub(super) fn read_lines(
     sort: Sort,
     reading: &mut Reading,
 ) -> std::io::Result<()> {
-    let lines = Lines { file: name.into(), sort };
+    let mut lines = Lines { file: name.into(), sort };
     let mut told = Told::new(&lines.file, &reading.problems);
     let mut blocks = Blocks::new(input);
     let mut read = Ok(());
     while let Some(block) = blocks.next()? {
+        if lines.sort == Sort::Any {
+            lines.sort = told_by_first(&block.bytes);
+        }
         lines.read(&block, &mut told, reading);
         if reading.builder.is_some() && !blocks.has_ended() {
             read = lines.read_on_all_cores(&mut blocks, &mut told, reading);
@@ -195,6 +203,24 @@ impl Joining<'_> {
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What the lines of a file are, told by the first that is not blank.
+fn told_by_first(bytes: &[u8]) -> Sort {
+    let lines = bytes.split(|byte| *byte == b'\n').map(String::from_utf8_lossy);
+    let lines = lines.map(|line| line.trim_start_matches('\u{feff}').trim().to_string());
+    lines.into_iter().find(|line| !line.is_empty()).map_or(Sort::Any, |line| told_by(&line))
+}
+
+/// What the lines of a file are, told by one of them.
+fn told_by(line: &str) -> Sort {
+    let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).unwrap_or_default();
+    let is_ours = |key: &str| fields.get(key).is_some_and(serde_json::Value::is_string);
+    match raw::line::is_article(&fields) {
+        true => Sort::Raw,
+        false if is_ours("id") && !is_ours("kind") => Sort::Article,
+        false => Sort::Tagged,
+    }
 }
 
 /// "did you mean", where the only key of a line is nearly the name of a sort of record.

@@ -1,7 +1,7 @@
 //! The fields of records with their keys, in the order in which they are written. What is absent is left out.
 
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, Records, SaysRecord};
-use crate::model::{Basis, Kind, Status};
+use crate::model::{Basis, Kind, PublishedFrom, Status};
 use crate::store::tables::FORMAT;
 use serde_json::{Map, Value};
 
@@ -24,6 +24,9 @@ pub fn article(record: &ArticleRecord) -> Fields {
     put(&mut fields, "title", Some(record.title.as_str()).filter(|title| *title != record.id.value));
     put(&mut fields, "outlet", record.outlet.as_deref());
     put(&mut fields, "published", record.published.as_ref().map(|date| date.as_edtf()));
+    let from =
+        Some(record.published_from).filter(|from| *from != PublishedFrom::default() && record.published.is_some());
+    put(&mut fields, "published_from", from.map(PublishedFrom::as_str));
     put(&mut fields, "url", record.url.as_deref());
     put(&mut fields, "copy_of", text(record.copy_of.as_ref()));
     put(&mut fields, "digest", Some(true).filter(|_| record.digest));

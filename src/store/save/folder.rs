@@ -1,58 +1,72 @@
 //! Writing a folder whole or not at all.
 
 use super::replace;
+use crate::store::unfinished::UnfinishedFolder;
+use crate::store::write::folder_of;
 use crate::store::{Existing, Failure};
-use std::fs::Permissions;
-use std::os::unix::fs::PermissionsExt;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
-use tempfile::TempDir;
 
-/// Writes a folder through `fill`, which is given an empty one beside it. Until everything is on the disk the old
+/// Writes a folder through `fill`, which puts files into an empty one beside it. Until everything is on the disk the old
 /// folder, or none, stands under that name. One that holds something is replaced only if told so, and only if it is a
 /// corpus and nothing else: what a person keeps beside it would be lost. The folder above must exist.
 pub fn write_folder(
     path: &Path,
     existing: Existing,
-    fill: impl FnOnce(&Path) -> Result<(), Failure>,
+    fill: impl FnOnce(&Inside<'_>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let fail = |error: &std::io::Error| Failure::io("write", path, error);
+    let fail = |error: &io::Error| Failure::io("write", path, error);
     let old = replace::look(path, existing)?;
-    let above = match path.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
-    let new = beside(above).map_err(|error| fail(&error))?;
-    fill(new.path())?;
+    let new = UnfinishedFolder::beside(path).map_err(|error| fail(&error))?;
+    fill(&Inside { folder: new.path(), named: path })?;
     if let Ok(old) = path.metadata() {
         std::fs::set_permissions(new.path(), old.permissions()).map_err(|error| fail(&error))?;
     }
     settle(new.path()).map_err(|error| fail(&error))?;
-    match old {
-        replace::Old::Nothing => std::fs::rename(new.path(), path).map_err(|error| fail(&error))?,
-        replace::Old::Corpus => replace::swap(new.path(), path).map_err(|error| fail(&error))?,
-    }
+    let put = new.finish(|new| match old {
+        replace::Old::Nothing => std::fs::rename(new, path),
+        replace::Old::Corpus => replace::swap(new, path),
+    });
+    put.map_err(|error| fail(&error))?;
     // A folder that cannot be synced (some file systems) has the new entry all the same.
-    let _ = std::fs::File::open(above).and_then(|above| above.sync_all());
-    // Either it was moved, or the old one stands there now.
-    let left = new.keep();
-    match std::fs::remove_dir_all(&left) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::io("remove", &left, &error)),
-        _ => Ok(()),
-    }
+    let _ = File::open(folder_of(path)).and_then(|above| above.sync_all());
+    let left = new.path().to_path_buf();
+    new.clear().map_err(|error| Failure::io("remove", &left, &error))
 }
 
-/// A new folder with the permissions that a new folder of this user has, hidden until it has its name.
-fn beside(above: &Path) -> std::io::Result<TempDir> {
-    tempfile::Builder::new().prefix(".annals-").permissions(Permissions::from_mode(0o777)).tempdir_in(above)
+/// A folder that is ours alone until it is put in its place.
+pub struct Inside<'f> {
+    folder: &'f Path,
+    /// What it is going to be called.
+    named: &'f Path,
+}
+
+impl Inside<'_> {
+    /// Writes a new file, and makes the folder that its name asks for: never this folder itself, which has been taken
+    /// away where the program is being left.
+    pub fn put(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        let path = self.folder.join(name);
+        let write = || {
+            match path.parent().map(std::fs::create_dir) {
+                Some(Err(error)) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+                _ => {}
+            }
+            let mut out = BufWriter::new(File::create_new(&path)?);
+            fill(&mut out)?;
+            out.flush()
+        };
+        write().map_err(|error| Failure::io("write", &self.named.join(name), &error))
+    }
 }
 
 /// Waits until what was written is on the disk.
-fn settle(folder: &Path) -> std::io::Result<()> {
+fn settle(folder: &Path) -> io::Result<()> {
     #[cfg(target_os = "linux")]
-    rustix::fs::syncfs(std::fs::File::open(folder)?)?;
+    rustix::fs::syncfs(File::open(folder)?)?;
     #[cfg(not(target_os = "linux"))]
     {
-        std::fs::File::open(folder)?.sync_all()?;
+        File::open(folder)?.sync_all()?;
         rustix::fs::sync();
     }
     Ok(())
@@ -68,10 +82,8 @@ mod tests {
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
     }
 
-    fn write(folder: &Path, text: &str) -> Result<(), Failure> {
-        std::fs::create_dir(folder.join("events")).unwrap();
-        std::fs::write(folder.join("events/e.toml"), text).unwrap();
-        Ok(())
+    fn write(folder: &Inside<'_>, text: &str) -> Result<(), Failure> {
+        folder.put("events/e.toml", |out| out.write_all(text.as_bytes()))
     }
 
     #[test]
@@ -94,7 +106,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let path = root.path().join("out");
         write_folder(&path, Existing::Keep, |folder| write(folder, "old")).unwrap();
-        let half = |folder: &Path| {
+        let half = |folder: &Inside<'_>| {
             write(folder, "half")?;
             Err(Failure::new("interrupted", ""))
         };

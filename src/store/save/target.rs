@@ -3,11 +3,9 @@
 use super::folder::write_folder;
 use super::{files, json};
 use crate::model::record::Records;
-use crate::store::reading::Watch;
-use crate::store::{Existing, Failure, write_whole};
+use crate::store::{Existing, Failure, Watch, write_whole};
 use serde_json::Value;
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Where to, and in which format.
@@ -37,14 +35,14 @@ impl Target {
             Target::Folder(path) => write_folder(path, existing, |folder| {
                 files::of_folder(&records).try_for_each(|(name, text, records)| {
                     watch.add(records as u64);
-                    put(folder, &name, |out| out.write_all(text.as_bytes()))
+                    folder.put(&name, |out| out.write_all(text.as_bytes()))
                 })
             }),
             Target::Bulk(path) => write_folder(path, existing, |folder| {
-                put(folder, "corpus.toml", |out| out.write_all(files::corpus(&records).as_bytes()))?;
-                put(folder, "names.jsonl", |out| lines(&records.names, json::name, watch, out))?;
-                put(folder, "articles.jsonl", |out| lines(&records.articles, json::article, watch, out))?;
-                put(folder, "events.jsonl", |out| lines(&records.events, json::event, watch, out))
+                folder.put("corpus.toml", |out| out.write_all(files::corpus(&records).as_bytes()))?;
+                folder.put("names.jsonl", |out| lines(&records.names, json::name, watch, out))?;
+                folder.put("articles.jsonl", |out| lines(&records.articles, json::article, watch, out))?;
+                folder.put("events.jsonl", |out| lines(&records.events, json::event, watch, out))
             }),
         }
     }
@@ -68,16 +66,4 @@ fn lines<R>(records: &[R], line: impl Fn(&R) -> Value, watch: &Watch, out: &mut 
         watch.add(1);
         out.write_all(json::line(&line(record)).as_bytes())
     })
-}
-
-/// A new file in a folder that is ours alone, and the folder that its name asks for.
-fn put(folder: &Path, name: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let path = folder.join(name);
-    let write = || {
-        path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
-        let mut out = BufWriter::new(File::create_new(&path)?);
-        fill(&mut out)?;
-        out.flush()
-    };
-    write().map_err(|error| Failure::io("write", &path, &error))
 }

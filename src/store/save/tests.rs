@@ -4,7 +4,7 @@ use super::target::{Target, write_lines};
 use crate::export::{Format, Subject, write};
 use crate::lexicon::Lexicon;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, Records, SaysRecord};
-use crate::model::{Basis, Extra, Kind, NameKind, Status, testing};
+use crate::model::{Basis, Extra, Kind, NameKind, PublishedFrom, Status, testing};
 use crate::query::Query;
 use crate::store::{Existing, Source, Watch};
 use crate::text::strange::strange;
@@ -93,12 +93,14 @@ fn article() -> impl Strategy<Value = ArticleRecord> {
     let copy_of = of(located(prop_oneof![4 => id(), 1 => Just("none".to_string())]));
     let body = of(prop_oneof![strange(), vec(text(), 0..4).prop_map(|parts| parts.join("\r\n\r\n"))]);
     let ids = (located(id()), text(), any::<bool>(), copy_of);
-    (ids, of(text()), date(), of(text()), any::<bool>(), body, extra()).prop_map(
-        |((id, title, titled, copy_of), outlet, published, url, digest, body, extra)| ArticleRecord {
+    let published = (date(), select(PublishedFrom::ALL.to_vec()));
+    (ids, of(text()), published, of(text()), any::<bool>(), body, extra()).prop_map(
+        |((id, title, titled, copy_of), outlet, (published, from), url, digest, body, extra)| ArticleRecord {
             at: id.at.clone(),
             title: if titled { title } else { id.value.clone() },
             id,
             outlet,
+            published_from: if published.is_some() { from } else { PublishedFrom::default() },
             published: published.map(|date| date.value),
             url,
             copy_of,

@@ -12,7 +12,8 @@ fn articles_stand_in_their_folder_or_else_in_the_root() {
     let bare = opened(&[("b.txt", b"B."), ("a.md", ARTICLE.as_bytes()), (".hidden.md", b"x"), ("c.pdf", b"x")]);
     let keys: Vec<_> = bare.corpus.articles().map(|article| article.key()).collect();
     assert_eq!(keys, ["a", "b"]);
-    assert_eq!(bare.problems, []);
+    assert_eq!(bare.problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), ["not-read"]);
+    assert!(bare.problems[0].message.ends_with("c.pdf"), "{:?}", bare.problems);
 }
 
 #[test]

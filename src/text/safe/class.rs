@@ -85,9 +85,9 @@ pub fn is_virama(c: char) -> bool {
     c as u32 > 0x900 && canonical_combining_class(c) == 9
 }
 
-/// Whether a character is a picture: an emoji, digits aside.
+/// Whether a character is a picture that a joiner may join to another: an emoji, digits and the halves of flags aside.
 pub fn is_picture(c: char) -> bool {
-    !c.is_ascii() && c.is_emoji_char()
+    !c.is_ascii() && c.is_emoji_char() && !matches!(c, '\u{1F1E6}'..='\u{1F1FF}')
 }
 
 /// Whether a character is a letter or mark of a script that uses ZWJ and ZWNJ to shape its words.

@@ -79,9 +79,9 @@ pub(super) fn tellings(mut says: Vec<Assertion<'_>>) -> Vec<Telling<'_>> {
                     PassageState::Found => None,
                     PassageState::Moved => Some("moved: the words stand in another paragraph than the one given"),
                     PassageState::Ambiguous => Some("the words stand in several places of the article"),
-                    PassageState::Lost => Some("the words were not found in the article"),
                     PassageState::None => Some("no words given"),
-                    PassageState::Unread => None,
+                    // The words themselves say so.
+                    PassageState::Lost | PassageState::Unread => None,
                 },
                 absent: says.absent().map(Name::text).collect(),
                 strange: strange(says),

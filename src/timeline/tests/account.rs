@@ -2,7 +2,7 @@ use super::corpus;
 use crate::model::Status;
 use crate::model::record::{EventRecord, SaysRecord};
 use crate::model::testing::{event, plain, says, told};
-use crate::timeline::Account;
+use crate::timeline::{Account, Wording, WordingKind};
 
 /// What the account of one event told so is asked for.
 fn account<T>(assertions: Vec<SaysRecord>, ask: impl Fn(Account<'_>) -> T) -> T {
@@ -110,8 +110,22 @@ fn a_telling_says_what_is_not_usual() {
     assert_eq!(tellings(ruled("of the article")).1.as_deref(), Some("Mon 17 Feb 2025: of the article"));
     let passage = |quote: &str| tellings(says("a", quote, None)).2;
     assert_eq!(passage("words"), Some("the words stand in several places of the article"));
-    assert_eq!(passage("no such"), Some("the words were not found in the article"));
     assert_eq!(passage(""), Some("no words given"));
+}
+
+#[test]
+fn only_words_of_the_article_are_a_quotation_and_stand_in_a_known_paragraph() {
+    let wording = |quote: &str| {
+        let hinted = SaysRecord { paragraph: Some(1), ..says("a", quote, None) };
+        account(vec![hinted], |account| {
+            let wording = Wording::of(account.tellings[0].says)?;
+            Some((wording.kind, wording.paragraph))
+        })
+    };
+    assert_eq!(wording("First words"), Some((WordingKind::Quoted, Some(1))));
+    assert_eq!(wording("words"), Some((WordingKind::Quoted, None)), "in several places");
+    assert_eq!(wording("no such"), Some((WordingKind::Lost, None)));
+    assert_eq!(wording(""), None);
 }
 
 #[test]

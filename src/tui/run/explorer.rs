@@ -7,7 +7,7 @@ use crate::tui::Start;
 use crate::tui::decode::Decoder;
 use crate::tui::editor;
 use crate::tui::message::{Effect, Message, Outcome, Reopened};
-use crate::tui::perform::{Job, open_url, reopen};
+use crate::tui::perform::{Job, open_url};
 use crate::tui::state::State;
 use crate::tui::terminal::Terminal;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
@@ -123,8 +123,8 @@ impl Explorer {
                     self.work(move || Message::Exported(export(job, run)))?;
                 }
                 Effect::Reload => {
-                    let source = self.state.library.source.clone();
-                    self.work(move || Message::Reloaded(read_anew(&source)))?;
+                    let (reopen, source) = (self.parts.reopen, self.state.library.source.clone());
+                    self.work(move || Message::Reloaded(read_anew(&source, reopen)))?;
                 }
                 Effect::Copy(text) => {
                     self.terminal.copy(&text)?;
@@ -136,8 +136,8 @@ impl Explorer {
                 },
                 Effect::Edit { file, line } => {
                     let edited = self.edit(&file, line);
-                    let source = &self.state.library.source;
-                    self.update(edited.map_or_else(Message::Failed, |()| Message::Reloaded(read_anew(source))));
+                    let (reopen, source) = (self.parts.reopen, &self.state.library.source);
+                    self.update(edited.map_or_else(Message::Failed, |()| Message::Reloaded(read_anew(source, reopen))));
                 }
             }
         }
@@ -201,6 +201,6 @@ fn export(job: Job, run: fn(Job) -> Outcome) -> Outcome {
 }
 
 /// Reads the corpus anew. A fault in that too is a failure, and the corpus that is open stays.
-fn read_anew(source: &Source) -> Result<Reopened, Failure> {
+fn read_anew(source: &Source, reopen: fn(&Source) -> Result<Reopened, Failure>) -> Result<Reopened, Failure> {
     catch("reading the corpus anew", || reopen(source)).and_then(|read| read)
 }

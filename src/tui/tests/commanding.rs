@@ -148,4 +148,7 @@ fn the_mouse_selects_scrolls_and_drags() {
     assert_eq!(mouse(MouseKind::Press, 26, 2).0, "The bridge opens");
     assert_eq!(mouse(MouseKind::Drag, 1, 2).0, "Council meets on the bridge");
     assert_eq!(mouse(MouseKind::Press, 70, 20).1, Focus::Pane);
+    screen.press("qm");
+    screen.send(Message::Mouse(Mouse { kind: MouseKind::WheelDown, column: 10, row: 8 }));
+    assert_eq!(screen.event(), "The bridge opens", "three further in the matrix");
 }

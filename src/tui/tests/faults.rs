@@ -79,6 +79,12 @@ fn child_export() {
 }
 
 #[test]
+#[ignore = "panics on purpose, in a terminal of another test"]
+fn child_reopen() {
+    assert_eq!(explore(Parts { reopen: |_: &Source| panic!("on purpose"), ..Parts::REAL }), ExitCode::SUCCESS);
+}
+
+#[test]
 #[ignore = "panics on purpose, in a process of another test"]
 fn child_command() {
     let code = crate::guarded(|| {
@@ -192,6 +198,15 @@ fn a_fault_on_the_way_out_of_a_fault_gives_the_terminal_back() {
 fn a_fault_in_an_export_is_told_on_the_screen() {
     let typed = [("? help", "e"), ("annals.txt", "\r"), ("a fault in annals itself", "\u{1b}"), ("? help", "\u{3}")];
     let (went_well, output) = in_a_terminal("child_export", &typed);
+    assert!(went_well, "the exit code: {output:?}");
+    assert!(!output.contains("panicked at"), "{output:?}");
+    assert_eq!(output.matches("\u{1b}[?1049l").count(), 1, "left only in the end");
+}
+
+#[test]
+fn a_fault_while_the_files_are_read_anew_is_told_and_the_corpus_stays_open() {
+    let typed = [("? help", "R"), ("a fault in annals itself", "j"), ("2 of", "\u{3}")];
+    let (went_well, output) = in_a_terminal("child_reopen", &typed);
     assert!(went_well, "the exit code: {output:?}");
     assert!(!output.contains("panicked at"), "{output:?}");
     assert_eq!(output.matches("\u{1b}[?1049l").count(), 1, "left only in the end");

@@ -6,7 +6,7 @@ use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::Theme;
 use ratatui::style::Color;
 
-const TOUR: &str = "jj<space>ggjj<tab>j<enter>nq<esc>/m<down><esc>/rutte<enter>q:<esc>e<esc>?<esc>";
+const TOUR: &str = "jj<space>ggjj<tab>j<enter>nq<esc>/m<down><esc>/rutte<enter>q:<esc>e<esc>?<esc>mlj<enter>l<enter><esc><esc>sfff<esc>d<enter><enter>j<enter><esc><esc>cj<enter><esc>e<esc><esc>";
 
 /// Draws after each of the keys of a tour through every view.
 pub(super) fn tour(screen: &mut Screen, mut look: impl FnMut(&Screen)) {

@@ -2,9 +2,11 @@
 
 mod anything;
 mod commanding;
+mod comparing;
 mod exporting;
 mod faults;
 mod looks;
+mod matrix;
 mod moving;
 mod reading;
 mod searching;
@@ -17,6 +19,7 @@ use super::perform::{Job, reopen};
 use super::state::State;
 use super::theme::{Role, Theme};
 use super::update::update;
+use crate::export::count;
 use crate::keys::{Key, Keymap};
 use crate::lexicon::Lexicon;
 use crate::query::Query;
@@ -162,6 +165,6 @@ fn read(path: &Path) -> String {
 #[test]
 fn an_export_that_ends_after_its_dialog_was_closed_is_told() {
     let mut screen = Screen::built_in(80, 24);
-    screen.send(Message::Exported(Outcome::Wrote { path: "a.txt".into(), events: 2 }));
+    screen.send(Message::Exported(Outcome::Wrote { path: "a.txt".into(), size: count(2, "event", "events") }));
     assert!(screen.text().contains("wrote 2 events to a.txt"));
 }

@@ -64,7 +64,10 @@ fn a_passage_that_was_not_found_is_told_instead() {
     files[2].1 = "---\npublished: 2024-03-06\n---\nAnother text.\n";
     let mut screen = Screen::of(&files, 80, 24);
     screen.press("G<enter>");
-    assert!(screen.text().contains("not found in the article"), "{}", screen.text());
+    assert!(screen.text().contains("not found in the article: "), "{}", screen.text());
+    assert!(!screen.text().contains('“'), "what the article does not say is no quotation: {}", screen.text());
     screen.press("<enter>");
     assert!(screen.state.overlays.is_empty());
+    screen.press("y");
+    assert!(screen.asked.is_empty() && screen.text().contains("nothing to cite"), "{}", screen.text());
 }

@@ -1,12 +1,31 @@
 //! The keys of an article.
 
 use crate::keys::Action;
+use crate::model::AssertionId;
+use crate::tui::article::ArticleView;
 use crate::tui::message::Effect;
 use crate::tui::state::{Overlay, State};
 
 /// The lines of an article's text that fit a body of this height: two are for its title and the assertion in focus.
 pub fn text_height(body: u16) -> usize {
     usize::from(body).saturating_sub(3).max(1)
+}
+
+/// Opens the article of an assertion at its passage.
+pub(super) fn open(state: &mut State, id: AssertionId) {
+    let says = state.corpus().assertion(id);
+    if says.passage().range.is_none() {
+        let why = match says.article().body() {
+            None => "the corpus does not hold the text of this article",
+            Some(_) => "the words of this assertion were not found in the article",
+        };
+        return state.say(why);
+    }
+    let body = state.layout().body;
+    let is_shown = |id| state.selection.ids().binary_search(&id).is_ok();
+    let mut view = ArticleView::new(state.corpus(), says, is_shown, body.width);
+    view.bring_into_view(text_height(body.height));
+    state.overlays.push(Overlay::Article(view));
 }
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {

@@ -1,6 +1,6 @@
 //! The command line, and what it orders.
 
-use crate::export::Format;
+use crate::export::{Comparison, Format};
 use crate::keys::Action;
 use crate::model::date::Date;
 use crate::tui::command_line::Order;
@@ -30,12 +30,23 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 
 fn obey(state: &mut State, order: Order) -> Vec<Effect> {
     match order {
-        Order::GoTo(date) => go_to(state, &date),
+        Order::GoTo(date) => {
+            go_to(state, &date);
+            super::matrix::follow(state);
+        }
         Order::Query(query) => {
             state.focus = Focus::List;
             state.apply(query);
+            super::matrix::follow(state);
+            super::comparison::bring_into_view(state);
         }
-        Order::Sort { newest_first } => state.sort(newest_first),
+        Order::Matrix => super::matrix::open(state),
+        Order::Conflicts => super::comparison::open(state, Comparison::Conflicts),
+        Order::Diff(named) => super::choice::named(state, named),
+        Order::Sort { newest_first } => {
+            state.sort(newest_first);
+            super::matrix::follow(state);
+        }
         Order::Help => state.overlays.push(Overlay::Help(0)),
         Order::ExportDialog => super::timeline::export(state),
         Order::Export(path, format) => return export(state, &path, format),
@@ -66,6 +77,6 @@ fn go_to(state: &mut State, date: &Date) {
 fn export(state: &mut State, path: &Path, format: Format) -> Vec<Effect> {
     super::timeline::export(state);
     let Some(Overlay::Export(dialog)) = state.overlays.last_mut() else { return Vec::new() };
-    *dialog = ExportBox::to(path, format, dialog.marked.clone());
+    *dialog = ExportBox::to(path, format, dialog.what.clone());
     dialog.start().map(Effect::Export).into_iter().collect()
 }

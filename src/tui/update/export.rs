@@ -1,6 +1,7 @@
 //! The keys of the export dialog, and how an export ended.
 
 use crate::keys::Action;
+use crate::text::safe::Safe;
 use crate::tui::export_box::Stage;
 use crate::tui::message::{Effect, Outcome};
 use crate::tui::state::{Overlay, State};
@@ -25,12 +26,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
 pub(super) fn ended(state: &mut State, outcome: Outcome) {
     let index = state.overlays.iter().rposition(|overlay| matches!(overlay, Overlay::Export(_)));
     match outcome {
-        Outcome::Wrote { path, events } => {
+        Outcome::Wrote { path, size } => {
             if let Some(index) = index {
                 state.overlays.remove(index);
             }
-            let events = if events == 1 { "1 event".to_string() } else { format!("{events} events") };
-            state.say(format!("wrote {events} to {}", path.display()));
+            state.say(crate::safe!("wrote {} to {}", size, Safe::from_outside(&path.display().to_string())));
         }
         Outcome::Exists => set_stage(state, index, Stage::Replacing),
         Outcome::Failed(failure) => set_stage(state, index, Stage::Failed(failure)),

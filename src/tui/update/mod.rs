@@ -1,10 +1,14 @@
 //! What a message does to the state, and what it asks to be done. No clock, no file, no terminal.
 
 mod article;
+mod choice;
 mod command;
+mod comparison;
 mod export;
+mod matrix;
 mod mouse;
 mod outside;
+mod passages;
 mod search;
 mod timeline;
 
@@ -88,6 +92,10 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         None => timeline::act(state, action),
         Some(Overlay::Search(_)) => search::act(state, action),
         Some(Overlay::Article(_)) => article::act(state, action),
+        Some(Overlay::Matrix(_)) => matrix::act(state, action),
+        Some(Overlay::Passages(_)) => passages::act(state, action),
+        Some(Overlay::Accounts(_)) => comparison::act(state, action),
+        Some(Overlay::Choice(_)) => choice::act(state, action),
         Some(Overlay::Export(_)) => export::act(state, action),
         Some(Overlay::Command(_)) => command::act(state, action),
         Some(Overlay::Help(_)) => {
@@ -102,6 +110,7 @@ fn edit(state: &mut State, key: Key) {
     let library = state.library.clone();
     match state.overlays.last_mut() {
         Some(Overlay::Search(search)) => search.press(key, &library),
+        Some(Overlay::Choice(choice)) => choice.press(key, &library.corpus),
         Some(Overlay::Export(dialog)) => dialog.press(key),
         Some(Overlay::Command(line)) => line.press(key),
         _ => {}
@@ -113,6 +122,7 @@ fn paste(state: &mut State, text: &str) {
     let library = state.library.clone();
     match state.overlays.last_mut() {
         Some(Overlay::Search(search)) => search.paste(text, &library),
+        Some(Overlay::Choice(choice)) => choice.paste(text, &library.corpus),
         Some(Overlay::Export(dialog)) => dialog.paste(text),
         Some(Overlay::Command(line)) => line.paste(text),
         _ => state.say(format!("press {} first to paste into the search box", state.key(Action::Search))),
@@ -130,6 +140,9 @@ fn resize(state: &mut State, width: u16, height: u16) {
         }
     }
     state.bring_into_view();
+    matrix::bring_into_view(state);
+    passages::bring_into_view(state);
+    comparison::bring_into_view(state);
 }
 
 fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {

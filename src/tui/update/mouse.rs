@@ -1,5 +1,6 @@
 //! The mouse: click, wheel, and drag on the strip.
 
+use crate::keys::Action;
 use crate::timeline::Column;
 use crate::tui::message::{Mouse, MouseKind};
 use crate::tui::state::{Focus, Overlay, State};
@@ -34,6 +35,13 @@ fn wheel(state: &mut State, at: Position, by: isize) {
     let height = super::article::text_height(state.layout().body.height);
     match state.overlays.last_mut() {
         Some(Overlay::Article(view)) => return view.scroll(by, height),
+        Some(Overlay::Matrix(_) | Overlay::Accounts(_) | Overlay::Passages(_)) => {
+            let action = if by > 0 { Action::Down } else { Action::Up };
+            for _ in 0..by.unsigned_abs() {
+                super::act(state, action);
+            }
+            return;
+        }
         Some(_) => return,
         None => {}
     }

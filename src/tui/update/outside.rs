@@ -9,7 +9,10 @@ use crate::tui::message::Effect;
 /// # Errors
 /// Why there is nothing to copy.
 pub(super) fn copy(says: Assertion<'_>) -> Result<Vec<Effect>, &'static str> {
-    cite(says).map(|text| vec![Effect::Copy(text)]).ok_or("this assertion comes without words")
+    cite(says).map(|text| vec![Effect::Copy(text)]).ok_or(match says.words() {
+        Some(_) => "the words were not found in the article: there is nothing to cite",
+        None => "this assertion comes without words",
+    })
 }
 
 /// Opens an article's page.

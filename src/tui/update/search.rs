@@ -53,10 +53,13 @@ fn go_to(state: &mut State, id: EventId) {
     if let Some(position) = state.plan.position_of(id) {
         state.go_to(position);
     }
+    super::matrix::follow(state);
 }
 
 fn filter(state: &mut State, query: Query) {
     state.overlays.pop();
     state.focus = Focus::List;
     state.apply(query);
+    super::matrix::follow(state);
+    super::comparison::bring_into_view(state);
 }

@@ -1,12 +1,12 @@
 //! The keys of the timeline.
 
+use crate::export::Comparison;
 use crate::keys::Action;
 use crate::query::Query;
 use crate::store::Source;
 use crate::timeline::Zoom;
-use crate::tui::article::ArticleView;
 use crate::tui::command_line::CommandLine;
-use crate::tui::export_box::ExportBox;
+use crate::tui::export_box::{ExportBox, What};
 use crate::tui::message::Effect;
 use crate::tui::search_box::SearchBox;
 use crate::tui::state::{Focus, Overlay, State};
@@ -27,10 +27,13 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SwitchPane => switch(state),
         Action::Open => open(state),
         Action::Mark => mark(state),
-        Action::Search => {
-            let search = SearchBox::new(&state.library, &state.query);
-            state.overlays.push(Overlay::Search(search));
+        Action::Search => search(state),
+        Action::Matrix => super::matrix::open(state),
+        Action::Diff => {
+            let at = state.assertion().map(|says| says.article().id());
+            super::choice::open(state, at);
         }
+        Action::Conflicts => super::comparison::open(state, Comparison::Conflicts),
         Action::Export => export(state),
         Action::ZoomIn => zoom(state, Zoom::finer),
         Action::ZoomOut => zoom(state, Zoom::coarser),
@@ -51,6 +54,11 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+pub(super) fn search(state: &mut State) {
+    let search = SearchBox::new(&state.library, &state.query);
+    state.overlays.push(Overlay::Search(search));
 }
 
 /// Moves by so many events, or assertions where the pane has the keys.
@@ -92,19 +100,9 @@ fn open(state: &mut State) {
     if state.focus == Focus::List {
         return switch(state);
     }
-    let Some(says) = state.assertion() else { return };
-    if says.passage().range.is_none() {
-        let why = match says.article().body() {
-            None => "the corpus does not hold the text of this article",
-            Some(_) => "the words of this assertion were not found in the article",
-        };
-        return state.say(why);
+    if let Some(id) = state.assertion().map(|says| says.id()) {
+        super::article::open(state, id);
     }
-    let body = state.layout().body;
-    let is_shown = |id| state.selection.ids().binary_search(&id).is_ok();
-    let mut view = ArticleView::new(state.corpus(), says, is_shown, body.width);
-    view.bring_into_view(super::article::text_height(body.height));
-    state.overlays.push(Overlay::Article(view));
 }
 
 fn mark(state: &mut State) {
@@ -124,8 +122,11 @@ pub(super) fn export(state: &mut State) {
     if state.plan.is_empty() && state.marks.is_empty() {
         return state.say("nothing is shown, so there is nothing to export");
     }
-    let marked = (!state.marks.is_empty()).then(|| state.marks.iter().copied().collect());
-    state.overlays.push(Overlay::Export(ExportBox::new(marked)));
+    let what = match state.marks.is_empty() {
+        true => What::Shown,
+        false => What::Marked(state.marks.iter().copied().collect()),
+    };
+    state.overlays.push(Overlay::Export(ExportBox::new(what)));
 }
 
 fn zoom(state: &mut State, to: fn(Zoom) -> Zoom) {

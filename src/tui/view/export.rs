@@ -1,10 +1,11 @@
 //! The export dialog, over the timeline.
 
-use crate::export::Format;
+use crate::export::{Comparison, Format, count};
 use crate::keys::Action;
+use crate::model::ArticleId;
 use crate::text::safe::Safe;
 use crate::text::width::width;
-use crate::tui::export_box::{ExportBox, Stage};
+use crate::tui::export_box::{ExportBox, Stage, What};
 use crate::tui::flow::flow_safe;
 use crate::tui::paint::Painter;
 use crate::tui::state::State;
@@ -39,18 +40,27 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, dialog: &ExportBox,
 
 /// Which events.
 fn what(state: &State, dialog: &ExportBox) -> Safe {
-    match &dialog.marked {
-        Some(marked) => crate::safe!("{} marked, whatever is shown", events(marked.len())),
-        None if state.query.is_empty() => crate::safe!("{}, the whole corpus", events(state.selection.len())),
-        None => {
-            let query = Safe::from_outside(state.query.as_str());
-            crate::safe!("{} of the query {}", events(state.selection.len()), query)
+    let shown = || {
+        let events = count(state.selection.len(), "event", "events");
+        if state.query.is_empty() {
+            crate::safe!("{}, the whole corpus", events)
+        } else {
+            crate::safe!("{} of the query {}", events, Safe::from_outside(state.query.as_str()))
+        }
+    };
+    match &dialog.what {
+        What::Shown => shown(),
+        What::Marked(marked) => crate::safe!("{} marked, whatever is shown", count(marked.len(), "event", "events")),
+        What::Comparison(Comparison::Matrix(_), None) => crate::safe!("the matrix of {}", shown()),
+        What::Comparison(Comparison::Matrix(_), Some(part)) => {
+            crate::safe!("the matrix of {} of the {} events shown", part.len(), state.selection.len())
+        }
+        What::Comparison(Comparison::Conflicts, _) => crate::safe!("the conflicts of {}", shown()),
+        What::Comparison(Comparison::Difference(a, b), _) => {
+            let label = |id: &ArticleId| Safe::from_outside(state.corpus().article(*id).label());
+            crate::safe!("how {} and {} differ", label(a), label(b))
         }
     }
-}
-
-fn events(count: usize) -> Safe {
-    crate::safe!("{} {}", count, Safe::literal(if count == 1 { "event" } else { "events" }))
 }
 
 /// All formats, the chosen one in reverse.

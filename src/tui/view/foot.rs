@@ -4,7 +4,7 @@ use crate::keys::{Action, Context, Foot, Key};
 use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::paint::Painter;
-use crate::tui::state::State;
+use crate::tui::state::{Overlay, State};
 use crate::tui::styled::Line;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -80,8 +80,11 @@ fn way_back(state: &State, words: &'static str) -> &'static str {
 
 /// "4 of 93".
 fn position(state: &State) -> Safe {
-    if state.plan.is_empty() || !state.overlays.is_empty() {
-        return Safe::default();
-    }
-    crate::safe!("{} of {}", state.cursor + 1, state.plan.len())
+    let (position, all) = match state.overlays.last() {
+        None => (state.cursor + 1, state.plan.len()),
+        Some(Overlay::Matrix(view)) => (view.row + 1, view.plan.len()),
+        Some(Overlay::Accounts(view)) => view.position(),
+        Some(_) => return Safe::default(),
+    };
+    if all == 0 { Safe::default() } else { crate::safe!("{} of {}", position, all) }
 }

@@ -1,13 +1,17 @@
 //! Draws the state. Never writes it.
 
 mod article;
+mod choice;
 mod command;
+mod comparison;
 mod export;
 mod foot;
 mod head;
 mod help;
 mod list;
+mod matrix;
 mod pane;
+mod passages;
 mod search;
 mod strip;
 
@@ -37,6 +41,10 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
         match overlay {
             Overlay::Search(search) => search::draw(&mut painter, state, search, layout.body),
             Overlay::Article(view) => article::draw(&mut painter, state, view, layout.body),
+            Overlay::Matrix(view) => matrix::draw(&mut painter, state, view, layout.body),
+            Overlay::Passages(view) => passages::draw(&mut painter, state, view, layout.body),
+            Overlay::Accounts(view) => comparison::draw(&mut painter, state, view, &layout),
+            Overlay::Choice(choice) => choice::draw(&mut painter, state, choice, layout.body),
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
             Overlay::Help(top) => help::draw(&mut painter, &state.keymap, *top, layout.body),

@@ -35,14 +35,14 @@ pub(super) fn write(
 /// Where an event stands in a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
+    Differ,
     OnlyA,
     OnlyB,
-    Differ,
     Alike,
 }
 
 impl Part {
-    const ALL: [Part; 4] = [Part::OnlyA, Part::OnlyB, Part::Differ, Part::Alike];
+    const ALL: [Part; 4] = [Part::Differ, Part::OnlyA, Part::OnlyB, Part::Alike];
 
     fn as_str(self) -> &'static str {
         match self {

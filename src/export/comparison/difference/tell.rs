@@ -14,7 +14,7 @@ use crate::text::safe::Safe;
 use crate::timeline::{Account, PointWords, when};
 use std::io;
 
-/// Tells what only one of two articles tells, then what both do.
+/// Tells what two articles tell differently, what only one of them tells, and what both tell alike.
 pub(super) fn tell(subject: &Subject<'_>, difference: &Difference<'_>, page: &mut impl Page) -> io::Result<()> {
     let (a, b) = (bracketed(difference.a), bracketed(difference.b));
     head(subject, &safe!("{} and {}", a, b), page)?;

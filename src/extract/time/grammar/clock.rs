@@ -29,10 +29,9 @@ pub(in crate::extract::time) fn clock(reader: &Reader<'_>, at: usize) -> Option<
         || offset.is_some()
         || reader.words(next, &["local", "time"]).is_some()
         || reader.any(next, &["hrs"]);
-    let placed = reader.after_any(
-        at,
-        &["at", "by", "until", "till", "before", "after", "around", "from", "since", "about", "to", "and"],
-    ) || at == reader.sentence().start;
+    let placed = reader
+        .after_any(at, &["at", "by", "until", "till", "before", "after", "around", "from", "since", "to"])
+        || at == reader.sentence().start;
     let stands = if military {
         named
     } else {

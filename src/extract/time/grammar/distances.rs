@@ -61,6 +61,10 @@ pub(in crate::extract::time) fn measure(reader: &Reader<'_>, at: usize) -> Optio
     };
     let next = if reader.any(next, FILLING) { next + 1 } else { next };
     let (unit, end) = unit(reader, next)?;
+    // "a decades-long war"
+    if reader.any(at, &["a", "an"]) && next == at + 1 && matches!(reader.class(next), Class::Units(_)) {
+        return None;
+    }
     // "a minute and a half"
     match reader.words(end, &["and", "a", "half"]) {
         Some(end) if count == Count::Whole(1) => Some((Count::Half(1), unit, end)),

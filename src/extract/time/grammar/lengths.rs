@@ -27,7 +27,8 @@ pub(in crate::extract::time) fn length(reader: &Reader<'_>, at: usize) -> Option
         reader.joined(start) && !matches!(reader.before(start), "(" | "\"" | "“" | "‘" | "-" | "—" | "–" | "_" | "`");
     // "52 years old": an age is not when.
     let is_age = reader.any(end, &["old", "of"]) && (reader.is(end, "old") || reader.is(end + 1, "age"));
-    if is_age || is_fraction || is_night || is_second || in_name || glued {
+    let is_comparison = reader.is_hyphen(end) && reader.any(end + 1, &["earlier", "ago"]);
+    if is_comparison || is_age || is_fraction || is_night || is_second || in_name || glued {
         return None;
     }
     let end = reader.words(end, &["or", "so"]).or_else(|| reader.words(end, &["or", "more"])).unwrap_or(end);
@@ -64,7 +65,7 @@ pub(in crate::extract::time) fn compound(reader: &Reader<'_>, at: usize) -> Opti
 pub(in crate::extract::time) fn bounded(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let start = if reader.any(at, &["the", "these", "those", "his", "her", "their", "its"]) { at + 1 } else { at };
     let side = match reader.text(start).to_ascii_lowercase().as_str() {
-        "past" | "last" | "previous" | "preceding" => Side::Past,
+        "past" | "last" | "previous" | "preceding" | "recent" => Side::Past,
         "next" | "coming" | "following" => Side::Future,
         "first" | "final" | "latest" | "initial" | "opening" | "early" | "closing" => Side::Unsaid,
         _ => return None,
@@ -76,6 +77,10 @@ pub(in crate::extract::time) fn bounded(reader: &Reader<'_>, at: usize) -> Optio
     let next = if reader.any(next, FILLING) { next + 1 } else { next };
     let hyphen = reader.past_hyphen(next);
     let (unit, end) = unit(reader, hyphen)?;
+    // "a last-minute effort"
+    if hyphen > next && counted.is_none() {
+        return None;
+    }
     let is_several = matches!(reader.class(hyphen), Class::Units(_));
     let count = match counted {
         Some(count) => count,
@@ -92,7 +97,9 @@ pub(in crate::extract::time) fn bounded(reader: &Reader<'_>, at: usize) -> Optio
     };
     // "the first two games": not a unit; "the first 100 days in office" is.
     let end = reader.words(end, &["or", "so"]).unwrap_or(end);
-    Some(Read::new(end, Meaning::Length { count, unit, side }))
+    let and =
+        reader.any(end, &["and", "or"]) && matches!(reader.class(end + 1), Class::Units(_)) && count == Count::Vague;
+    Some(Read::new(if and { end + 2 } else { end }, Meaning::Length { count, unit, side }))
 }
 
 /// "for years", "within weeks", "months of talks".

@@ -28,6 +28,13 @@ pub(in crate::extract::time) fn month_day(reader: &Reader<'_>, at: usize) -> Opt
     } else {
         None
     };
+    // "the year ended March 31"
+    let read = match read.meaning {
+        Meaning::Part(part, Which::Nearest) if reader.after_any(at, &["ended"]) => {
+            Read { meaning: Meaning::Part(part, Which::Last), ..read }
+        }
+        _ => read,
+    };
     Some(match second.and_then(|year| day_of(Part::MonthDay(month, day), year)) {
         Some(period) => Read::new(next, Meaning::Stated(period)),
         None => read,
@@ -85,7 +92,13 @@ pub(in crate::extract::time) fn day_month(reader: &Reader<'_>, at: usize) -> Opt
     if is_figure || !is_name || !has_day(month, day) || (is_ordinal && of == next && reader.is(of, "march")) {
         return None;
     }
-    let after = reader.past_hyphen(reader.past_dot(of + 1));
+    // The dot of "Feb." belongs to it, that of "February." to the sentence.
+    let short = if reader.text(of).len() < 5 && !reader.any(of, &["may", "june", "july"]) {
+        reader.past_dot(of + 1)
+    } else {
+        of + 1
+    };
+    let after = reader.past_hyphen(short);
     Some(in_year(reader, after, Part::MonthDay(month, day)))
 }
 
@@ -148,7 +161,10 @@ fn is_month(reader: &Reader<'_>, at: usize) -> bool {
     let follows = reader.after_any(at, BEFORE_MONTH);
     let next_is_name = reader.begins_capital(at + 1) && matches!(reader.class(at + 1), Class::Other);
     if reader.is(at, "may") {
-        return follows && !next_is_name;
+        let from_to = reader.after_any(at, &["from"]) && reader.any(at + 1, &["to", "until", "through"]);
+        let of_part = reader.after_any(at, &["of"])
+            && at.checked_sub(2).is_some_and(|two| reader.any(two, &["end", "beginning", "start", "middle"]));
+        return (follows || from_to || of_part) && !next_is_name;
     }
     let follows = follows || reader.after_any(at, BEFORE_MARCH);
     if reader.is(at, "march") {

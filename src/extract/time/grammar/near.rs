@@ -97,10 +97,13 @@ pub(in crate::extract::time) fn bare(reader: &Reader<'_>, at: usize) -> Option<R
     let is_plain = match unit {
         Unit::Year => reader.is_hyphen(ends) && reader.joined(ends) || is_told && latest == start,
         Unit::Quarter => is_told && !reader.any(ends, &["to", "in", "that", "after", "before"]),
-        Unit::Day | Unit::Week | Unit::Month => is_told || (reader.is_hyphen(ends) && reader.joined(ends)),
+        // "The day" by itself is seldom a date; "later in the day" is.
+        Unit::Day => !reader.after_any(at, &["in", "of"]) || is_told,
+        Unit::Week | Unit::Month => is_told || (reader.is_hyphen(ends) && reader.joined(ends)),
         _ => true,
     };
-    if is_plain {
+    // "quarter-to-quarter", "year-round"
+    if is_plain || (reader.is_hyphen(ends) && reader.joined(ends)) {
         return None;
     }
     // A year that is said to end is a length: twelve months.

@@ -77,7 +77,7 @@ fn named(reader: &Reader<'_>, at: usize) -> Option<(Part, usize)> {
     let end = unit + 1;
     match (reader.class(unit), number) {
         (Class::Unit(Unit::Quarter), 1..=4) => Some((Part::Quarter(number), end)),
-        (Class::Opening, 0..=2) if reader.is(unit, "half") => {
+        (_, 0..=2) if reader.is(unit, "half") => {
             // Of a match, a book or a century it is no half of a year.
             let half = if number == 0 { 2 } else { number };
             let of_year = reader.is(end, "of")

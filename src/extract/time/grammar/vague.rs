@@ -1,7 +1,6 @@
-//! The past, the present and the future without measure: "now", "recently", "in recent years", "the near future".
+//! The past, the present and the future without measure: "now", "recently", "the near future".
 
 use super::Read;
-use crate::extract::time::class::Class;
 use crate::extract::time::meaning::{Meaning, Reference};
 use crate::extract::time::reader::Reader;
 
@@ -16,7 +15,6 @@ const PHRASES: &[(&[&str], Reference)] = &[
     (&["most", "recently"], Reference::Past),
     (&["until", "recently"], Reference::Past),
     (&["the", "near", "future"], Reference::Future),
-    (&["the", "foreseeable", "future"], Reference::Future),
     (&["the", "not", "too", "distant", "future"], Reference::Future),
     (&["the", "near", "term"], Reference::Future),
     (&["the", "short", "term"], Reference::Future),
@@ -49,14 +47,11 @@ pub(in crate::extract::time) fn reference(reader: &Reader<'_>, at: usize) -> Opt
         return (is_noun && reader.after_any(at, &["in", "from", "of", "than", "to"]))
             .then(|| Read::new(end, Meaning::Reference(Reference::Past)));
     }
-    if reader.any(at, &["recent", "past", "coming", "future"]) {
-        let and = if reader.any(at + 2, &["and", "or"]) && matches!(reader.class(at + 3), Class::Units(_)) {
-            at + 4
-        } else {
-            at + 2
-        };
-        let reference = if reader.any(at, &["recent", "past"]) { Reference::Past } else { Reference::Future };
-        return matches!(reader.class(at + 1), Class::Units(_)).then(|| Read::new(and, Meaning::Reference(reference)));
+    if reader.is(at, "one")
+        && reader.is(at + 1, "day")
+        && reader.after_any(at, &["will", "would", "could", "may", "might", "can"])
+    {
+        return found(at + 2, Reference::Future);
     }
     match reader.text(at).to_ascii_lowercase().as_str() {
         // "now that", "from now on", "by now" are now all the same; "Now, now" is not.

@@ -26,7 +26,7 @@ pub(in crate::extract::time) fn apostrophe_year(reader: &Reader<'_>, at: usize) 
             "late", "early",
         ],
     );
-    (follows && !reader.joined(end)).then(|| Read::new(end, Meaning::Stated(Period::Year(year))))
+    follows.then(|| Read::new(end, Meaning::Stated(Period::Year(year))))
 }
 
 /// "the 1990s", "the '90s", "the nineties", "the mid-1990s" without its modifier.
@@ -58,7 +58,7 @@ pub(in crate::extract::time) fn decade(reader: &Reader<'_>, at: usize) -> Option
             }
             _ => None,
         },
-        Class::Opening if start > at || reader.after_any(at, &["early", "late", "mid", "-"]) => {
+        Class::Linking if start > at || reader.after_any(at, &["early", "late", "mid", "-"]) => {
             let names = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
             let tens = names.iter().zip(2..).find(|(name, _)| reader.is(start, name))?.1;
             // "a man in his forties" has no article; "temperatures in the forties" cannot be told from years.
@@ -217,7 +217,17 @@ fn stands_as_year(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     if reader.joined(at) && matches!(before, "-" | "–" | "/") {
         // "1914-1918", but not "555-1998" or "A-1998".
         let first = at.checked_sub(2).is_some_and(|first| matches!(reader.class(first), Class::Digits(1000..=2999, 4)));
-        return first && !(reader.joined(at + 1) && matches!(reader.text(at + 1), "-" | "–" | "/"));
+        let modified =
+            at.checked_sub(2).is_some_and(|first| reader.any(first, &["mid", "early", "late", "pre", "post"]));
+        return modified || first && !(reader.joined(at + 1) && matches!(reader.text(at + 1), "-" | "–" | "/"));
+    }
+    // "1998-555"
+    let numbered = reader.is_hyphen(at + 1)
+        && reader.joined(at + 1)
+        && reader.joined(at + 2)
+        && matches!(reader.class(at + 2), Class::Digits(_, length) if length != 2 && length != 4);
+    if numbered {
+        return false;
     }
     let surely = reader.after_any(at, SURELY);
     if !(1800..=2100).contains(&year) {
@@ -232,7 +242,9 @@ fn stands_as_year(reader: &Reader<'_>, at: usize, year: i32) -> bool {
     ) || reader.any(at + 1, &["'s", "’s"]);
     let after_name = at > reader.sentence().start && reader.begins_capital(at - 1);
     let follows = reader.after_any(at, PERHAPS);
-    !is_counted(reader, at + 1, false) && (follows || after_name || ends || at == reader.sentence().start)
+    // "the unsuccessful 1996 campaign": of our times, and before a thing.
+    let describes = (1900..=2050).contains(&year) && reader.text(at + 1).starts_with(char::is_alphabetic);
+    !is_counted(reader, at + 1, false) && (follows || after_name || ends || describes || at == reader.sentence().start)
 }
 
 /// Whether what follows a number is what it counts: a measure, or, unless a preposition makes a year of it, a word in the plural.

@@ -59,22 +59,10 @@ impl Focus {
         self.quarter.map(|spoken| spoken.period)
     }
 
-    /// The day or month with its year that was stated last, while it is in mind: a story is being told from there on.
+    /// The day with its year that was stated last, while it is in mind: a story is being told from there on.
     pub(super) fn stated(&self) -> Option<Period> {
-        let told = |spoken: &Spoken| {
-            spoken.is_stated && spoken.age <= NEAR && matches!(spoken.period, Period::Day(_) | Period::Month(..))
-        };
+        let told = |spoken: &Spoken| spoken.is_stated && spoken.age <= NEAR && matches!(spoken.period, Period::Day(_));
         self.last.filter(told).map(|spoken| spoken.period)
-    }
-
-    /// The period whose figures are reported: the quarter or the year last named.
-    pub(super) fn reported(&self) -> Option<Period> {
-        let (quarter, year) = (self.quarter, self.year.filter(|spoken| spoken.age <= NEAR));
-        match (quarter, year) {
-            (Some(quarter), Some(year)) if year.age < quarter.age => Some(year.period),
-            (Some(quarter), _) => Some(quarter.period),
-            (None, year) => year.map(|spoken| spoken.period),
-        }
     }
 
     /// What "a year earlier" and "a year ago" are a year before: the quarter reported; for the first also whatever date is in mind.
@@ -82,7 +70,10 @@ impl Focus {
         let near = |spoken: Option<Spoken>| spoken.filter(|spoken| spoken.age <= NEAR).map(|spoken| spoken.period);
         match from {
             Anchor::Published => near(self.quarter),
-            Anchor::Focus => near(self.last).filter(|period| !matches!(period, Period::Decade(_) | Period::Century(_))),
+            // "The quarter ended Sept. 30, ... a year earlier": of the quarter.
+            Anchor::Focus => near(self.quarter.filter(|quarter| self.last.is_none_or(|last| quarter.age <= last.age)))
+                .or(near(self.last))
+                .filter(|period| !matches!(period, Period::Decade(_) | Period::Century(_))),
         }
     }
 }

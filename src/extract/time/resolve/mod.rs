@@ -74,7 +74,7 @@ impl Resolver {
             Meaning::Reference(reference) => self.reference(reference),
             Meaning::Either(first, second) => Resolved::either(first, second),
             Meaning::Distance { count, unit, back, from } => match self.distance(count, unit, back, from) {
-                Some(found) => self.dated(found, None, None, tense),
+                Some(period) => self.dated(period, None, found.modifier, tense),
                 // How long after what is known, but not when.
                 None if from == Anchor::Focus || count.whole().is_none() => Resolved {
                     timex: Timex::Duration,
@@ -107,8 +107,17 @@ impl Resolver {
                 Some((in_other_year(period, year, years_back)?, source))
             }
             Meaning::Counterpart { year, years_back } => {
-                let spoken = self.focus.reported().map(|period| (period, Source::Focus));
-                let (period, source) = spoken.or_else(|| Some((self.published_in(Unit::Year)?, Source::Published)))?;
+                let spoken = self.focus.quarter().map(|period| (period, Source::Focus));
+                let latest = year.is_none() && years_back == 0;
+                let published = || {
+                    let period = if latest {
+                        self.published_in(Unit::Quarter)?.later(-1)?
+                    } else {
+                        self.published_in(Unit::Year)?
+                    };
+                    Some((period, Source::Published))
+                };
+                let (period, source) = spoken.or_else(published)?;
                 Some((in_other_year(period, year, years_back)?, source))
             }
             _ => None,
@@ -130,7 +139,7 @@ impl Resolver {
         match unit {
             Unit::Quarter => match self.focus.quarter() {
                 Some(quarter) => Some((quarter, Source::Focus)),
-                None => published(if tense == Tense::Ahead { 0 } else { -1 }),
+                None => published(-1),
             },
             Unit::Weekend => {
                 let is_weekend = self.day()?.weekday().num_days_from_monday() > 4;

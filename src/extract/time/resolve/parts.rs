@@ -91,16 +91,20 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
                 Some(latest)
             }
         }
-        // A verb in the past, or a cue for the future, decides where both years are about as near.
-        Which::Nearest if tense == Tense::Back && matches!(part, Part::Month(_)) => backward().find(began),
-        Which::Nearest if tense == Tense::Ahead && matches!(part, Part::Month(_)) => {
-            candidates.find(|period| !is_over(period))
-        }
         Which::Nearest => {
             // 29 February has few candidates.
             let candidates =
                 [-4, -3, -2, -1, 0, 1, 2, 3, 4].into_iter().filter_map(|by| day_of(part, from.year() + by));
-            candidates.min_by_key(|period| (distance(*period, from), began(period)))
+            let nearest = candidates.min_by_key(|period| (days_between(*period, from), !began(period)))?;
+            // Where both years are about as near a verb in the past, or a cue for the future, decides.
+            let told = match tense {
+                Tense::Back if days_between(nearest, from) > DOUBTFUL => backward().find(began),
+                Tense::Ahead if days_between(nearest, from) > RECENT => {
+                    [0, 1].into_iter().filter_map(|by| day_of(part, from.year() + by)).find(|period| !is_over(period))
+                }
+                _ => None,
+            };
+            told.or(Some(nearest))
         }
     }
 }
@@ -108,14 +112,19 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
 /// After so many days nobody is still waiting for the figures of a quarter.
 const LONG_PAST: i64 = 100;
 
-/// How far a period is from a day: whole months for months, days for days.
-fn distance(period: Period, from: Day) -> i64 {
-    let Some(first) = period.first() else { return i64::MAX };
-    match period {
-        Period::Month(year, month) => {
-            (i64::from(year - from.year()) * 12 + i64::from(month) - i64::from(from.month())).abs()
-        }
-        _ => first.signed_duration_since(from).num_days().abs(),
+/// From so many days on the year that brings a date nearest is hardly nearer than the other.
+const DOUBTFUL: i64 = 115;
+
+/// What is to come is not dated by a day that passed longer ago than this.
+const RECENT: i64 = 30;
+
+/// How many days lie between a period and a day.
+fn days_between(period: Period, from: Day) -> i64 {
+    let distance = |day: Day| day.signed_duration_since(from).num_days();
+    match (period.first().map(distance), period.last().map(distance)) {
+        (Some(first), _) if first > 0 => first,
+        (_, Some(last)) if last < 0 => -last,
+        _ => 0,
     }
 }
 

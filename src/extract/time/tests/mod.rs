@@ -1,5 +1,11 @@
 //! How time expressions are read.
 
+mod calendar;
+mod dates;
+mod lengths;
+mod names;
+mod relative;
+
 use super::*;
 use crate::text::strange::strange;
 use proptest::prelude::*;
@@ -79,6 +85,24 @@ const PIECES: &[&str] = &[
     "the same",
     "period",
 ];
+
+/// The expressions of a text of Monday, 17 February 2025, each with its value: "Friday=2025-02-14".
+fn read(text: &str) -> String {
+    read_on(text, Some("2025-02-17"))
+}
+
+fn read_on(text: &str, published: Option<&str>) -> String {
+    let published = published.map(|date| Date::parse(date).unwrap());
+    let found = expressions(&Prose::new(text), published.as_ref());
+    let told = found.iter().map(|expression| format!("{}={}", &text[expression.bytes.clone()], expression.value));
+    told.collect::<Vec<_>>().join(" | ")
+}
+
+fn assert_read(rows: &[(&str, &str)]) {
+    for (text, expected) in rows {
+        assert_eq!(read(text), *expected, "{text}");
+    }
+}
 
 fn check(text: &str, published: Option<&str>) -> Result<(), TestCaseError> {
     let published = published.and_then(|date| Date::parse(date).ok());

@@ -1,0 +1,57 @@
+//! What one passage asserts, before it is known which event it is of.
+
+use super::class::Class;
+use crate::extract::Confidence;
+use crate::model::date::Date;
+use crate::model::{Basis, Status};
+use std::ops::Range;
+
+/// What a passage asserts.
+#[derive(Clone, Debug)]
+pub(in crate::extract) struct Draft {
+    /// The article, by its place among those read.
+    pub article: usize,
+    /// The passage, in bytes of the body.
+    pub bytes: Range<usize>,
+    /// The paragraph of the passage, from 1.
+    pub paragraph: usize,
+    /// What the verb or the noun tells.
+    pub class: Class,
+    /// What happened, in a few words.
+    pub title: String,
+    pub when: When,
+    pub status: Option<Status>,
+    /// The people, organisations and places, by their index among the names.
+    pub people: Vec<usize>,
+    pub organisations: Vec<usize>,
+    pub places: Vec<usize>,
+    /// Countries and other bodies that stand on one side or the other: they tell events apart and are not said to have taken part.
+    pub parties: Vec<usize>,
+    /// Whom the article names as its source.
+    pub claimant: Option<String>,
+    pub confidence: Confidence,
+    /// The stems of its words of weight, sorted, each once.
+    pub stems: Vec<u64>,
+    /// Whether the title names a meeting by a noun rather than telling a deed.
+    pub is_named: bool,
+    /// Whether it introduces the event: "a meeting", not "the meeting".
+    pub is_new: bool,
+    /// Whether it only goes on about an event told before: "the talks brought together".
+    pub is_bare: bool,
+}
+
+/// When, and how that was reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::extract) struct When {
+    pub date: Option<Date>,
+    pub basis: Basis,
+    /// For a reader: the words it follows from, a colon, the rule; or the rule alone.
+    pub rule: Option<String>,
+}
+
+impl When {
+    /// No date is given.
+    pub fn none() -> When {
+        When { date: None, basis: Basis::None, rule: None }
+    }
+}

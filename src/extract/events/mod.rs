@@ -1,0 +1,28 @@
+//! What the sentences of an article assert: words told apart, clauses, who did what to whom, when, and who says so.
+//!
+//! From the bottom: word lists and forms (`words`), what each word is in its sentence (`tag`), verb groups (`group`), clauses with their
+//! subjects (`clause`), then what a clause (`tell`) or a noun (`gather`) tells.
+
+mod class;
+mod clause;
+mod closed;
+mod draft;
+mod forms;
+mod gather;
+mod group;
+mod page;
+mod reader;
+mod refer;
+mod stems;
+mod tag;
+mod tell;
+mod title;
+mod when;
+mod who;
+mod words;
+
+pub(super) use class::Class;
+pub(super) use draft::Draft;
+pub(super) use page::{Dated, Figure, Page};
+pub(super) use reader::{Doubt, read};
+pub(super) use stems::number;

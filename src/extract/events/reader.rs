@@ -1,0 +1,170 @@
+//! Reads one article from its first sentence to its last, and keeps what the text has spoken of.
+
+use super::class::Class;
+use super::clause::{Clause, Mode, clauses};
+use super::closed::Tag;
+use super::draft::Draft;
+use super::gather::Gathering;
+use super::group::Shape;
+use super::page::Page;
+use super::refer::references;
+use super::tag::{Tagged, words};
+use super::tell::Told;
+use super::when::Clock;
+use super::who::Focus;
+use crate::model::NameKind;
+use std::ops::Range;
+
+/// The most words of a sentence of which it can still be told who did what.
+const LONGEST: usize = 160;
+
+/// A passage that was not read, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::extract) struct Doubt {
+    pub paragraph: usize,
+    /// In bytes of the body.
+    pub bytes: Range<usize>,
+    pub reason: &'static str,
+}
+
+/// What was read of an article.
+#[derive(Clone, Debug, Default)]
+pub(in crate::extract) struct Reading {
+    pub drafts: Vec<Draft>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// An article being read.
+pub(super) struct Reader<'s, 'p, 't> {
+    pub page: &'s Page<'p, 't>,
+    pub clock: Clock,
+    pub focus: Focus,
+    /// The tokens between the last quotation marks that closed a sentence.
+    pub quote: Option<Range<usize>>,
+    /// How many sentences of its own the article has told so far: the first ones are its news.
+    pub told: usize,
+    pub drafts: Vec<Draft>,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Reads an article.
+pub(in crate::extract) fn read(page: &Page<'_, '_>) -> Reading {
+    let mut reader = Reader {
+        page,
+        clock: Clock::default(),
+        focus: Focus::default(),
+        quote: None,
+        told: 0,
+        drafts: Vec::new(),
+        doubts: Vec::new(),
+    };
+    let (mut quoted, mut paragraph) = (false, 0);
+    for (index, sentence) in page.prose.sentences().iter().enumerate() {
+        if sentence.paragraph != paragraph {
+            (quoted, paragraph) = (false, sentence.paragraph);
+        }
+        let tokens = sentence.tokens();
+        if tokens.len() > LONGEST {
+            reader.leave_out(
+                tokens.start..tokens.start + LONGEST,
+                paragraph,
+                "the sentence is too long to tell who did what",
+            );
+            continue;
+        }
+        if tokens.len() > 3 {
+            quoted = reader.sentence(tokens, paragraph, index, quoted);
+        }
+    }
+    Reading { drafts: reader.drafts, doubts: reader.doubts }
+}
+
+/// The words between the quotation marks that close a sentence.
+fn closing_quote(sentence: &Tagged<'_, '_>) -> Option<Range<usize>> {
+    let last = sentence.len() - 1;
+    let closes = sentence.tag(last) == Tag::Quote && !sentence.words[last].quoted;
+    let start = (0..last).rev().find(|at| !sentence.words[*at].quoted).map_or(0, |before| before + 1);
+    (closes && last - start > 4).then(|| sentence.tokens(start..last + 1))
+}
+
+/// "Trump called Putin" is a call, "Jobs called it the best" is something said: who or what comes next tells.
+fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
+    for clause in clauses.iter_mut() {
+        // A guest is received; a decision that is welcomed is spoken of.
+        if clause.group.class == Class::Receive
+            && clause.group.verb.is_some_and(|verb| verb.base == "welcome")
+            && !clause.group.passive
+        {
+            let guests = page.figures_in(sentence.tokens(clause.rest.clone()));
+            if !guests.iter().any(|figure| figure.kind == NameKind::Person) {
+                clause.group.class = Class::Address;
+            }
+        }
+        if clause.group.class != Class::State
+            || clause.group.passive
+            || clause.group.verb.is_none_or(|verb| verb.base != "call")
+        {
+            continue;
+        }
+        let object = clause.rest.clone().find(|at| !sentence.words[*at].timed);
+        let Some(at) = object else { continue };
+        let person = clause
+            .rest
+            .clone()
+            .take(9)
+            .filter_map(|at| page.figure_at(sentence.first + at))
+            .find(|figure| figure.kind == NameKind::Person);
+        let behind = person.map(|figure| figure.tokens.end - sentence.first);
+        let ends = behind.is_some_and(|behind| {
+            matches!(sentence.tag(behind), Tag::Mark | Tag::Comma | Tag::Preposition | Tag::And | Tag::To)
+                || sentence.words.get(behind).is_some_and(|word| word.timed)
+        });
+        let plain = behind.is_some_and(|behind| {
+            (at..behind).all(|at| {
+                matches!(sentence.tag(at), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive)
+                    || sentence.words[at].timed
+            })
+        });
+        let describes = (at..clause.rest.end)
+            .any(|at| sentence.tag(at) == Tag::Quote || sentence.is(at, &["a", "an", "the"]) && at > clause.rest.start);
+        clause.group.class = match (ends && plain, describes) {
+            (true, _) => Class::Call,
+            (false, true) => Class::Address,
+            _ => Class::State,
+        };
+    }
+}
+
+impl<'s, 'p, 't> Reader<'s, 'p, 't> {
+    /// Reads a sentence; says whether it ends between quotation marks.
+    fn sentence(&mut self, tokens: Range<usize>, paragraph: usize, index: usize, mut quoted: bool) -> bool {
+        let page = self.page;
+        let is_name = |token: usize| page.figure_at(token).is_some();
+        let is_timed = |token: usize| page.is_timed(token);
+        let words = words(page.prose, tokens.clone(), &is_name, &is_timed, &mut quoted);
+        let sentence = Tagged { prose: page.prose, first: tokens.start, words };
+        let mut clauses = clauses(&sentence);
+        retell(page, &sentence, &mut clauses);
+        let told = Told::new(page, &self.focus, &sentence, &clauses, paragraph, index);
+        let before = self.drafts.len();
+        told.drafts(self);
+        Gathering { told: &told }.drafts(self, before);
+        references(&told, self, before);
+        let spoken = told.subjects.iter().zip(&clauses).filter(|(_, clause)| matches!(clause.mode, Mode::Main));
+        for who in spoken.filter_map(|(who, _)| who.as_ref()) {
+            self.focus.take(who, paragraph);
+        }
+        told.days(self);
+        self.quote = closing_quote(&sentence).or(self.quote.take());
+        self.told += usize::from(
+            clauses.iter().any(|clause| clause.group.shape == Shape::Finite)
+                && sentence.is(sentence.len() - 1, &[".", "!", "\"", "”"]),
+        );
+        quoted
+    }
+
+    /// Notes that a passage was not read.
+    pub fn leave_out(&mut self, tokens: Range<usize>, paragraph: usize, reason: &'static str) {
+        self.doubts.push(Doubt { paragraph, bytes: self.page.prose.bytes(tokens), reason });
+    }
+}

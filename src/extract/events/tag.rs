@@ -1,0 +1,282 @@
+//! Tells the words of one sentence apart: what each is here, with the help of its neighbours.
+
+use super::class::Class;
+use super::closed::Tag;
+use super::forms::Forms;
+use super::words::{Entry, Verb, entry};
+use crate::extract::prose::{Kind, Prose};
+use std::ops::Range;
+
+/// A word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// What it is here.
+    pub tag: Tag,
+    /// The verb it is a form of, and which forms it may be; asked only where the tag says so.
+    pub verb: Option<(&'static Verb, Forms)>,
+    /// The event it is, where it is a noun.
+    pub noun: Option<Class>,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
+    /// The forms of a verb that it may be; of what no list has, by its ending.
+    pub forms: Forms,
+    /// Whether it is part of a time expression.
+    pub timed: bool,
+    /// Whether it ends as plurals do.
+    pub plural: bool,
+}
+
+impl Word {
+    /// Whether it can be part of what a noun heads.
+    pub fn is_nominal(&self) -> bool {
+        matches!(
+            self.tag,
+            Tag::Noun | Tag::Name | Tag::Number | Tag::Determiner | Tag::Possessive | Tag::Hyphen | Tag::Pronoun
+        )
+    }
+
+    /// Whether it is this form of a verb.
+    pub fn is_form(&self, form: Forms) -> bool {
+        self.tag == Tag::Verb && self.forms.has(form)
+    }
+}
+
+/// A sentence with its words told apart. Words are counted from its beginning.
+pub(super) struct Tagged<'p, 't> {
+    pub prose: &'p Prose<'t>,
+    /// The token that is its first word.
+    pub first: usize,
+    pub words: Vec<Word>,
+}
+
+impl<'t> Tagged<'_, 't> {
+    /// How many words and marks it has.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The letters of a word; nothing beyond the end.
+    pub fn text(&self, at: usize) -> &'t str {
+        if at < self.len() { self.prose.word(self.first + at) } else { "" }
+    }
+
+    /// Whether a word is one of these, letter case aside.
+    pub fn is(&self, at: usize, any: &[&str]) -> bool {
+        let text = self.text(at);
+        any.iter().any(|word| text.eq_ignore_ascii_case(word))
+    }
+
+    /// What a word is; a mark beyond the end.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.words.get(at).map_or(Tag::Mark, |word| word.tag)
+    }
+
+    /// The text of some words, with what stands between them.
+    pub fn slice(&self, range: Range<usize>) -> &'t str {
+        self.prose.slice(self.tokens(range))
+    }
+
+    /// The tokens that some words are.
+    pub fn tokens(&self, range: Range<usize>) -> Range<usize> {
+        self.first + range.start..self.first + range.end
+    }
+}
+
+/// The words of a sentence; `quoted` says whether it begins between quotation marks, and is told whether it ends so.
+pub(super) fn words(
+    prose: &Prose<'_>,
+    tokens: Range<usize>,
+    is_name: &dyn Fn(usize) -> bool,
+    is_timed: &dyn Fn(usize) -> bool,
+    quoted: &mut bool,
+) -> Vec<Word> {
+    let first = tokens.start;
+    let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
+    let mut entries: Vec<Entry> = Vec::with_capacity(tokens.len());
+    let mut lower = String::new();
+    for at in tokens.clone() {
+        let text = prose.word(at);
+        lower.clear();
+        lower.extend(text.chars().flat_map(char::to_lowercase));
+        let known = entry(&lower);
+        // Wire texts write quotation marks as two of these.
+        let twice =
+            |mark: &str| text == mark && (prose.word(at + 1) == mark || at > first && prose.word(at - 1) == mark);
+        let tag = match prose.tokens()[at].kind {
+            Kind::Mark if twice("`") => mark("``", false, quoted),
+            Kind::Mark if twice("'") => mark("''", false, quoted),
+            Kind::Mark => mark(text, at > first && prose.tokens()[at].spaced, quoted),
+            _ if is_name(at) => Tag::Name,
+            Kind::Number => Tag::Number,
+            Kind::Word if is_acronym(text) => Tag::Name,
+            Kind::Word => known.closed.unwrap_or(Tag::Noun),
+        };
+        let capital = text.starts_with(char::is_uppercase);
+        // A capital in the midst of a sentence, other than behind a quotation mark, is that of a name.
+        let begins = at == first
+            || words.iter().all(|word| !is_text(word.tag))
+            || words.last().is_some_and(|word| word.tag == Tag::Quote);
+        let tag = if capital && !begins && tag == Tag::Noun && lower != "i" { Tag::Name } else { tag };
+        words.push(Word {
+            tag,
+            forms: known.verb.map_or_else(|| by_ending(text), |(_, forms)| forms),
+            verb: known.verb,
+            noun: known.noun,
+            quoted: *quoted,
+            timed: is_timed(at),
+            plural: lower.ends_with('s') && !lower.ends_with("ss") || lower == "people" || lower == "police",
+        });
+        entries.push(known);
+    }
+    for at in 0..words.len() {
+        // "Co-chaired" is a verb, "US-led" is none.
+        let prefixed = at > 1 && words[at - 1].tag == Tag::Hyphen && ["co", "re"].contains(&prose.word(first + at - 2));
+        let prefixed = prefixed && words[at].forms.has(Forms::PAST.and(Forms::ING));
+        if prefixed
+            || words[at].tag == Tag::Noun && !words[at].timed && entries[at].closed.is_none() && is_verb(&words, at)
+        {
+            words[at].tag = Tag::Verb;
+        } else if words[at].tag == Tag::Noun && is_adverb(prose.word(first + at)) {
+            words[at].tag = Tag::Adverb;
+        }
+    }
+    words
+}
+
+/// "US" is no pronoun.
+fn is_acronym(text: &str) -> bool {
+    text.len() > 1 && text.chars().all(|c| c.is_uppercase() || c == '.') && text.chars().any(char::is_alphabetic)
+}
+
+fn is_text(tag: Tag) -> bool {
+    !matches!(tag, Tag::Quote | Tag::Aside | Tag::Hyphen | Tag::Mark | Tag::Colon | Tag::Comma)
+}
+
+/// What the ending of a word that no list has says of it: only the past, the participle and the form in -ing can be told.
+fn by_ending(text: &str) -> Forms {
+    let is_plain = text.starts_with(char::is_lowercase);
+    match () {
+        () if is_plain && text.len() > 4 && text.ends_with("ed") => Forms::PAST.and(Forms::PARTICIPLE),
+        () if is_plain && text.len() > 5 && text.ends_with("ing") => Forms::ING,
+        () => Forms::default(),
+    }
+}
+
+fn mark(text: &str, spaced: bool, quoted: &mut bool) -> Tag {
+    match text {
+        "," => Tag::Comma,
+        ":" | ";" => Tag::Colon,
+        "(" | ")" | "[" | "]" | "—" => Tag::Aside,
+        "–" => Tag::Aside,
+        "-" if spaced => Tag::Aside,
+        "-" | "‑" | "/" => Tag::Hyphen,
+        "“" | "«" | "„" | "``" => {
+            *quoted = true;
+            Tag::Quote
+        }
+        "”" | "»" | "''" => {
+            *quoted = false;
+            Tag::Quote
+        }
+        "\"" => {
+            *quoted = !*quoted;
+            Tag::Quote
+        }
+        "$" | "€" | "£" | "%" | "#" | "+" => Tag::Number,
+        "&" => Tag::And,
+        _ => Tag::Mark,
+    }
+}
+
+fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly") && word.starts_with(char::is_lowercase)
+}
+
+/// Whether a word that may be a verb is one here.
+fn is_verb(words: &[Word], at: usize) -> bool {
+    let word = words[at];
+    let forms = word.forms;
+    if forms == Forms::default() {
+        return false;
+    }
+    let before = words[..at]
+        .iter()
+        .rev()
+        .find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed)
+        .map(|word| word.tag);
+    let next =
+        words[at + 1..].iter().find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed).copied();
+    let next_tag = next.map(|next| next.tag);
+    let modifies = matches!(next_tag, Some(Tag::Noun | Tag::Name | Tag::Hyphen));
+    let starts_phrase =
+        matches!(next_tag, Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Number));
+    if matches!(words.get(at + 1).map(|word| word.tag), Some(Tag::Hyphen)) || at > 0 && words[at - 1].tag == Tag::Hyphen
+    {
+        return false;
+    }
+    match before {
+        Some(Tag::To | Tag::Modal | Tag::Do) if forms.has(Forms::BASE) => return true,
+        Some(Tag::Be | Tag::Have) if forms.has(Forms::PARTICIPLE.and(Forms::ING)) => {
+            return !(word.noun.is_some() && forms.has(Forms::BASE));
+        }
+        Some(Tag::Not) if forms.has(Forms::BASE.and(Forms::PARTICIPLE).and(Forms::ING)) => return true,
+        Some(Tag::Determiner | Tag::Possessive) => return false,
+        _ => {}
+    }
+    if forms.has(Forms::ING) {
+        return match before {
+            Some(Tag::Preposition | Tag::Subordinate) => word.noun.is_none() || starts_phrase,
+            Some(Tag::Noun | Tag::Name | Tag::Number) => word.noun.is_none() && next_tag != Some(Tag::Noun),
+            None => word.noun.is_none() || !modifies,
+            _ => word.noun.is_none() || matches!(next_tag, Some(Tag::Preposition | Tag::Determiner)),
+        };
+    }
+    if forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) && !forms.has(Forms::BASE) {
+        return match before {
+            // "Of increased security", "the planned talks": it goes with the noun.
+            Some(Tag::Preposition) => false,
+            _ if forms.has(Forms::BASE) && word.noun.is_some() => starts_phrase,
+            None => !modifies,
+            Some(Tag::Verb) => !modifies && !forms.has(Forms::BASE),
+            Some(Tag::And | Tag::Comma) if forms.has(Forms::BASE) => starts_phrase,
+            _ => true,
+        };
+    }
+    if forms.has(Forms::THIRD) {
+        let clause_follows = matches!(
+            next_tag,
+            Some(Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Pronoun | Tag::To | Tag::Subordinate)
+        );
+        let clause_follows = clause_follows
+            || (words.get(at + 1).is_none_or(|next| next.timed) || next_tag == Some(Tag::Comma)) && word.noun.is_none();
+        return match before {
+            Some(Tag::Pronoun | Tag::Relative) => true,
+            Some(Tag::Name) => {
+                clause_follows
+                    || word.noun.is_none() && at > 0 && matches!(next_tag, Some(Tag::Preposition | Tag::Noun))
+            }
+            Some(Tag::Noun) => clause_follows && word.noun.is_none(),
+            Some(Tag::Comma | Tag::And | Tag::Aside) => clause_follows && word.noun.is_none(),
+            _ => false,
+        };
+    }
+    if forms.has(Forms::BASE) {
+        return match before {
+            Some(Tag::Pronoun | Tag::Relative) => true,
+            Some(Tag::Noun) => {
+                let plural = words[..at]
+                    .iter()
+                    .rev()
+                    .find(|word| word.tag != Tag::Adverb)
+                    .is_some_and(|before| before.tag == Tag::Noun && before.plural);
+                let tells = word.verb.is_some_and(|(verb, _)| verb.class("").is_encounter());
+                plural
+                    && word.noun.is_none()
+                    && (matches!(next_tag, Some(Tag::Subordinate | Tag::Determiner | Tag::Possessive | Tag::Pronoun))
+                        || tells && next_tag == Some(Tag::Preposition))
+            }
+            _ => false,
+        };
+    }
+    false
+}

@@ -1,0 +1,165 @@
+//! When: the date of a clause, from its own words, from what the text goes on from, or from the article's date.
+
+use super::draft::When;
+use super::group::Tense;
+use super::page::{Dated, Page};
+use crate::model::Basis;
+use crate::model::date::{Date, Precision};
+
+/// The day that the text goes on from.
+#[derive(Clone, Debug)]
+pub(super) struct Carried {
+    pub date: Date,
+    /// The words it follows from.
+    pub words: String,
+    pub paragraph: usize,
+    pub sentence: usize,
+    /// Of whom the text told then.
+    pub person: Option<usize>,
+}
+
+/// What the text told of days so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Clock {
+    /// What was dated last.
+    pub last: Option<Carried>,
+    /// The day of the article's news, where its first sentences give one.
+    pub news: Option<Carried>,
+}
+
+/// Where a clause stands, as far as its date hangs on it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    pub tense: Tense,
+    pub paragraph: usize,
+    pub sentence: usize,
+    pub person: Option<usize>,
+    /// Whether it says that it goes on: "then", "also".
+    pub goes_on: bool,
+    /// Whether it is the news of its article: told in its first paragraph.
+    pub is_lead: bool,
+    /// Whether it only looks back: "before the meeting he said".
+    pub looks_back: bool,
+}
+
+impl Clock {
+    /// The date of a clause.
+    pub fn when(&self, page: &Page<'_, '_>, own: Option<&Dated>, standing: Standing) -> When {
+        if let Some(dated) = own {
+            if let Some(next) = next_such_day(page, dated, standing.tense) {
+                return next;
+            }
+            let basis = if dated.is_stated { Basis::Stated } else { Basis::Relative };
+            return When { date: Some(dated.date.clone()), basis, rule: Some(dated.rule.clone()) };
+        }
+        let Some(published) = page.published.filter(|date| is_plain(date)) else { return When::none() };
+        let from = |text: String, rule: &str| match Date::parse(&text) {
+            Ok(date) => When { date: Some(date), basis: Basis::Published, rule: Some(rule.to_string()) },
+            Err(_) => When::none(),
+        };
+        let published = published.as_edtf();
+        match standing.tense {
+            Tense::Future | Tense::Would | Tense::Possible | Tense::Demanded => {
+                from(format!("{published}/.."), "ahead, no day given")
+            }
+            Tense::Pluperfect => from(format!("../{published}"), "looked back on, no day given"),
+            Tense::Perfect if !standing.is_lead => from(format!("../{published}"), "looked back on, no day given"),
+            _ if standing.looks_back => from(format!("../{published}"), "looked back on, no day given"),
+            Tense::Past | Tense::WasGoing | Tense::Perfect => match self.carried(standing) {
+                Some(carried) => carried,
+                None => from(format!("{published}~"), "news of the day of publication"),
+            },
+            Tense::Present | Tense::Going => from(format!("{published}~"), "news of the day of publication"),
+        }
+    }
+
+    /// The day before the one that the article's news are of.
+    pub fn eve(&self, page: &Page<'_, '_>) -> Option<When> {
+        let news = self.news.as_ref().map(|news| &news.date).or(page.published)?.is_single_day()?;
+        let rule = "the eve: the day before that of the article's news".to_string();
+        Some(When { date: Some(Date::day(news.pred_opt()?)), basis: Basis::Relative, rule: Some(rule) })
+    }
+
+    /// The day that a clause goes on from: that of the sentence before, or that of the article's news.
+    fn carried(&self, standing: Standing) -> Option<When> {
+        let beside = self.last.as_ref().filter(|last| {
+            let near = standing.sentence <= last.sentence + 2;
+            let same = last.paragraph == standing.paragraph;
+            let next = standing.paragraph == last.paragraph + 1
+                && (standing.goes_on || standing.person.is_some() && standing.person == last.person);
+            near && (same || next)
+        });
+        let (carried, rule) = match (beside, &self.news) {
+            (Some(last), _) => (last, "the day from which the text goes on, about"),
+            (None, Some(news)) => (news, "the day of the article's news, about"),
+            _ => return None,
+        };
+        let text = if carried.date.is_single_day().is_some() && carried.date.is_certain() {
+            format!("{}~", carried.date.as_edtf())
+        } else {
+            carried.date.as_edtf().to_string()
+        };
+        Some(When {
+            date: Date::parse(&text).ok(),
+            basis: Basis::Relative,
+            rule: Some(format!("{}: {rule}", carried.words)),
+        })
+    }
+
+    /// Takes up the date of a clause that tells something past: what follows may go on from it.
+    pub fn take(&mut self, page: &Page<'_, '_>, dated: &Dated, standing: Standing) {
+        let published = page.published.and_then(Date::latest);
+        let is_past = dated.date.latest().zip(published).is_some_and(|(latest, published)| latest <= published);
+        let is_narrow =
+            dated.date.earliest().zip(dated.date.latest()).is_some_and(|(first, last)| (last - first).num_days() < 8);
+        if !is_past || !is_narrow {
+            return;
+        }
+        let carried = Carried {
+            date: without_time(&dated.date),
+            words: page.prose.slice(dated.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" "),
+            paragraph: standing.paragraph,
+            sentence: standing.sentence,
+            person: standing.person,
+        };
+        let days = carried.date.is_single_day().zip(published).map(|(day, published)| (published - day).num_days());
+        if self.news.is_none() && standing.is_lead && days.is_some_and(|days| days < 7) {
+            self.news = Some(carried.clone());
+        }
+        self.last = Some(carried);
+    }
+}
+
+/// "He would come on Wednesday": the Wednesday to come, where the expression by itself was taken for the last one.
+fn next_such_day(page: &Page<'_, '_>, dated: &Dated, tense: Tense) -> Option<When> {
+    let published = page.published.and_then(Date::is_single_day)?;
+    let day = dated.date.is_single_day().filter(|day| *day < published && (published - *day).num_days() < 7)?;
+    let words = page.prose.slice(dated.tokens.clone());
+    let is_weekday = words.len() < 12
+        && words.to_lowercase().trim_end_matches('.').ends_with("day")
+        && !words.eq_ignore_ascii_case("yesterday");
+    if !is_weekday || !matches!(tense, Tense::Future | Tense::Would) {
+        return None;
+    }
+    let next = day.checked_add_signed(chrono::TimeDelta::days(7))?;
+    Some(When {
+        date: Some(Date::day(next)),
+        basis: Basis::Relative,
+        rule: Some(format!("{words}: the next such day after publication")),
+    })
+}
+
+/// A day without the time of day.
+pub(super) fn without_time(date: &Date) -> Date {
+    match date.is_single_day() {
+        Some(day) if date.precision() == Precision::Time && date.is_certain() => Date::day(day),
+        _ => date.clone(),
+    }
+}
+
+/// Whether a date is one day, month or year, so that it can be the end of a span.
+fn is_plain(date: &Date) -> bool {
+    date.is_placed()
+        && date.is_certain()
+        && matches!(date.precision(), Precision::Day | Precision::Month | Precision::Year)
+}

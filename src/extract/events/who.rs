@@ -1,0 +1,282 @@
+//! Who does it: the people and bodies that a noun phrase names, and a word for them in a title.
+
+use super::closed::Tag;
+use super::page::Page;
+use super::tag::Tagged;
+use crate::model::NameKind;
+use std::ops::Range;
+
+/// Those whom a phrase names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Actors {
+    pub people: Vec<usize>,
+    pub organisations: Vec<usize>,
+    /// Places that stand for those who govern there.
+    pub governments: Vec<usize>,
+    /// A word for them, as in a headline.
+    pub label: String,
+    /// Whether they are many: the verb of a headline goes by that.
+    pub is_plural: bool,
+    /// Whether a pronoun had to be guessed.
+    pub is_guess: bool,
+}
+
+/// Whom the text spoke of last.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Focus {
+    pub person: Option<usize>,
+    pub organisation: Option<usize>,
+    /// The paragraph in which that was.
+    pub person_paragraph: usize,
+}
+
+impl Focus {
+    /// Notes of whom the text spoke.
+    pub fn take(&mut self, actors: &Actors, paragraph: usize) {
+        if let [person] = actors.people.as_slice() {
+            (self.person, self.person_paragraph) = (Some(*person), paragraph);
+        }
+        if let [organisation] = actors.organisations.as_slice() {
+            self.organisation = Some(*organisation);
+        }
+    }
+}
+
+/// What stands for an organisation spoken of before.
+const BODIES: &[&str] = &[
+    "company",
+    "firm",
+    "group",
+    "bank",
+    "agency",
+    "airline",
+    "maker",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "retailer",
+    "corporation",
+    "party",
+    "union",
+    "club",
+    "organisation",
+    "organization",
+    "planemaker",
+];
+
+/// Those whom a phrase names; nothing where it cannot be told.
+pub(super) fn actors(
+    page: &Page<'_, '_>,
+    sentence: &Tagged<'_, '_>,
+    phrase: Range<usize>,
+    focus: &Focus,
+    paragraph: usize,
+) -> Option<Actors> {
+    let phrase = trimmed(sentence, phrase);
+    if phrase.is_empty() {
+        return None;
+    }
+    if phrase.len() == 1 && (sentence.tag(phrase.start) == Tag::Pronoun) {
+        return pronoun(page, sentence.text(phrase.start), focus, paragraph);
+    }
+    let mut found = Actors::default();
+    let mut heads: Vec<Range<usize>> = Vec::new();
+    for figure in page.figures_in(sentence.tokens(phrase.clone())) {
+        let own = figure.tokens.start - sentence.first..figure.tokens.end - sentence.first;
+        if own.end > phrase.end
+            || !is_head(sentence, &phrase, &(figure.start.max(sentence.first) - sentence.first..own.end), figure.kind)
+        {
+            continue;
+        }
+        match figure.kind {
+            NameKind::Person => found.people.push(figure.name),
+            NameKind::Organisation => found.organisations.push(figure.name),
+            NameKind::Place => found.governments.push(figure.name),
+        }
+        heads.push(own);
+    }
+    if !found.people.is_empty() {
+        // "NATO boss Mark Rutte": it is the person who acts.
+        found.organisations.clear();
+        found.governments.clear();
+    }
+    [&mut found.people, &mut found.organisations, &mut found.governments].into_iter().for_each(dedup);
+    let named: Vec<usize> =
+        found.people.iter().chain(&found.organisations).chain(&found.governments).copied().collect();
+    found.is_plural = named.len() > 1;
+    if !named.is_empty() {
+        found.label = label(page, &named, &found.people);
+        return Some(found);
+    }
+    let head = phrase.end - 1;
+    if phrase.len() <= 3 && sentence.is(phrase.start, &["the", "its"]) && sentence.is(head, BODIES) {
+        let organisation = focus.organisation?;
+        return Some(Actors {
+            organisations: vec![organisation],
+            label: page.name(organisation).to_string(),
+            is_guess: true,
+            ..Actors::default()
+        });
+    }
+    common(sentence, phrase).map(|(label, is_plural)| Actors { label, is_plural, ..found })
+}
+
+fn dedup(names: &mut Vec<usize>) {
+    let mut seen = Vec::with_capacity(names.len());
+    names.retain(|name| {
+        !seen.contains(name) && {
+            seen.push(*name);
+            true
+        }
+    });
+}
+
+fn trimmed(sentence: &Tagged<'_, '_>, mut phrase: Range<usize>) -> Range<usize> {
+    let is_loose = |at: usize| {
+        sentence.words[at].timed
+            || matches!(sentence.tag(at), Tag::Adverb | Tag::Comma | Tag::And | Tag::Quote | Tag::Mark)
+    };
+    while !phrase.is_empty() && is_loose(phrase.start) {
+        phrase.start += 1;
+    }
+    while !phrase.is_empty() && is_loose(phrase.end - 1) && !sentence.is(phrase.end - 1, &["."]) {
+        phrase.end -= 1;
+    }
+    phrase
+}
+
+/// Whether a name heads its phrase, alone or beside others: "Trump" does not in "Trump's envoy", "Paris" not in "leaders in Paris".
+fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>, kind: NameKind) -> bool {
+    if own.end < phrase.end && sentence.is(own.end, &["'s", "’s", "'", "’"]) {
+        return false;
+    }
+    let ruled = (phrase.start..own.start).any(|at| matches!(sentence.tag(at), Tag::Preposition | Tag::To));
+    // "Shares of Apple fell": Apple did not; but "CEO of Apple Steve Jobs": he did.
+    let ends = own.end == phrase.end || matches!(sentence.tag(own.end), Tag::Comma | Tag::And | Tag::Aside);
+    match kind {
+        NameKind::Person => !ruled || own.end == phrase.end && sentence.tag(own.start - 1) != Tag::Preposition,
+        _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
+    }
+}
+
+fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, paragraph: usize) -> Option<Actors> {
+    match word.to_lowercase().as_str() {
+        "he" | "she" => {
+            let person = focus.person.filter(|_| paragraph <= focus.person_paragraph + 1)?;
+            Some(Actors {
+                people: vec![person],
+                label: surname(page.name(person)).to_string(),
+                is_guess: true,
+                ..Actors::default()
+            })
+        }
+        "it" => {
+            let organisation = focus.organisation?;
+            Some(Actors {
+                organisations: vec![organisation],
+                label: page.name(organisation).to_string(),
+                is_guess: true,
+                ..Actors::default()
+            })
+        }
+        _ => None,
+    }
+}
+
+/// A word for several named: surnames of people, names of bodies.
+fn label(page: &Page<'_, '_>, named: &[usize], people: &[usize]) -> String {
+    let short = |name: &usize| if people.contains(name) { surname(page.name(*name)) } else { page.name(*name) };
+    match named {
+        [one] => short(one).to_string(),
+        [one, other] => format!("{} and {}", short(one), short(other)),
+        [one, other, third] => format!("{}, {} and {}", short(one), short(other), short(third)),
+        [one, other, ..] => format!("{}, {} and others", short(one), short(other)),
+        [] => String::new(),
+    }
+}
+
+/// The last word of a person's name, with the small words that belong to it.
+pub(super) fn surname(name: &str) -> &str {
+    let mut start = name.trim_end_matches(" Jr").trim_end_matches(" Jr.").rfind(' ').map_or(0, |at| at + 1);
+    while let Some(before) = name[..start].trim_end().rfind(' ').map(|at| at + 1) {
+        let word = name[before..start].trim_end();
+        if !["von", "van", "der", "den", "de", "di", "da", "bin", "al", "el", "du", "la", "le"]
+            .contains(&word.to_lowercase().as_str())
+        {
+            break;
+        }
+        start = before;
+    }
+    &name[start..]
+}
+
+/// A headline's word for a phrase without a name: no article, nothing behind the first preposition but "of"; and whether it is many.
+fn common(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(String, bool)> {
+    let mut start = phrase.start;
+    while start < phrase.end
+        && sentence.is(
+            start,
+            &["the", "a", "an", "this", "that", "these", "those", "some", "other", "both", "all", "many", "several"],
+        )
+        && start + 1 < phrase.end
+    {
+        if sentence.is(start, &["other", "many", "several", "some", "all", "both"]) {
+            break;
+        }
+        start += 1;
+    }
+    if sentence.tag(start) == Tag::Possessive
+        && sentence.is(start, &["his", "her", "its", "their", "our", "my", "your"])
+    {
+        return None;
+    }
+    // "Land, sea and air force": what heads a list without names is not told so shortly.
+    if (start..phrase.end).any(|at| sentence.tag(at) == Tag::Comma) {
+        return None;
+    }
+    let end = (start..phrase.end)
+        .find(|at| {
+            matches!(sentence.tag(*at), Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb)
+                && !sentence.is(*at, &["of"])
+        })
+        .unwrap_or(phrase.end);
+    let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    if end - start > 5
+        && let Some(of) = (start + 1..end).find(|at| sentence.is(*at, &["of"]))
+    {
+        return common(sentence, start..of);
+    }
+    if !matches!(sentence.tag(head), Tag::Noun | Tag::Name) || end - start > 7 {
+        return None;
+    }
+    let text = sentence.slice(start..end);
+    if (start..end).any(|at| sentence.words[at].quoted) || text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        return None;
+    }
+    let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
+    let noun = sentence.text(of.saturating_sub(1).max(start));
+    let is_plural =
+        noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") || noun == "people" || noun == "police";
+    Some((capitalised(text), is_plural))
+}
+
+/// A text with its first letter as a capital, and its white space made single.
+pub(super) fn capitalised(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_surname_keeps_its_small_words() {
+        for (name, expected) in
+            [("Mark Rutte", "Rutte"), ("Ursula von der Leyen", "von der Leyen"), ("Zelenskyy", "Zelenskyy")]
+        {
+            assert_eq!(surname(name), expected);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The names of raw texts: people, places and organisations, each one name however it is spelt, and where the texts mention them.
+//!
+//! Names are known from gazetteers or told by their shape: capitals, titles, heads, what stands around them. What is of no known sort
+//! is left out rather than guessed.
+
+mod article;
+mod gazetteer;
+mod line;
+mod named;
+mod organisation;
+mod parts;
+mod people;
+mod person;
+mod place;
+mod settle;
+mod sound;
+#[cfg(test)]
+mod tests;
+mod title;
+mod title_fits;
+mod words;
+
+pub use named::{Mention, Name, Named, Spelling};
+pub use place::Sense;
+
+use crate::extract::prose::Prose;
+use words::Words;
+
+/// Finds the names of all texts, and their mentions in each.
+///
+/// The texts are read one by one and linked as a whole, so that a name means the same everywhere: the same output for the same
+/// texts in the same order.
+pub fn find(texts: &[Prose<'_>]) -> Named {
+    let mut words = Words::default();
+    let settled: Vec<_> = texts.iter().map(|prose| settle::settle(article::read(prose, &mut words))).collect();
+    named::named(&settled)
+}

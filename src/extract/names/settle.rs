@@ -1,0 +1,204 @@
+//! Who is meant within one article: the full name once, the family name after.
+
+use super::article::{Article, Draft, Known, Meant};
+use super::parts::Surety;
+use super::person::FullName;
+use super::place::Sense;
+use super::sound::sound;
+use super::title_fits::fits;
+use crate::text::fold::fold;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A person of one article.
+#[derive(Debug)]
+pub(super) struct Figure {
+    /// The full names it is called by here, with how often.
+    pub names: Vec<(FullName, usize)>,
+    /// The roles it is given: for a reader, and as a key.
+    pub roles: Vec<(String, Vec<String>)>,
+    /// Something says that it is a person.
+    pub sure: bool,
+    /// Shorter spellings.
+    pub short: Vec<String>,
+}
+
+/// Whom or what a mention means.
+#[derive(Debug)]
+pub(super) enum Target {
+    /// A person of the article.
+    Figure(usize),
+    /// Somebody known by the family name alone.
+    Family {
+        text: String,
+        titled: bool,
+        role: Option<(String, Vec<String>)>,
+    },
+    Place(Known, Sense),
+    /// By its key; the name to show if it is a known one, and as it is written here.
+    Organisation {
+        key: String,
+        name: Option<&'static str>,
+        text: String,
+    },
+    Nation(&'static str),
+}
+
+/// A mention, not yet linked to other articles.
+#[derive(Debug)]
+pub(super) struct Pointer {
+    pub tokens: Range<usize>,
+    pub title: Option<Range<usize>>,
+    pub target: Target,
+}
+
+/// The people of an article, and its mentions in order.
+#[derive(Debug, Default)]
+pub(super) struct Settled {
+    pub figures: Vec<Figure>,
+    pub pointers: Vec<Pointer>,
+}
+
+/// Settles who is meant by the runs of an article.
+pub(super) fn settle(article: Article) -> Settled {
+    let Article { drafts, short } = article;
+    let mut cast = Cast::new(&drafts);
+    let mut pointers = Vec::with_capacity(drafts.len());
+    for (index, draft) in drafts.into_iter().enumerate() {
+        let title = draft.title.clone();
+        let tokens = draft.tokens.clone();
+        if let Some(target) = cast.target(index, draft, &short) {
+            pointers.push(Pointer { tokens, title, target });
+        }
+    }
+    let figures = cast.figures;
+    pointers.retain(|pointer| match pointer.target {
+        Target::Figure(figure) => figures[figure].sure,
+        _ => true,
+    });
+    Settled { figures, pointers }
+}
+
+/// The people of an article while it is settled.
+struct Cast {
+    figures: Vec<Figure>,
+    /// The person each draft of a full name means.
+    of_drafts: HashMap<usize, usize>,
+    by_family: HashMap<String, Vec<usize>>,
+    by_first: HashMap<String, Vec<usize>>,
+}
+
+impl Cast {
+    fn new(drafts: &[Draft]) -> Cast {
+        let mut cast = Cast {
+            figures: Vec::new(),
+            of_drafts: HashMap::new(),
+            by_family: HashMap::new(),
+            by_first: HashMap::new(),
+        };
+        let mut full: Vec<usize> =
+            (0..drafts.len()).filter(|index| matches!(drafts[*index].what, Meant::Person(..))).collect();
+        // The longest first, so that "Gould Davis" finds "Nigel Gould Davis".
+        full.sort_by_key(|index| match &drafts[*index].what {
+            Meant::Person(name, _) => std::cmp::Reverse(name.keys.len()),
+            _ => std::cmp::Reverse(0),
+        });
+        for index in full {
+            cast.take_up(index, &drafts[index]);
+        }
+        cast
+    }
+
+    fn take_up(&mut self, index: usize, draft: &Draft) {
+        let Meant::Person(name, surety) = &draft.what else { return };
+        let sure = *surety == Surety::Sure || !draft.plain && !draft.headline && (draft.titled || draft.speaks);
+        let family = sound(&name.family());
+        let found = self.by_family.get(&family).into_iter().flatten().copied().find(|figure| {
+            self.figures[*figure]
+                .names
+                .iter()
+                .any(|(other, _)| name.key() == other.key() && name.agrees(other) || name.is_tail_of(other))
+        });
+        let figure = found.unwrap_or_else(|| {
+            self.figures.push(Figure { names: Vec::new(), roles: Vec::new(), sure: false, short: Vec::new() });
+            self.figures.len() - 1
+        });
+        let own = &mut self.figures[figure];
+        own.sure |= sure;
+        own.roles.extend(draft.role.clone());
+        match own.names.iter_mut().find(|(other, _)| other.text == name.text) {
+            Some((_, count)) => *count += 1,
+            None => own.names.push((name.clone(), 1)),
+        }
+        self.of_drafts.insert(index, figure);
+        let last = sound(name.keys.last().map_or("", |key| key));
+        enter(&mut self.by_first, sound(name.first()), figure);
+        enter(&mut self.by_family, family, figure);
+        enter(&mut self.by_family, last, figure);
+    }
+
+    fn target(&mut self, index: usize, draft: Draft, short: &HashMap<String, String>) -> Option<Target> {
+        match draft.what {
+            Meant::Person(..) => self.of_drafts.get(&index).map(|figure| Target::Figure(*figure)),
+            Meant::Place(known, sense) => Some(Target::Place(known, sense)),
+            Meant::Nation("") => None,
+            Meant::Nation(code) => Some(Target::Nation(code)),
+            Meant::Organisation(key, name) => {
+                Some(Target::Organisation { key: name.map_or(key, fold), name, text: draft.text })
+            }
+            Meant::Single(ref key, ref place) => self.single(key, place.clone(), &draft, short),
+        }
+    }
+
+    fn single(
+        &mut self,
+        key: &str,
+        place: Option<(Known, Sense)>,
+        draft: &Draft,
+        short: &HashMap<String, String>,
+    ) -> Option<Target> {
+        let is_place = place.as_ref().is_some_and(|(known, _)| known.certain);
+        let heard = sound(key);
+        let role = draft.role.as_ref();
+        if !is_place && let Some(figure) = self.named(&heard, role) {
+            let own = &mut self.figures[figure];
+            own.sure |= draft.titled || draft.speaks && own.names.iter().all(|(name, _)| !name.text.is_empty());
+            own.roles.extend(draft.role.clone());
+            if !own.short.contains(&draft.text) {
+                own.short.push(draft.text.clone());
+            }
+            return Some(Target::Figure(figure));
+        }
+        if let Some(organisation) = short.get(key) {
+            return Some(Target::Organisation { key: organisation.clone(), name: None, text: draft.text.clone() });
+        }
+        if let Some((known, sense)) = place {
+            return is_place.then_some(Target::Place(known, sense));
+        }
+        let is_ambiguous = self.by_family.contains_key(&heard) || self.by_first.contains_key(&heard);
+        let is_name = !draft.plain && !draft.headline && !is_ambiguous && key.chars().count() > 1;
+        is_name.then(|| Target::Family { text: draft.text.clone(), titled: draft.titled, role: draft.role.clone() })
+    }
+
+    /// The one person that a word can mean: by the family name, else by the first, with the role where several share it.
+    fn named(&self, heard: &str, role: Option<&(String, Vec<String>)>) -> Option<usize> {
+        let figures = self.by_family.get(heard).or_else(|| self.by_first.get(heard))?;
+        match figures.as_slice() {
+            [only] => Some(*only),
+            several => {
+                let (_, wanted) = role?;
+                let mut fitting = several
+                    .iter()
+                    .filter(|figure| self.figures[**figure].roles.iter().any(|(_, key)| fits(key, wanted)));
+                fitting.next().filter(|_| fitting.next().is_none()).copied()
+            }
+        }
+    }
+}
+
+fn enter(map: &mut HashMap<String, Vec<usize>>, key: String, figure: usize) {
+    let figures = map.entry(key).or_default();
+    if !figures.contains(&figure) {
+        figures.push(figure);
+    }
+}

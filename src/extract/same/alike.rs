@@ -1,0 +1,250 @@
+//! Whether a passage tells an event that other passages told.
+
+use super::super::events::{Class, Draft};
+use super::sort;
+use crate::model::Status;
+use crate::model::date::Date;
+
+/// How many passages of an event a new one is compared with.
+const COMPARED: usize = 10;
+
+/// An event as far as it is known.
+#[derive(Debug, Default)]
+pub(super) struct Known<'d> {
+    /// The drafts that tell it.
+    pub members: Vec<usize>,
+    people: Vec<usize>,
+    bodies: Vec<usize>,
+    places: Vec<usize>,
+    dates: Vec<&'d Date>,
+}
+
+impl<'d> Known<'d> {
+    /// Takes up one more passage.
+    pub fn take(&mut self, index: usize, draft: &'d Draft) {
+        self.members.push(index);
+        let add = |known: &mut Vec<usize>, names: &[usize]| {
+            for name in names {
+                if !known.contains(name) && known.len() < 40 {
+                    known.push(*name);
+                }
+            }
+        };
+        add(&mut self.people, &draft.people);
+        add(&mut self.bodies, &draft.organisations);
+        add(&mut self.bodies, &draft.parties);
+        add(&mut self.places, &draft.places);
+        if let Some(date) = draft.when.date.as_ref().filter(|date| self.dates.len() < 20 && !self.dates.contains(date))
+        {
+            self.dates.push(date);
+        }
+    }
+}
+
+/// How much speaks for it, if it is enough.
+pub(super) fn alike(
+    draft: &Draft,
+    known: &Known<'_>,
+    drafts: &[Draft],
+    lies_in: &dyn Fn(usize, usize) -> bool,
+) -> Option<u32> {
+    let members = known.members.iter().take(COMPARED).map(|index| &drafts[*index]);
+    let near = if draft.is_bare && draft.when.date.is_none() { 2 } else { days(draft, known)? };
+    let shared = shared(draft, known);
+    let place = places(draft, known, lies_in)?;
+    let same_article = known.members.iter().any(|member| drafts[*member].article == draft.article);
+    members
+        .filter_map(|member| {
+            if sort(member.class) != sort(draft.class) {
+                return None;
+            }
+            if draft.is_bare && !draft.class.is_encounter() {
+                let same = draft.class == member.class && same_article && !member.is_bare;
+                return (same && (draft.people.is_empty() && draft.organisations.is_empty() || shared > 0))
+                    .then_some(4 + shared);
+            }
+            let overlap = overlap(&draft.stems, &member.stems);
+            let score = if draft.class.is_encounter() {
+                encounter(draft, member, shared, place, near, overlap, same_article)
+            } else if draft.class.is_said() {
+                said(draft, member, near, overlap, same_article)
+            } else {
+                deed(draft, member, shared, place, near, overlap)
+            }?;
+            Some(score)
+        })
+        .max()
+}
+
+/// How near the days are: 4 the same certain day, 3 the same day about, 2 they meet, 1 they differ by so little that one article may be wrong.
+fn days(draft: &Draft, known: &Known<'_>) -> Option<u32> {
+    let Some(own) = &draft.when.date else { return known.dates.is_empty().then_some(1) };
+    let nearness = |other: &&Date| {
+        if own.is_single_day().is_some()
+            && own.is_single_day() == other.is_single_day()
+            && own.is_certain()
+            && other.is_certain()
+        {
+            return Some(4);
+        }
+        if own.is_single_day().is_some() && own.is_single_day() == other.is_single_day() {
+            return Some(3);
+        }
+        if own.meets(other) {
+            return Some(2);
+        }
+        let gap = match (own.latest(), other.earliest(), other.latest(), own.earliest()) {
+            (Some(latest), Some(earliest), ..) if latest < earliest => (earliest - latest).num_days(),
+            (_, _, Some(latest), Some(earliest)) if latest < earliest => (earliest - latest).num_days(),
+            _ => return None,
+        };
+        // "About" the day of publication may well be the day before.
+        let days = own.is_single_day().is_some() && other.is_single_day().is_some();
+        if !days {
+            return None;
+        }
+        if gap <= 1 && !(own.is_certain() && other.is_certain()) { Some(2) } else { (gap <= 1).then_some(1) }
+    };
+    let all: Vec<Option<u32>> = known.dates.iter().map(nearness).collect();
+    all.iter().flatten().max().copied()
+}
+
+/// How many people and bodies both name.
+fn shared(draft: &Draft, known: &Known<'_>) -> u32 {
+    let in_both = |own: &[usize], known: &[usize]| own.iter().filter(|name| known.contains(name)).count();
+    let bodies: Vec<usize> = draft.organisations.iter().chain(&draft.parties).copied().collect();
+    (in_both(&draft.people, &known.people) + in_both(&bodies, &known.bodies)) as u32
+}
+
+/// Whether the places agree: 1 if they do, 0 if one of them names none, nothing if they cannot both be right.
+fn places(draft: &Draft, known: &Known<'_>, lies_in: &dyn Fn(usize, usize) -> bool) -> Option<u32> {
+    if draft.places.is_empty() || known.places.is_empty() {
+        return Some(0);
+    }
+    let agree = |own: &usize| known.places.iter().any(|other| lies_in(*own, *other) || lies_in(*other, *own));
+    let said = draft.class.is_said();
+    if draft.places.iter().any(agree) { Some(1) } else { said.then_some(0) }
+}
+
+/// The part of the words of the shorter passage that the other has too, in percent.
+fn overlap(one: &[u64], other: &[u64]) -> u32 {
+    let least = one.len().min(other.len());
+    if least == 0 {
+        return 0;
+    }
+    let both = one.iter().filter(|stem| other.binary_search(stem).is_ok()).count();
+    let most = one.len().max(other.len());
+    // A short passage within a long one is not the same by that alone.
+    ((200 * both) / (least + most.min(3 * least)).max(2)) as u32
+}
+
+fn encounter(
+    draft: &Draft,
+    member: &Draft,
+    shared: u32,
+    place: u32,
+    near: u32,
+    overlap: u32,
+    same_article: bool,
+) -> Option<u32> {
+    let far = |class: Class| matches!(class, Class::Call);
+    let talks = |class: Class| matches!(class, Class::Call | Class::Talk);
+    if far(draft.class) != far(member.class)
+        && (place == 1 || shared < 2 || !talks(draft.class) || !talks(member.class))
+    {
+        return None;
+    }
+    let ahead = |draft: &Draft| matches!(draft.status, Some(Status::Announced | Status::Possible));
+    if draft.is_bare {
+        return (same_article && near >= 2 && member.is_named).then_some(4 + near);
+    }
+    if same_article && (draft.status == Some(Status::Possible)) != (member.status == Some(Status::Possible)) {
+        return None;
+    }
+    let crowd = draft.people.len().max(member.people.len());
+    if shared < 2 && crowd > 1 && place == 0 && overlap < 40 {
+        return None;
+    }
+    // An article that tells of one as past and of one as to come tells of two; and so it does where it introduces each.
+    if same_article && (ahead(draft) != ahead(member) && near < 4 || draft.is_new && member.is_new && overlap < 90) {
+        return None;
+    }
+    if draft.status == Some(Status::Possible) && !ahead(member)
+        || member.status == Some(Status::Possible) && !ahead(draft)
+    {
+        return None;
+    }
+    let visit = |class: Class| class == Class::Visit;
+    if visit(draft.class) != visit(member.class)
+        && (shared == 0 || draft.people.len() + member.people.len() > 0 && shared < 2)
+    {
+        return None;
+    }
+    let alone = |draft: &Draft| draft.people.is_empty() && draft.organisations.is_empty() && draft.parties.is_empty();
+    if !alone(draft)
+        && !alone(member)
+        && shared == 0
+        && !draft.people.is_empty()
+        && !member.people.is_empty()
+        && place == 0
+    {
+        return None;
+    }
+    // "The meeting" of an article that told of one on that day is that one.
+    let goes_on = same_article && draft.is_named && !draft.is_new && near >= 3 && overlap >= 12;
+    if goes_on && shared == 0 && !visit(member.class) && !far(member.class) && !far(draft.class) {
+        return Some(5);
+    }
+    if shared == 0 && place == 0 && overlap < 60 {
+        return None;
+    }
+    // Those who visit are not the same if none of them is.
+    if visit(draft.class) && shared == 0 {
+        return None;
+    }
+    let words = overlap / 20;
+    let score = 2 * shared.min(3)
+        + 2 * place
+        + words
+        + near.saturating_sub(1)
+        + u32::from(same_article && (draft.is_named || member.is_named));
+    if (draft.status == Some(Status::Ongoing)) != (member.status == Some(Status::Ongoing)) && near < 3 {
+        return None;
+    }
+    let least = match near {
+        1 => 6,
+        3.. if place == 1 => 4,
+        _ => 5,
+    };
+    (score >= least).then_some(score)
+}
+
+fn said(draft: &Draft, member: &Draft, near: u32, overlap: u32, same_article: bool) -> Option<u32> {
+    let speaker =
+        |draft: &Draft| draft.people.first().or(draft.organisations.first()).or(draft.parties.first()).copied();
+    let same = speaker(draft).is_some() && speaker(draft) == speaker(member);
+    if !same && speaker(draft).is_some() && speaker(member).is_some() || near < 2 && !same {
+        return None;
+    }
+    let least = match (same, same_article) {
+        (true, false) => 30,
+        (true, true) => 42,
+        (false, _) => 60,
+    };
+    (overlap >= least).then_some(overlap / 10 + near + u32::from(same))
+}
+
+fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overlap: u32) -> Option<u32> {
+    if near < 2 && draft.class != member.class {
+        return None;
+    }
+    let least = match (shared, draft.class == member.class) {
+        (0, true) => 55,
+        (0, false) => 75,
+        (1, true) => 36,
+        (1, false) => 45,
+        (_, true) => 30,
+        (_, false) => 40,
+    };
+    (overlap >= least && near >= 1).then_some(overlap / 10 + near + shared + place)
+}

@@ -1,0 +1,14 @@
+//! Raw articles: texts, saved pages and lines of JSON as they come, made into records.
+
+mod encoding;
+mod file;
+pub mod line;
+mod manifest;
+mod moment;
+mod page;
+mod pending;
+mod published;
+
+pub use file::text;
+
+pub use pending::{Pending, is_article_file};

@@ -1,0 +1,168 @@
+//! Where the parts of the matrix go: the room for titles, cells and heads, from the size of the body and the articles alone.
+
+use crate::compare::Matrix;
+use crate::model::{Article, Corpus};
+use chrono::Datelike;
+use ratatui::layout::Rect;
+
+/// How much a cell can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// A word.
+    Words,
+    /// A sign.
+    Signs,
+}
+
+/// The areas of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grid {
+    /// How much a cell can say.
+    pub saying: Saying,
+    /// The line with what is shown.
+    pub title: Rect,
+    /// Over the cells: which article, and when it came out.
+    pub heads: Rect,
+    /// Under the heads: what each article comes to, where there is room for it.
+    pub totals: Rect,
+    /// The titles of the events.
+    pub titles: Rect,
+    /// Right of them: the cells.
+    pub cells: Rect,
+    /// At the bottom: the chosen cell in words.
+    pub below: Rect,
+    /// The columns that are seen, each with the room of its cells.
+    pub columns: Vec<(usize, Rect)>,
+    /// How wide each column is, seen or not.
+    widths: Vec<u16>,
+}
+
+/// The least room for the titles of events.
+const TITLES: u16 = 26;
+/// More is not needed.
+const WIDEST_TITLES: u16 = 64;
+/// "announced" and a gap; in parentheses, and a gap; "17 Feb 2025" and a gap.
+const WORD: u16 = 10;
+const COPY: u16 = 12;
+const YEAR: u16 = 12;
+/// The room for more of an article's name, where there is plenty.
+const WIDEST_WORD: u16 = 20;
+
+impl Saying {
+    /// The columns between two cells; a sign has its own blanks.
+    fn gap(self) -> u16 {
+        match self {
+            Saying::Words => 1,
+            Saying::Signs => 0,
+        }
+    }
+}
+
+impl Grid {
+    /// The matrix in an area; `left` is the first column that is seen.
+    pub fn new(corpus: &Corpus, matrix: &Matrix, left: usize, area: Rect) -> Grid {
+        let inner = area.width.saturating_sub(1);
+        let words = words(corpus, matrix);
+        let all = words.iter().fold(0_u16, |all, width| all.saturating_add(*width));
+        let saying = if all.saturating_add(TITLES) <= inner { Saying::Words } else { Saying::Signs };
+        let sign = if matrix.columns().len() < 100 { 3 } else { 5 };
+        let widths = match saying {
+            Saying::Words => widened(words, inner - all - TITLES),
+            Saying::Signs => vec![sign; words.len()],
+        };
+        let all = widths.iter().fold(0_u16, |all, width| all.saturating_add(*width));
+        let titles = inner.saturating_sub(all).clamp(TITLES.min(inner / 2), WIDEST_TITLES);
+        let mut rows = Rows { area, next: area.y };
+        let title = rows.take(1);
+        let heads = rows.take(if area.height < 8 {
+            1
+        } else if saying == Saying::Words && area.height >= 14 {
+            3
+        } else {
+            2
+        });
+        let totals = rows.take(if saying == Saying::Words && area.height >= 24 { 4 } else { 0 });
+        let below = match area.height {
+            ..8 => 0,
+            8..18 => 3,
+            _ => 4,
+        };
+        let body = rows.take(area.bottom().saturating_sub(rows.next).saturating_sub(below));
+        let below = rows.take(below);
+        let right = |row: Rect| Rect { x: row.x + titles, width: inner.saturating_sub(titles), ..row };
+        let cells = right(body);
+        Grid {
+            saying,
+            title,
+            heads: right(heads),
+            totals: Rect { width: inner, ..totals },
+            titles: Rect { width: titles, ..body },
+            cells,
+            below,
+            columns: columns(&widths, left, saying.gap(), cells),
+            widths,
+        }
+    }
+
+    /// The first column to show, so that the chosen one is seen, moving no further than needed from `left`.
+    pub fn follow(&self, left: usize, chosen: usize) -> usize {
+        let room = self.cells.width.saturating_add(self.saying.gap());
+        let mut first = chosen;
+        let mut used = self.widths.get(chosen).copied().unwrap_or(0);
+        while let Some(before) = first.checked_sub(1) {
+            used = used.saturating_add(self.widths.get(before).copied().unwrap_or(0));
+            if used > room {
+                break;
+            }
+            first = before;
+        }
+        left.clamp(first, chosen)
+    }
+}
+
+/// The columns from `left` on that fit.
+fn columns(widths: &[u16], left: usize, gap: u16, cells: Rect) -> Vec<(usize, Rect)> {
+    let mut x = cells.x;
+    let mut seen = Vec::new();
+    for (index, width) in widths.iter().enumerate().skip(left) {
+        if x.saturating_add(width.saturating_sub(gap)) > cells.right() {
+            break;
+        }
+        seen.push((index, Rect { x, width: width.saturating_sub(gap), ..cells }));
+        x += width;
+    }
+    seen
+}
+
+/// The room that each column needs for words.
+fn words(corpus: &Corpus, matrix: &Matrix) -> Vec<u16> {
+    let articles = matrix.columns().iter().map(|column| corpus.article(column.article));
+    let year = |article: Article<'_>| article.published().and_then(|date| date.earliest()).map(|day| day.year());
+    let one_year = articles.clone().map(year).collect::<std::collections::BTreeSet<_>>().len() < 2;
+    let least = if one_year { WORD } else { YEAR };
+    let own = |article: Article<'_>| if article.copy_of().is_some() { least.max(COPY) } else { least };
+    articles.map(own).collect()
+}
+
+/// The same columns with what room is left over, after the titles have had theirs.
+fn widened(mut widths: Vec<u16>, spare: u16) -> Vec<u16> {
+    let spare = spare.saturating_sub(WIDEST_TITLES - TITLES);
+    let each = spare.checked_div(u16::try_from(widths.len()).unwrap_or(u16::MAX)).unwrap_or(0);
+    widths.iter_mut().for_each(|width| *width = width.saturating_add(each).min(WIDEST_WORD.max(*width)));
+    widths
+}
+
+/// Takes rows off an area from the top.
+struct Rows {
+    area: Rect,
+    next: u16,
+}
+
+impl Rows {
+    fn take(&mut self, wanted: u16) -> Rect {
+        let height = wanted.min(self.area.bottom().saturating_sub(self.next));
+        let row = Rect { y: self.next, height, ..self.area };
+        self.next += height;
+        row
+    }
+}

@@ -1,0 +1,104 @@
+//! The list of differences or conflicts, with the chosen one's passages beside it.
+
+use crate::export::Comparison;
+use crate::text::safe::Safe;
+use crate::text::width::{cut_with, width};
+use crate::tui::accounts::{AccountRow, AccountsView};
+use crate::tui::detail::Detail;
+use crate::tui::flow::flow;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::item::Item;
+use crate::tui::layout::{Arrangement, Layout};
+use crate::tui::paint::Painter;
+use crate::tui::state::State;
+use crate::tui::styled::Line;
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &AccountsView, layout: &Layout) {
+    painter.clear(layout.body);
+    let list = layout.list;
+    if !layout.list_title.is_empty() {
+        let room = usize::from(layout.list_title.width).saturating_sub(8);
+        painter.title(layout.list_title, &title(state, view, room, painter.looks().glyphs), &Line::new());
+    }
+    if view.rows.is_empty() {
+        painter.text(inset(list), &Safe::literal("nothing of this is left by the query"), Role::Quiet);
+    }
+    for (y, (index, row)) in (list.y..list.bottom()).zip(view.rows.iter().enumerate().skip(view.top)) {
+        let line = Rect { y, height: 1, ..list };
+        match row {
+            AccountRow::Heading(words) => painter.line(inset(line), &Line::of(Role::Heading, words.clone())),
+            AccountRow::Item(item, marks) => draw_item(painter, state, *item, marks, line, index == view.row),
+        }
+    }
+    if layout.shows_both() {
+        pane(painter, state, view, layout);
+    }
+    if layout.arrangement == Arrangement::SideBySide {
+        painter.vertical(layout.divider);
+    }
+}
+
+/// What is compared; of two articles each has its half of the room.
+fn title(state: &State, view: &AccountsView, room: usize, glyphs: Glyphs) -> Line {
+    let Comparison::Difference(a, b) = view.comparison else {
+        return Line::of(Role::Heading, Safe::literal("Conflicts"));
+    };
+    let room = room.saturating_sub(" and ".len());
+    let [a, b] = [a, b].map(|id| Safe::from_outside(state.corpus().article(id).label()));
+    let first = cut_with(&a, room.saturating_sub(width(&b)).max(room / 2), glyphs.ellipsis());
+    let second = cut_with(&b, room.saturating_sub(width(&first)), glyphs.ellipsis());
+    Line::of(Role::Heading, first).with(Role::Quiet, Safe::literal(" and ")).with(Role::Heading, second)
+}
+
+fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'static str], area: Rect, chosen: bool) {
+    let glyphs = painter.looks().glyphs;
+    let words = marks.iter().filter(|mark| **mark != "!").copied().map(Safe::literal).collect::<Vec<_>>();
+    let mut right = Line::new();
+    if marks.contains(&"!") {
+        right.push(Role::Conflict, Safe::literal("! "));
+    }
+    right.push(Role::Quiet, Safe::join(&words, ", "));
+    let columns = u16::try_from(right.width()).unwrap_or(u16::MAX);
+    let inner = inset(area);
+    if chosen {
+        painter.text(inner, &glyphs.pointer(), Role::Key);
+    }
+    let start = Rect { x: inner.x + 2.min(inner.width), width: inner.width.saturating_sub(2), ..inner };
+    let gap = if columns == 0 { 0 } else { columns + 2 };
+    let title = Safe::from_outside(state.corpus().event(item.event()).title());
+    let title = cut_with(&title, usize::from(start.width.saturating_sub(gap)), glyphs.ellipsis());
+    painter.text(start, &title, Role::Plain);
+    if gap <= start.width && width(&title) > 0 {
+        painter.line(Rect { x: start.right() - columns, width: columns, ..start }, &right);
+    }
+    if chosen {
+        painter.restyle(area, Role::Selected);
+    }
+}
+
+/// The chosen event, what its accounts come to, and their passages.
+fn pane(painter: &mut Painter<'_>, state: &State, view: &AccountsView, layout: &Layout) {
+    let area = inset(layout.pane);
+    let columns = usize::from(area.width);
+    let mut lines = Vec::new();
+    if let Some(item) = view.item() {
+        let portrait = item.portrait(state.shown());
+        let account = &portrait.account;
+        let mut head = flow(account.event.title(), Role::Heading, &[], columns);
+        head.extend(flow(&account.when, Role::Plain, &[], columns));
+        for (role, words) in &portrait.remarks {
+            head.extend(flow(words, *role, &[], columns));
+        }
+        lines = Detail::under(head, &account.tellings, None, columns, painter.looks().glyphs).lines;
+    }
+    let more = super::more_lines(lines.len().saturating_sub(usize::from(area.height)));
+    let title = Line::of(Role::Quiet, Safe::literal("Passages"));
+    painter.title(layout.pane_title, &title, &Line::of(Role::Quiet, more));
+    painter.lines(area, &lines);
+}
+
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 1.min(area.width), width: area.width.saturating_sub(2), ..area }
+}

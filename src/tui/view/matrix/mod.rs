@@ -1,0 +1,127 @@
+//! The matrix, over the timeline: heads that stay, rows that scroll, and the chosen cell in words.
+
+mod below;
+mod cell;
+mod heads;
+
+use crate::compare::{RowOrder, cells, is_silent, told_since};
+use crate::model::Event;
+use crate::text::safe::Safe;
+use crate::text::width::cut_with;
+use crate::timeline::{Row, gap, heading, stretch};
+use crate::tui::grid::Grid;
+use crate::tui::matrix::{MatrixView, Only};
+use crate::tui::paint::Painter;
+use crate::tui::state::State;
+use crate::tui::styled::Line;
+use crate::tui::theme::Role;
+use ratatui::layout::Rect;
+
+pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &MatrixView, area: Rect) {
+    painter.clear(area);
+    let grid = view.grid(state.corpus(), area);
+    title(painter, view, &grid);
+    heads::draw(painter, state.corpus(), view, &grid);
+    if view.plan.is_empty() {
+        let nothing = Safe::literal("No event is like that.");
+        painter.text(inset(grid.titles), &nothing, Role::Quiet);
+    }
+    let rows = view.plan.rows().iter().enumerate().skip(view.top);
+    let chosen = view.plan.row_of(view.row);
+    for (y, (index, row)) in (grid.titles.y..grid.titles.bottom()).zip(rows) {
+        let line = Rect { y, height: 1, ..grid.titles };
+        let whole = Rect { width: area.width, ..line };
+        match row {
+            Row::Heading(id) => {
+                let words = Safe::from_outside(&heading(state.corpus().event(*id)));
+                painter.line(inset(whole), &Line::of(Role::Heading, words));
+            }
+            Row::Gap(days) => {
+                let sign = painter.looks().glyphs.gap();
+                let words = if state.selection.is_whole() { gap(*days) } else { stretch(*days) };
+                let words = crate::safe!("{} {} {}", sign, Safe::from_outside(&words), sign);
+                painter.line(inset(whole), &Line::of(Role::Quiet, words));
+            }
+            Row::Event { id, depth } => {
+                let event = state.selection.event(state.corpus(), *id);
+                event_title(painter, event, *depth, line, chosen == Some(index));
+                event_cells(painter, state, view, &grid, event, y, chosen == Some(index));
+            }
+        }
+    }
+    below::draw(painter, state, view, &grid);
+}
+
+/// What is shown, and which part of it.
+fn title(painter: &mut Painter<'_>, view: &MatrixView, grid: &Grid) {
+    let order = match view.order {
+        RowOrder::Time => None,
+        RowOrder::Told => Some(Safe::literal("what most origins assert first")),
+    };
+    let only = match view.only {
+        Only::Everything => None,
+        Only::Shared => Some(Safe::literal("of several origins only")),
+        Only::Disputed => Some(Safe::literal("in conflict only")),
+    };
+    let all = view.matrix.columns().len();
+    let seen = match (grid.columns.first(), grid.columns.last()) {
+        (Some((first, _)), Some((last, _))) if last + 1 - first < all => {
+            Some(crate::safe!("articles {} to {} of {}", first + 1, last + 1, all))
+        }
+        _ => None,
+    };
+    let mut line = Line::of(Role::Heading, Safe::literal("Matrix"));
+    for words in [only, order].into_iter().flatten() {
+        line.push(Role::Quiet, crate::safe!(" {} {}", painter.looks().glyphs.dot(), words));
+    }
+    painter.title(grid.title, &line, &Line::of(Role::Quiet, seen.unwrap_or_default()));
+}
+
+fn event_title(painter: &mut Painter<'_>, event: Event<'_>, depth: u16, area: Rect, chosen: bool) {
+    let glyphs = painter.looks().glyphs;
+    let inner = Rect { x: area.x + 1.min(area.width), width: area.width.saturating_sub(2), ..area };
+    if chosen {
+        painter.text(inner, &glyphs.pointer(), Role::Key);
+    }
+    let indent = (2 + 2 * depth.min(2)).min(inner.width);
+    let room = Rect { x: inner.x + indent, width: inner.width - indent, ..inner };
+    let title = cut_with(&Safe::from_outside(event.title()), usize::from(room.width), glyphs.ellipsis());
+    painter.text(room, &title, Role::Plain);
+    if chosen {
+        painter.restyle(area, Role::SelectedElsewhere);
+    }
+}
+
+fn event_cells(
+    painter: &mut Painter<'_>,
+    state: &State,
+    view: &MatrixView,
+    grid: &Grid,
+    event: Event<'_>,
+    y: u16,
+    chosen: bool,
+) {
+    let cells = cells(event);
+    let since = told_since(event);
+    for (index, column) in &grid.columns {
+        let area = Rect { y, height: 1, ..*column };
+        let Some(article) = view.matrix.columns().get(*index).map(|column| state.corpus().article(column.article))
+        else {
+            continue;
+        };
+        let cell = cells.iter().find(|cell| cell.article.id() == article.id());
+        let line = match cell {
+            Some(cell) => cell::line(cell, event, grid.saying, usize::from(area.width), painter.looks().glyphs),
+            None if is_silent(article, since) => cell::silence(grid.saying, painter.looks().glyphs),
+            None => Line::new(),
+        };
+        painter.line(area, &line);
+        if chosen && *index == view.column {
+            painter.restyle(area, Role::Selected);
+        }
+    }
+}
+
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 1.min(area.width), width: area.width.saturating_sub(2), ..area }
+}
