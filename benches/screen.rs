@@ -60,8 +60,8 @@ impl std::fmt::Display for Keys {
 
 fn press(bencher: divan::Bencher<'_, '_>, sample: Sample, keys: &Keys) {
     let start = Start {
-        corpus: sample.open().corpus,
-        mistakes: 0,
+        rest: None,
+        opened: sample.open(),
         source: sample.source(),
         query: Query::default(),
         keymap: Keymap::read(None).expect("the built-in keys"),

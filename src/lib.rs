@@ -54,10 +54,14 @@ fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal
     let (settings, keymap, theme) = liked(explore)?;
     store::doing("reading the corpus");
     let query = cli::query(explore.query.as_deref())?;
-    let (corpus, mistakes) = cli::corpus(&explore.source)?;
+    // A frame that is printed waits until everything is read.
+    let (opened, rest) = match &explore.replay {
+        Some(_) => (cli::kept_or_read(&explore.source)?, None),
+        None => cli::begin(&explore.source)?,
+    };
     let start = tui::Start {
-        corpus,
-        mistakes,
+        opened,
+        rest,
         source: explore.source.clone(),
         query,
         keymap,

@@ -93,7 +93,7 @@ fn files(parts: &[Part]) -> Vec<(String, String)> {
 fn folder(parts: &[Part]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let files = files(parts);
-    assert_eq!(files.len(), 7, "{:?}", files.iter().map(|(path, _)| path).collect::<Vec<_>>());
+    assert_eq!(files.len(), 9, "{:?}", files.iter().map(|(path, _)| path).collect::<Vec<_>>());
     for (path, text) in files {
         let path = folder.path().join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -10,6 +10,7 @@ use super::command::{Command, Explore, Export, Listing, Names, Replay, Task};
 use super::convert::Convert;
 use super::dates::Dates;
 use super::generate::Completions;
+use super::ingest::Ingest;
 use super::init::Init;
 use crate::export::Format;
 use crate::settings::ThemeName;
@@ -100,6 +101,8 @@ enum Sub {
     Dates(Dates),
     /// Convert a corpus: a folder for hands, a folder of lines, or one file of lines
     Convert(Convert),
+    /// Read articles by rules, and write a corpus that a person can edit, or add to one
+    Ingest(Ingest),
     /// Make a small corpus with comments, to begin with
     Init(Init),
     /// List the keys of the screen
@@ -202,6 +205,7 @@ impl Arguments {
             Some(Sub::Check(options)) => Task::Check(options.listing()),
             Some(Sub::Dates(options)) => Task::Dates(options),
             Some(Sub::Convert(options)) => Task::Convert(options),
+            Some(Sub::Ingest(options)) => Task::Ingest(options),
             Some(Sub::Init(options)) => Task::Init(options),
             Some(Sub::Completions(options)) => Task::Completions(options),
             Some(Sub::Man) => Task::Man,

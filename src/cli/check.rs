@@ -2,7 +2,7 @@
 
 use super::command::Listing;
 use super::refusal::Refusal;
-use super::{found, open, output};
+use super::{found, open, output, unread};
 use crate::check::check;
 use crate::export::{problems_as_json, problems_as_text};
 use crate::model::{At, Problem, Severity};
@@ -19,6 +19,9 @@ pub(super) fn run(options: &Listing) -> Result<ExitCode, Refusal> {
     problems.extend(
         found_in_all.filter(|found| found.code != "no-publication-date" || !unreadable.contains(&place(found))),
     );
+    if opened.by_rules {
+        problems = unread::grouped(&options.source, problems, &opened.unread);
+    }
     problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
     add_excerpts(&options.source, &mut problems);
     let write = if options.json { problems_as_json } else { problems_as_text };

@@ -3,6 +3,7 @@
 use super::convert::Convert;
 use super::dates::Dates;
 use super::generate::Completions;
+use super::ingest::Ingest;
 use super::init::Init;
 use crate::compare::RowOrder;
 use crate::export::Format;
@@ -51,6 +52,7 @@ pub(crate) enum Task {
     Check(Listing),
     Dates(Dates),
     Convert(Convert),
+    Ingest(Ingest),
     Init(Init),
     Keys,
     Completions(Completions),

@@ -9,6 +9,7 @@ mod convert;
 mod dates;
 mod export;
 mod generate;
+mod ingest;
 mod init;
 mod keys;
 mod names;
@@ -16,11 +17,12 @@ mod open;
 mod output;
 mod progress;
 mod refusal;
+mod unread;
 
 pub(crate) use arguments::parse;
 pub(crate) use command::{Command, Explore};
 pub(crate) use export::print_plain;
-pub(crate) use open::{corpus, query};
+pub(crate) use open::{begin, kept_or_read, query};
 pub(crate) use output::{answer, print};
 pub(crate) use refusal::Refusal;
 
@@ -47,6 +49,7 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
         Task::Check(_) => "doing `annals check`",
         Task::Dates(_) => "doing `annals dates`",
         Task::Convert(_) => "doing `annals convert`",
+        Task::Ingest(_) => "doing `annals ingest`",
         Task::Init(_) => "doing `annals init`",
         Task::Keys => "doing `annals keys`",
         Task::Completions(_) => "doing `annals completions`",
@@ -60,6 +63,7 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
         Task::Check(options) => check::run(options),
         Task::Dates(options) => dates::run(options),
         Task::Convert(options) => convert::run(options),
+        Task::Ingest(options) => ingest::run(options),
         Task::Init(options) => init::run(options),
         Task::Keys => keys::run(),
         Task::Completions(options) => generate::completions(options),

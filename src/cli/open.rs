@@ -15,8 +15,8 @@ use crate::text::words::near;
 
 /// Reads a corpus, and says in one line if not all of it could be read.
 pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
-    let (corpus, errors) = corpus(source)?;
-    match errors {
+    let opened = kept_or_read(source)?;
+    match opened.error_count() {
         0 => {}
         errors => {
             let errors = count(errors, "mistake", "mistakes");
@@ -28,21 +28,20 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
             )]);
         }
     }
-    Ok(corpus)
+    Ok(opened.corpus)
 }
 
-/// A corpus, out of its snapshot where there is one, and how many mistakes left something out of it.
-pub(crate) fn corpus(source: &Source) -> Result<(Corpus, usize), Refusal> {
+/// A corpus out of its snapshot; where there is none, read, and kept for the next time.
+pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
     let snapshot = Snapshot::of(source);
     if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
         return Ok(kept);
     }
     let opened = read(source)?;
-    let errors = opened.error_count();
     if let Some(snapshot) = snapshot {
-        snapshot.save(source, &opened.corpus, errors);
+        snapshot.save(source, &opened);
     }
-    Ok((opened.corpus, errors))
+    Ok(opened)
 }
 
 /// Reads a corpus with its mistakes.
@@ -51,6 +50,33 @@ pub(super) fn read(source: &Source) -> Result<Opened, Refusal> {
     let _progress = Progress::start("putting it together", "", &Watch::default());
     Ok(reading.link())
 }
+
+/// Reads a corpus, or, where that would take long, what can be read at once, and what is left to read.
+pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Reading>), Refusal> {
+    let snapshot = Snapshot::of(source);
+    if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
+        return Ok((kept, None));
+    }
+    let watch = Watch::default();
+    let progress = Progress::start("reading", "records", &watch);
+    let mut reading = source.begin(&watch).map_err(|failure| refusal(source, failure))?;
+    if reading.may_take_long() && reading.left() + reading.records.articles.len() > AT_ONCE {
+        drop(progress);
+        let mut empty = Reading::default();
+        empty.records.title.clone_from(&reading.records.title);
+        return Ok((empty.link(), Some(reading)));
+    }
+    reading.read_on(usize::MAX);
+    reading.read_by_rules();
+    let opened = reading.link();
+    if let Some(snapshot) = snapshot {
+        snapshot.save(source, &opened);
+    }
+    Ok((opened, None))
+}
+
+/// So few articles are read before the screen opens.
+const AT_ONCE: usize = 16;
 
 /// Reads the records of a corpus with the mistakes in its files.
 pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {
@@ -61,11 +87,15 @@ pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {
 fn watched(source: &Source, read: fn(&Source, &Watch) -> Result<Reading, Failure>) -> Result<Reading, Refusal> {
     let watch = Watch::default();
     let _progress = Progress::start("reading", "records", &watch);
-    read(source, &watch).map_err(|failure| match meant(source) {
+    read(source, &watch).map_err(|failure| refusal(source, failure))
+}
+
+fn refusal(source: &Source, failure: Failure) -> Refusal {
+    match meant(source) {
         Some(command) => Refusal::from(failure)
             .with_hint(safe!("did you mean the command `annals {}`?", Safe::from_outside(&command))),
         None => failure.into(),
-    })
+    }
 }
 
 /// The command that a path which does not exist was perhaps meant to be.

@@ -1,11 +1,11 @@
 //! How far long work has come, as one line on standard error that is gone when the work is done. Only for a person who
 //! waits: nothing where standard error is no terminal, nothing in the first moment.
 
-use crate::store::Watch;
+use crate::store::{Seen, Watch};
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_millis(300);
 const PAUSE: Duration = Duration::from_millis(100);
@@ -62,11 +62,13 @@ impl Write for Counted<'_> {
 fn tell(doing: &str, unit: &str, watch: &Watch, waiting: &Receiver<()>, out: &mut dyn Write) {
     let mut widest = 0;
     let mut wait = PATIENCE;
+    let mut began = (Instant::now(), "");
     while waiting.recv_timeout(wait) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
-        let line = match watch.done() {
-            0 => format!("annals: {doing}"),
-            done => format!("annals: {doing}: {} {unit}", grouped(done)),
-        };
+        let seen = watch.seen();
+        if seen.stage != began.1 {
+            began = (Instant::now(), seen.stage);
+        }
+        let line = line(doing, unit, seen, began.0.elapsed());
         widest = widest.max(line.len());
         let _ = write!(out, "\r{line:widest$}").and_then(|()| out.flush());
         wait = PAUSE;
@@ -74,6 +76,20 @@ fn tell(doing: &str, unit: &str, watch: &Watch, waiting: &Receiver<()>, out: &mu
     if widest > 0 {
         // Blanks rather than an escape sequence: even a terminal that knows none is left clean.
         let _ = write!(out, "\r{:widest$}\r", "").and_then(|()| out.flush());
+    }
+}
+
+/// What is being done, how much of it is done, and how long it will take as far as that can be told.
+fn line(doing: &str, unit: &str, seen: Seen, elapsed: Duration) -> String {
+    let doing = if seen.stage.is_empty() { doing } else { seen.stage };
+    match (seen.done, seen.all) {
+        (0, _) => format!("annals: {doing}"),
+        (done, 0) => format!("annals: {doing}: {} {unit}", grouped(done)),
+        (done, all) => {
+            let left = elapsed.as_secs_f64() * all.saturating_sub(done) as f64 / done as f64;
+            let left = if left < 1.0 { String::new() } else { format!(", {} s left", grouped(left.ceil() as u64)) };
+            format!("annals: {doing}: {} of {}{left}", grouped(done), grouped(all))
+        }
     }
 }
 

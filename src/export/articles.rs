@@ -4,7 +4,7 @@ use super::outside::{Line, line};
 use super::sentences::{number, outlet, published, retells};
 use super::table::{Align, write};
 use crate::model::date::Date;
-use crate::model::{Article, CopyBasis, Corpus};
+use crate::model::{Article, CopyBasis, Corpus, PublishedFrom};
 use crate::safe;
 use crate::text::safe::Safe;
 use serde::Serialize;
@@ -37,12 +37,21 @@ fn row(article: Article<'_>) -> [Safe; 6] {
     };
     [
         safe!("[{}]", number(article)),
-        published(article).unwrap_or(Safe::literal("not stated")),
+        dated(article),
         outlet(article).unwrap_or(Safe::literal("not stated")),
         events,
         retells(article).unwrap_or(Safe::literal("its own")),
         line(article.title()),
     ]
+}
+
+/// When it was published, and where that was found if not in its own record.
+fn dated(article: Article<'_>) -> Safe {
+    let published = published(article).unwrap_or(Safe::literal("not stated"));
+    match article.published_from().and_then(PublishedFrom::words) {
+        Some(from) => safe!("{} {}", published, Safe::literal(from)),
+        None => published,
+    }
 }
 
 /// Writes the articles as JSON.
@@ -61,6 +70,7 @@ struct Row<'c> {
     title: Line<'c>,
     outlet: Option<Line<'c>>,
     published: Option<Line<'c>>,
+    published_from: Option<&'static str>,
     url: Option<Line<'c>>,
     digest: bool,
     events: usize,
@@ -77,6 +87,7 @@ impl<'c> Row<'c> {
             title: Line(article.title()),
             outlet: article.outlet().map(Line),
             published: article.published().map(Date::as_edtf).map(Line),
+            published_from: article.published_from().map(PublishedFrom::as_str),
             url: article.url().map(Line),
             digest: article.is_digest(),
             events: article.event_count(),

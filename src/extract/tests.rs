@@ -67,3 +67,69 @@ fn the_number_of_threads_changes_nothing() {
     };
     assert_eq!(said(1), said(4));
 }
+
+/// What a reader would find: the date, the kind, the status of its first assertion, the title.
+fn told(published: &str, body: &str) -> Vec<String> {
+    let corpus = corpus(&[article("one", published, body)], 1);
+    let line = |event: crate::model::Event<'_>| {
+        let date = event.date().map_or("-", Date::as_edtf).to_string();
+        let status = event.says().next().and_then(|says| says.status()).map_or("-", Status::as_str);
+        format!("{date} {} {status}: {}", event.kind().as_str(), event.title())
+    };
+    corpus.events().map(line).collect()
+}
+
+#[test]
+fn articles_of_many_kinds_tell_what_they_assert_and_nothing_else() {
+    for (kind, published, body, expected) in [
+        (
+            "wire",
+            "2024-05-15",
+            "WARSAW, May 15 - Polish Prime Minister Donald Tusk met Ukrainian President Volodymyr Zelenskyy in Warsaw on Tuesday.",
+            &["2024-05-14 meeting reported: Tusk meets Ukrainian President Volodymyr Zelenskyy in Warsaw"] as &[&str],
+        ),
+        (
+            "announced",
+            "2024-05-15",
+            "Prime Minister Donald Tusk will visit Vilnius on Friday.",
+            &["2024-05-17 visit announced: Tusk to visit Vilnius"],
+        ),
+        (
+            "speech",
+            "2024-05-15",
+            "\"The border is safe,\" Prime Minister Donald Tusk said on Monday.",
+            &["2024-05-13 statement reported: Tusk: “The border is safe”"],
+        ),
+        (
+            "opinion",
+            "2024-05-15",
+            "Should the leaders meet again? If Prime Minister Donald Tusk met them, it might help. Perhaps it would be better to wait.",
+            &[],
+        ),
+        (
+            "history",
+            "2024-05-15",
+            "Microsoft acquired LinkedIn in 2016.",
+            &["2016 other reported: Microsoft acquires LinkedIn"],
+        ),
+        (
+            "denied and habitual",
+            "2024-05-15",
+            "President Emmanuel Macron did not visit Berlin on Monday. Macron often visits Berlin.",
+            &[],
+        ),
+    ] {
+        assert_eq!(told(published, body), expected, "{kind}");
+    }
+}
+
+#[test]
+fn hostile_texts_are_read_in_bounded_time_and_said_to_be_too_long() {
+    let endless = "they met and ".repeat(20_000);
+    let commas = ",".repeat(100_000);
+    for body in [endless, commas, "(".repeat(50_000), "\"a, ".repeat(30_000)] {
+        let read = read(&[article("one", "2024-05-15", &body)], threads(1), &|_| ControlFlow::Continue(())).unwrap();
+        assert!(read.events.is_empty());
+        assert!(!read.unread.is_empty());
+    }
+}

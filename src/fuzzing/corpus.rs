@@ -125,8 +125,8 @@ fn draw(opened: &Opened, salt: usize) {
     let keymap = Keymap::read(None).expect("the built-in keys");
     let theme = tui::Theme::read(None, None, None).expect("the built-in theme");
     let start = tui::Start {
-        corpus: opened.corpus.clone(),
-        mistakes: opened.error_count(),
+        rest: None,
+        opened: opened.clone(),
         source: Source::StandardInput,
         query: Query::default(),
         keymap,

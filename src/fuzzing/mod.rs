@@ -7,11 +7,13 @@
 mod corpus;
 mod dates;
 mod harmless;
+mod raw;
 mod small;
 mod wrapped;
 
 pub use corpus::{front_matter, jsonl, toml_corpus};
 pub use dates::dates;
+pub use raw::{manifest, page};
 pub use small::{edtf, query, safe_to_show};
 pub use wrapped::wrap_and_mark;
 
@@ -19,7 +21,7 @@ pub use wrapped::wrap_and_mark;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every fuzz target.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 10] = [
     ("front_matter", front_matter),
     ("edtf", edtf),
     ("query", query),
@@ -28,4 +30,6 @@ pub const TARGETS: [Target; 8] = [
     ("jsonl", jsonl),
     ("safe_to_show", safe_to_show),
     ("wrap_and_mark", wrap_and_mark),
+    ("page", page),
+    ("manifest", manifest),
 ];

@@ -79,6 +79,8 @@ pub enum Action {
     PreviousChoice,
     /// Do what the dialog says.
     Accept,
+    /// The list of what was not read.
+    Unread,
     /// Help.
     Help,
     /// One step back; leave at the top.
@@ -135,6 +137,7 @@ impl Action {
             Action::NextChoice => "next_choice",
             Action::PreviousChoice => "previous_choice",
             Action::Accept => "accept",
+            Action::Unread => "unread",
             Action::Help => "help",
             Action::Back => "back",
             Action::Cancel => "cancel",

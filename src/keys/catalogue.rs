@@ -21,7 +21,7 @@ const fn can(context: Context, action: Action, doc: &'static str, foot: Option<&
 }
 
 use Context::{
-    Article, Choice, Command, Comparison, Everywhere, Export, Help, Matrix, Pane, Passages, Search, Timeline,
+    Article, Choice, Command, Comparison, Everywhere, Export, Help, Matrix, Pane, Passages, Search, Timeline, Unread,
 };
 
 /// All of it; each view in the order of its importance.
@@ -34,7 +34,7 @@ pub const CATALOGUE: &[Entry] = &[
     can(Timeline, Action::Export, "export what is shown, or what is marked", Some("export")),
     can(Timeline, Action::Help, "this help", Some("help")),
     can(Timeline, Action::Back, "one step back; leave at the top", Some("leave")),
-    can(Timeline, Action::Cancel, "one step back; nothing at the top", None),
+    can(Timeline, Action::Cancel, "one step back; at the top, stops reading", None),
     can(Timeline, Action::NextDay, "first event of the next date", Some("date")),
     can(Timeline, Action::PreviousDay, "first event of this date, then of the one before", Some("date")),
     can(Timeline, Action::Matrix, "matrix: events against articles", Some("matrix")),
@@ -49,6 +49,7 @@ pub const CATALOGUE: &[Entry] = &[
     can(Timeline, Action::OpenUrl, "open the article on the web", None),
     can(Timeline, Action::Edit, "edit the event's file at its line, then read it anew", None),
     can(Timeline, Action::Reload, "read the files anew", None),
+    can(Timeline, Action::Unread, "what was not read, and articles without a publication date", None),
     can(Timeline, Action::Command, "command line: go to a date, export, query, sort, compare, quit", None),
     can(Timeline, Action::ZoomIn, "strip: finer unit", Some("zoom")),
     can(Timeline, Action::ZoomOut, "strip: coarser unit", Some("zoom")),
@@ -138,6 +139,16 @@ pub const CATALOGUE: &[Entry] = &[
     can(Command, Action::Complete, "complete what is begun", Some("complete")),
     can(Command, Action::Accept, "do it", Some("do it")),
     can(Command, Action::Cancel, "back", Some("back")),
+    can(Unread, Action::Down, "a line down", Some("move")),
+    can(Unread, Action::Up, "a line up", Some("move")),
+    can(Unread, Action::Open, "give the article a publication date", Some("give a date")),
+    can(Unread, Action::HalfDown, "half a screen down", None),
+    can(Unread, Action::HalfUp, "half a screen up", None),
+    can(Unread, Action::First, "to the top", None),
+    can(Unread, Action::Last, "to the end", None),
+    can(Unread, Action::Command, "command line", None),
+    can(Unread, Action::Back, "back", Some("back")),
+    can(Unread, Action::Cancel, "back", None),
     can(Help, Action::Down, "a line down", Some("scroll")),
     can(Help, Action::Up, "a line up", Some("scroll")),
     can(Help, Action::HalfDown, "half a screen down", None),

@@ -23,6 +23,8 @@ pub enum Context {
     Export,
     /// The command line, where letters are letters.
     Command,
+    /// The list of what was not read.
+    Unread,
     /// Help.
     Help,
     /// Every view that has no other meaning for the key. No view of its own.
@@ -31,7 +33,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Context; 12] = [
+    pub const ALL: [Context; 13] = [
         Context::Timeline,
         Context::Pane,
         Context::Search,
@@ -42,6 +44,7 @@ impl Context {
         Context::Choice,
         Context::Export,
         Context::Command,
+        Context::Unread,
         Context::Help,
         Context::Everywhere,
     ];
@@ -73,6 +76,7 @@ impl Context {
             Context::Choice => "choice",
             Context::Export => "export",
             Context::Command => "command",
+            Context::Unread => "unread",
             Context::Help => "help",
             Context::Everywhere => "everywhere",
         }
@@ -91,6 +95,7 @@ impl Context {
             Context::Choice => "Choice of two articles",
             Context::Export => "Export",
             Context::Command => "Command line",
+            Context::Unread => "Not read",
             Context::Help => "Help",
             Context::Everywhere => "Everywhere",
         }

@@ -4,7 +4,7 @@ use super::files::TextFile;
 use super::folder::Parts;
 use super::reading::Reading;
 use super::source::Opened;
-use super::{article, jsonl};
+use super::{article, jsonl, raw};
 use crate::model::record::ArticleRecord;
 use crate::model::{Builder, Problem};
 use std::path::Path;
@@ -58,4 +58,25 @@ pub(crate) fn one_article(bytes: &[u8]) -> Option<(String, ArticleRecord, Vec<Pr
 fn decode(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<TextFile> {
     let stem = Path::new(path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     TextFile::decode(path, &stem, bytes.to_vec(), problems)
+}
+
+/// Reads a saved page, and the manifest of a folder.
+pub(crate) fn one_page(bytes: &[u8]) -> (Option<ArticleRecord>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let file = "page.html".into();
+    let html = raw::decode(bytes, &file, &mut problems);
+    (raw::from_page(&html, &file, "page".to_string()).ok(), problems)
+}
+
+/// Reads the manifest of a folder for one article.
+pub(crate) fn manifest(bytes: &[u8]) -> (String, ArticleRecord, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let file = TextFile { path: "articles.csv".into(), stem: "articles".to_string(), text: text.clone() };
+    let mut manifest = raw::Manifest::read(&file, &mut problems);
+    let page = TextFile { path: "a.txt".into(), stem: "a".to_string(), text: "Text.".to_string() };
+    let mut article = raw::text(page, &mut problems);
+    manifest.apply(&mut article, "a.txt", &mut problems);
+    manifest.unused(&["a.txt".to_string()], &mut problems);
+    (text, article, problems)
 }

@@ -9,7 +9,7 @@ use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
 
 /// The records of a corpus and what was wrong with its files.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Reading {
     /// What is sound.
     pub records: Records,
@@ -18,6 +18,7 @@ pub struct Reading {
     /// Passages, and whole articles, that the rules left out, and why.
     pub unread: Vec<Unread>,
     pub(super) watch: Watch,
+    pub(super) is_read_by_rules: bool,
     /// Where articles, events and names go as they are read; without it they stay among the records.
     pub(super) builder: Option<Builder>,
     /// Article files that are not read yet.
@@ -74,6 +75,7 @@ impl Reading {
 
     /// Links the records into a corpus, and finds the articles in it that retell others.
     pub fn link(self) -> Opened {
+        let by_rules = self.is_read_by_rules;
         let Reading { records, mut problems, builder, unread, .. } = self;
         let builder = match builder {
             Some(builder) => builder.titled(records.title, records.description),
@@ -84,7 +86,7 @@ impl Reading {
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
         let retellings = detect(&corpus);
         let corpus = corpus.with_copies(retellings.iter().map(|found| (found.later, found.earlier)));
-        Opened { corpus, problems, unread, retellings }
+        Opened { corpus, problems, untold: 0, unread, by_rules, retellings }
     }
 
     /// The mistakes because of which the records hold less than the files.

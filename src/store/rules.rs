@@ -19,6 +19,8 @@ impl Reading {
         let mut more = pending.len() > 0;
         while left > 0 && more && !self.watch.is_stopped() {
             let now = left.min(AT_ONCE);
+            let read = self.records.articles.len();
+            self.watch.set("reading articles", read as u64, (read + pending.len()) as u64);
             more = pending.read(now, self);
             left -= now;
         }
@@ -69,6 +71,7 @@ impl Reading {
         };
         let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         let Ok(read) = extract::read(&self.records.articles, threads, &tell) else { return };
+        self.is_read_by_rules = true;
         self.records.events = read.events;
         self.unread = read.unread;
         merge(&mut self.records.names, read.names);

@@ -5,7 +5,8 @@
 //! and ends with a checksum over all of it: what is stale, cut off or damaged is no snapshot, and the next is written over it.
 
 use super::jsonl;
-use super::source::Source;
+use super::source::{Opened, Source};
+use crate::compare::origins::detect;
 use crate::model::Corpus;
 use etcetera::BaseStrategy;
 use std::fmt::Write as _;
@@ -76,9 +77,12 @@ impl Snapshot {
         (size >= SMALL).then(|| Snapshot { path: folder.join(name), stamp })
     }
 
-    /// The corpus, and how many mistakes left something out of it; nothing where there is no snapshot of this state.
-    pub fn open(&self) -> Option<(Corpus, usize)> {
-        self.read().ok()
+    /// The corpus; nothing where there is no snapshot of this state.
+    pub fn open(&self) -> Option<Opened> {
+        let (corpus, untold) = self.read().ok()?;
+        // Quickly found again: the corpus knows which articles retell others, but not what speaks for it.
+        let retellings = detect(&corpus);
+        Some(Opened { corpus, problems: Vec::new(), untold, unread: Vec::new(), by_rules: false, retellings })
     }
 
     fn read(&self) -> io::Result<(Corpus, usize)> {
@@ -102,14 +106,15 @@ impl Snapshot {
 
     /// Keeps a corpus that was read from these files, unless they have changed since. What cannot be written is not: it
     /// costs time, and nothing else.
-    pub fn save(&self, source: &Source, corpus: &Corpus, errors: usize) {
-        self.save_at(SystemTime::now(), source, corpus, errors);
+    pub fn save(&self, source: &Source, opened: &Opened) {
+        self.save_at(SystemTime::now(), source, opened);
     }
 
-    fn save_at(&self, now: SystemTime, source: &Source, corpus: &Corpus, errors: usize) {
+    fn save_at(&self, now: SystemTime, source: &Source, opened: &Opened) {
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        if Snapshot::within(folder, source, now).as_ref() == Some(self) {
-            let _ = self.write(folder, corpus, errors);
+        // What was read by rules hangs on the rules, and its mistakes are not all of files.
+        if !opened.by_rules && Snapshot::within(folder, source, now).as_ref() == Some(self) {
+            let _ = self.write(folder, &opened.corpus, opened.error_count());
         }
     }
 
@@ -213,7 +218,6 @@ mod tests {
     use super::*;
     use crate::export::{Format, Subject, write};
     use crate::query::Selection;
-    use crate::store::Opened;
 
     const LINES: &str = concat!(
         r#"{"corpus":{"title":"Kept"}}"#,
@@ -251,9 +255,9 @@ mod tests {
     #[test]
     fn what_is_kept_comes_back() {
         let (_folder, snapshot, opened) = kept();
-        let (corpus, errors) = snapshot.open().unwrap();
-        assert_eq!((exported(&corpus), errors), (exported(&opened.corpus), 3));
-        assert_eq!(corpus.find_name(crate::model::NameKind::Person, "a. l.").unwrap().text(), "Ada");
+        let kept = snapshot.open().unwrap();
+        assert_eq!((exported(&kept.corpus), kept.error_count()), (exported(&opened.corpus), 3));
+        assert_eq!(kept.corpus.find_name(crate::model::NameKind::Person, "a. l.").unwrap().text(), "Ada");
         let stale = Snapshot { stamp: "of other files".to_string(), ..snapshot };
         assert!(stale.open().is_none());
     }
@@ -292,10 +296,10 @@ mod tests {
         std::fs::write(&path, LINES.repeat(20_001)).unwrap();
         let second = of(later).unwrap();
         assert_eq!((second.path == first.path, second.stamp == first.stamp), (true, false));
-        let corpus = crate::store::memory::lines(LINES.as_bytes()).corpus;
-        first.save_at(later, &source, &corpus, 0);
+        let opened = crate::store::memory::lines(LINES.as_bytes());
+        first.save_at(later, &source, &opened);
         assert!(!first.path.exists(), "of files that have changed since");
-        second.save_at(later, &source, &corpus, 0);
+        second.save_at(later, &source, &opened);
         assert!(second.open().is_some() && first.open().is_none());
     }
 }

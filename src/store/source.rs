@@ -8,7 +8,9 @@ use super::watch::Watch;
 use super::{folder, jsonl};
 use crate::compare::origins::Retelling;
 use crate::extract::Unread;
+use crate::model::date::Date;
 use crate::model::{Builder, Corpus, Problem, Severity};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -28,10 +30,14 @@ pub enum Source {
 pub struct Opened {
     /// What is sound.
     pub corpus: Corpus,
-    /// Every mistake, by file and line.
+    /// Every mistake, by file and line; none where the corpus comes out of a snapshot.
     pub problems: Vec<Problem>,
+    /// How many mistakes left something out when the snapshot was made.
+    pub(super) untold: usize,
     /// What the rules left out, where the articles were read by rules.
     pub unread: Vec<Unread>,
+    /// Whether the articles were read by rules, since nobody wrote events.
+    pub by_rules: bool,
     /// The articles that were found to retell others.
     pub retellings: Vec<Retelling>,
 }
@@ -39,7 +45,7 @@ pub struct Opened {
 impl Opened {
     /// How many things were left out.
     pub fn error_count(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+        self.untold + self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
     }
 }
 
@@ -65,6 +71,18 @@ impl Source {
     /// Reads and links the corpus. Fails only if nothing can be read at all.
     pub fn open(&self) -> Result<Opened, Failure> {
         Ok(self.read(&Watch::default())?.link())
+    }
+
+    /// The same with publication dates, by the ids of articles, that the files do not tell.
+    ///
+    /// # Errors
+    /// Only if nothing can be read at all.
+    pub fn open_with(&self, dates: &BTreeMap<String, Date>) -> Result<Opened, Failure> {
+        let mut reading = self.begin(&Watch::default())?;
+        reading.read_on(usize::MAX);
+        reading.publish(dates);
+        reading.read_by_rules();
+        Ok(reading.link())
     }
 
     /// Reads the corpus to be linked, counting its records for the watch; raw articles are read by rules. Fails only if

@@ -40,6 +40,14 @@ pub enum Order {
     },
     /// The files anew.
     Reload,
+    /// A publication date for the selected article.
+    Publish(Date),
+    /// The dates given so, written down.
+    WriteManifest,
+    /// What was not read.
+    Unread,
+    /// No more reading.
+    Stop,
     /// Help.
     Help,
     /// Leave.
@@ -47,7 +55,7 @@ pub enum Order {
 }
 
 /// The commands: name, what follows, what it does.
-pub const COMMANDS: [(&str, &str, &str); 10] = [
+pub const COMMANDS: [(&str, &str, &str); 14] = [
     ("go", "DATE", "to the first event of a date or after it; a date alone does the same"),
     ("query", "QUERY", "leave the events of a query; without one, all"),
     ("export", "FILE", "write what is shown, in the format of the file's ending"),
@@ -56,6 +64,10 @@ pub const COMMANDS: [(&str, &str, &str); 10] = [
     ("conflicts", "", "what cannot all be true"),
     ("sort", "newest|oldest", "the latest or the earliest events first"),
     ("reload", "", "read the files anew"),
+    ("published", "DATE", "give the selected article this publication date; the timeline is built anew"),
+    ("manifest", "", "write the dates given so into articles.csv, beside the articles"),
+    ("unread", "", "what was not read, and articles without a publication date"),
+    ("stop", "", "stop reading articles; what was read stays"),
     ("help", "", "keys, marks and queries"),
     ("quit", "", "leave"),
 ];
@@ -163,6 +175,10 @@ fn order(name: &str, rest: &str) -> Result<Order, String> {
         "sort" if !rest.is_empty() && "oldest".starts_with(rest) => Ok(Order::Sort { newest_first: false }),
         "sort" => Err("sort newest, or sort oldest".to_string()),
         "reload" => Ok(Order::Reload),
+        "published" => Date::parse(rest).map(Order::Publish).map_err(|error| error.to_string()),
+        "manifest" => Ok(Order::WriteManifest),
+        "unread" => Ok(Order::Unread),
+        "stop" => Ok(Order::Stop),
         "help" => Ok(Order::Help),
         _ => Ok(Order::Quit),
     }

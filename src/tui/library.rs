@@ -2,10 +2,11 @@
 
 use super::glyphs::Glyphs;
 use super::theme::Theme;
+use crate::extract::Unread;
 use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::search::Index;
-use crate::store::Source;
+use crate::store::{Opened, Source};
 
 /// What never changes while a corpus is open.
 #[derive(Debug)]
@@ -16,9 +17,17 @@ pub struct Library {
     pub lexicon: Lexicon,
     /// Where it came from.
     pub source: Source,
+    /// What the rules left out of the articles.
+    pub unread: Vec<Unread>,
 }
 
 impl Library {
+    /// What was opened, with its words taken up.
+    pub fn new(opened: Opened, source: Source) -> Library {
+        let Opened { corpus, unread, .. } = opened;
+        Library { lexicon: Lexicon::new(&corpus), corpus, source, unread }
+    }
+
     /// The names and titles, for the search box.
     pub fn index(&self) -> Index<'_> {
         Index::new(&self.corpus, &self.lexicon)

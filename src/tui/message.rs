@@ -4,7 +4,7 @@ use super::export_box::What;
 use super::library::Library;
 use crate::export::Format;
 use crate::keys::Key;
-use crate::store::Failure;
+use crate::store::{Failure, Opened, Seen, Source};
 use crate::text::safe::Safe;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -29,6 +29,14 @@ pub enum Message {
     Exported(Outcome),
     /// The files were read anew.
     Reloaded(Result<Reopened, Failure>),
+    /// How far the reading has come.
+    Progress(Progress),
+    /// More of the corpus is read, and not yet all.
+    Grown(Reopened),
+    /// All of the corpus is read; nothing where somebody stopped it.
+    Read(Option<Reopened>),
+    /// The dates given here stand in this file now.
+    WroteManifest(PathBuf),
     /// Something asked for outside went wrong.
     Failed(Failure),
 }
@@ -57,6 +65,15 @@ pub enum MouseKind {
     WheelUp,
 }
 
+/// How far the reading of articles has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub seen: Seen,
+    /// How many seconds it will go on, as far as that can be told.
+    pub left: Option<u64>,
+}
+
 /// A corpus read anew, and how many things were left out of it.
 #[derive(Clone, Debug)]
 pub struct Reopened {
@@ -64,6 +81,14 @@ pub struct Reopened {
     pub library: Arc<Library>,
     /// How many mistakes left something out.
     pub mistakes: usize,
+}
+
+impl Reopened {
+    /// What was opened, ready to be shown.
+    pub fn new(opened: Opened, source: &Source) -> Reopened {
+        let mistakes = opened.error_count();
+        Reopened { library: Arc::new(Library::new(opened, source.clone())), mistakes }
+    }
 }
 
 impl PartialEq for Reopened {
@@ -114,6 +139,10 @@ pub enum Effect {
     },
     /// Read the files anew.
     Reload,
+    /// Stop reading.
+    Stop,
+    /// Write the dates given here into the manifest.
+    WriteManifest,
 }
 
 /// What to write, and where.

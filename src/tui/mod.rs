@@ -31,6 +31,7 @@ mod state;
 pub(crate) mod styled;
 mod terminal;
 pub(crate) mod theme;
+mod unread;
 mod update;
 mod view;
 
@@ -38,10 +39,8 @@ mod view;
 mod tests;
 
 use crate::keys::Keymap;
-use crate::lexicon::Lexicon;
-use crate::model::Corpus;
 use crate::query::Query;
-use crate::store::Source;
+use crate::store::{Opened, Reading, Source};
 use glyphs::Glyphs;
 use library::{Library, Looks};
 use state::State;
@@ -54,10 +53,10 @@ pub use theme::Theme;
 /// What the explorer begins with.
 #[derive(Debug)]
 pub struct Start {
-    /// The corpus.
-    pub corpus: Corpus,
-    /// How many mistakes left something out of it.
-    pub mistakes: usize,
+    /// The corpus and what was wrong with it.
+    pub opened: Opened,
+    /// What is still to be read, while the explorer is open.
+    pub rest: Option<Reading>,
     /// Where the corpus came from, to read it anew.
     pub source: Source,
     /// The query in force at first.
@@ -77,10 +76,11 @@ pub struct Start {
 impl Start {
     /// The first state, for a terminal of this size.
     fn state(self, size: (u16, u16)) -> State {
-        let (corpus, mistakes) = (self.corpus, self.mistakes);
-        let library = Library { lexicon: Lexicon::new(&corpus), corpus, source: self.source };
+        let mistakes = self.opened.error_count();
+        let library = Library::new(self.opened, self.source);
         let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: self.theme };
         let mut state = State::new(Arc::new(library), Arc::new(self.keymap), looks, self.query, size);
+        state.reading = self.rest.map(|_| Default::default());
         if mistakes > 0 {
             let mistakes = if mistakes == 1 { "1 mistake".to_string() } else { format!("{mistakes} mistakes") };
             state.say(format!("{mistakes} in the files; the rest is open. `annals check` lists them"));

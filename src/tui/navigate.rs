@@ -53,6 +53,18 @@ impl State {
         self.bring_into_view();
     }
 
+    /// Shows more of the same corpus. The selected event stays, and stays in its line of the screen.
+    pub fn grow(&mut self, library: Arc<Library>) {
+        let line = |state: &State| state.plan.row_of(state.cursor).unwrap_or(0).saturating_sub(state.top);
+        let (before, focus) = (line(self), self.focus);
+        self.replace(library);
+        self.focus = focus;
+        if let Some(row) = self.plan.row_of(self.cursor) {
+            self.top = row.saturating_sub(before);
+            self.bring_into_view();
+        }
+    }
+
     /// Sorts by time, the latest or the earliest first.
     pub fn sort(&mut self, newest_first: bool) {
         self.newest_first = newest_first;

@@ -2,13 +2,15 @@
 
 use super::export_box::What;
 use super::library::Library;
-use super::message::{Order, Outcome, Reopened};
+use super::message::{Message, Order, Outcome, Reopened};
 use super::state::State;
 use crate::export::{self, Subject, count};
-use crate::lexicon::Lexicon;
 use crate::model::EventId;
+use crate::model::date::Date;
 use crate::query::{Query, Selection};
 use crate::store::{Existing, Failure, Source, write_whole};
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// An export, with all that it needs to be done elsewhere.
@@ -65,18 +67,35 @@ fn marked_only(state: &State, marked: &[EventId]) -> (Selection, Query) {
 }
 
 /// Reads a corpus anew.
-pub(super) fn reopen(source: &Source) -> Result<Reopened, Failure> {
+pub(super) fn reopen(source: &Source, dates: &BTreeMap<String, Date>) -> Result<Reopened, Failure> {
     if *source == Source::StandardInput {
         return Err(Failure::new("this corpus came from standard input", "what was read once cannot be read again"));
     }
-    let opened = source.open()?;
-    let mistakes = opened.error_count();
-    let library = Library { lexicon: Lexicon::new(&opened.corpus), corpus: opened.corpus, source: source.clone() };
-    Ok(Reopened { library: Arc::new(library), mistakes })
+    let opened = source.open_with(dates)?;
+    Ok(Reopened::new(opened, source))
 }
 
 /// Opens a page in the user's browser, and does not wait for it.
 pub(super) fn open_url(url: &str) -> Result<(), Failure> {
     open::that_detached(url)
         .map_err(|error| Failure::new(format!("cannot open {url}: {error}"), "open it in a browser by hand"))
+}
+
+/// Writes the dates that were given on the screen into the manifest.
+pub(super) fn write_manifest(state: &State) -> Message {
+    let folder = match &state.library.source {
+        Source::Path(path) if path.is_dir() => path.clone(),
+        Source::Path(path) => path.parent().map(Path::to_path_buf).unwrap_or_default(),
+        _ => {
+            let hint = "a corpus in a folder has a manifest beside its articles";
+            return Message::Failed(Failure::new("this corpus lies in no folder", hint));
+        }
+    };
+    // A file is found by its name, an article in a file of many by its id.
+    let named = state.given.iter().map(|(key, date)| {
+        let file = state.corpus().find_article(key).map(|article| article.at().file.to_string()).unwrap_or_default();
+        let name = Path::new(&file).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        (if name.ends_with(".jsonl") || name.is_empty() { key.clone() } else { name }, date.clone())
+    });
+    crate::store::write_manifest(&folder, &named.collect()).map_or_else(Message::Failed, Message::WroteManifest)
 }

@@ -2,7 +2,7 @@
 
 use super::Start;
 use super::message::{Effect, Message};
-use super::perform::{Job, reopen};
+use super::perform::{Job, reopen, write_manifest};
 use super::state::State;
 use super::update::update;
 use super::view;
@@ -48,10 +48,15 @@ pub(super) fn settle(state: &mut State, message: Message) -> bool {
         match effect {
             Effect::Quit => return false,
             Effect::Reload => {
-                settle(state, Message::Reloaded(reopen(&state.library.source)));
+                settle(state, Message::Reloaded(reopen(&state.library.source, &state.given)));
             }
             // Without a terminal there is nothing to suspend, to draw, or to hand a text to.
             Effect::Suspend | Effect::Redraw | Effect::Copy(_) | Effect::OpenUrl(_) | Effect::Edit { .. } => {}
+            Effect::WriteManifest => {
+                let message = write_manifest(state);
+                settle(state, message);
+            }
+            Effect::Stop => {}
             Effect::Export(order) => {
                 let outcome = Job::new(state, order).run();
                 settle(state, Message::Exported(outcome));

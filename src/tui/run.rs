@@ -1,6 +1,7 @@
 //! The loop: receive, drain, update, draw once. Asleep when nothing happens.
 
 mod explorer;
+mod reading;
 mod threads;
 
 use super::message::{Effect, Message, Outcome, Reopened};
@@ -9,10 +10,15 @@ use super::state::State;
 use super::terminal::is_gone;
 use super::update::update;
 use super::{Start, view};
+use crate::model::date::Date;
 use crate::store::{Failure, Source, catch, give_up_writing};
 use ratatui::Frame;
 use rustix::event::Timespec;
+use std::collections::BTreeMap;
 use threads::GONE;
+
+/// Reads a corpus anew, with publication dates that somebody gave here.
+pub(super) type Reopen = fn(&Source, &BTreeMap<String, Date>) -> Result<Reopened, Failure>;
 
 /// What the loop is made of; tests put others in their place.
 #[derive(Clone, Copy)]
@@ -20,7 +26,7 @@ pub(super) struct Parts {
     pub update: fn(&mut State, Message) -> Vec<Effect>,
     pub draw: fn(&mut Frame<'_>, &State),
     pub export: fn(Job) -> Outcome,
-    pub reopen: fn(&Source) -> Result<Reopened, Failure>,
+    pub reopen: Reopen,
 }
 
 impl Parts {

@@ -8,17 +8,20 @@ use super::export_box::ExportBox;
 use super::layout::{Arrangement, Layout};
 use super::library::{Library, Looks};
 use super::matrix::MatrixView;
+use super::message::{Progress, Reopened};
 use super::passages::PassagesView;
 use super::search_box::SearchBox;
 use super::shown::Shown;
+use super::unread::UnreadView;
 use crate::export::Totals;
 use crate::keys::{Action, Context, Key, Keymap};
+use crate::model::date::Date;
 use crate::model::{Assertion, Corpus, Event, EventId};
 use crate::query::{Query, Selection};
 use crate::store::Failure;
 use crate::text::safe::Safe;
 use crate::timeline::{Account, Density, Plan, Strip, Zoom};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Which of the two panes the keys go to.
@@ -49,6 +52,8 @@ pub enum Overlay {
     Export(ExportBox),
     /// The command line.
     Command(CommandLine),
+    /// What was not read.
+    Unread(UnreadView),
     /// Help, from this line on.
     Help(usize),
 }
@@ -107,6 +112,12 @@ pub struct State {
     pub pending: Vec<Key>,
     /// A word to the user.
     pub notice: Option<Notice>,
+    /// How far the articles are read, while they are.
+    pub reading: Option<Progress>,
+    /// More of the corpus, to be shown when nothing lies over the timeline.
+    pub grown: Option<Reopened>,
+    /// Publication dates given here, by the ids of articles.
+    pub given: BTreeMap<String, Date>,
 }
 
 impl State {
@@ -134,6 +145,9 @@ impl State {
             overlays: Vec::new(),
             pending: Vec::new(),
             notice: None,
+            reading: None,
+            grown: None,
+            given: BTreeMap::new(),
         };
         state.apply(query);
         state
@@ -173,6 +187,7 @@ impl State {
             Some(Overlay::Choice(_)) => Context::Choice,
             Some(Overlay::Export(_)) => Context::Export,
             Some(Overlay::Command(_)) => Context::Command,
+            Some(Overlay::Unread(_)) => Context::Unread,
             Some(Overlay::Help(_)) => Context::Help,
         }
     }

@@ -54,7 +54,8 @@ fn articles_with_what_they_assert() {
     assert_eq!(
         articles[1],
         json!({
-            "id": "b", "title": "What b knows", "outlet": "Daily B", "published": "2025-03-05", "url": "https://example.org/b",
+            "id": "b", "title": "What b knows", "outlet": "Daily B", "published": "2025-03-05",
+            "published_from": "record", "url": "https://example.org/b",
             "digest": false, "events": 1, "unread": false, "origin": "a", "copy_of": "a", "copy_basis": "stated",
         })
     );

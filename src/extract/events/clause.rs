@@ -216,7 +216,7 @@ impl Finder<'_, '_, '_> {
                     let listed = before > 1 && self.tag(before - 1) == Tag::Comma && self.nominal(before - 2);
                     start < end && before > 0 && (self.nominal(before - 1) || listed) && !self.follows_verb(before)
                 }
-                Tag::Comma if self.closes_lead(before) => false,
+                Tag::Comma if self.closes_lead(before) || before > 0 && self.sentence.words[before - 1].timed => false,
                 Tag::Comma => {
                     listed && start < end && before > 0 && self.nominal(before - 1) && !self.follows_verb(before)
                 }
@@ -475,6 +475,15 @@ fn is_claim(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 /// Whether a saying closes its sentence: "..., officials said".
 fn is_behind(sentence: &Tagged<'_, '_>, saying: &Clause, begin: usize) -> bool {
     let comma = begin > 0 && matches!(sentence.tag(begin - 1), Tag::Comma | Tag::Quote);
+    // A sentence that begins with somebody's words tells next whose they are.
+    if comma
+        && begin > 4
+        && sentence.words[0].quoted
+        && saying.group.shape == Shape::Finite
+        && saying.rest.clone().take(1).all(|at| !matches!(sentence.tag(at), Tag::Quote))
+    {
+        return true;
+    }
     let nothing_follows = saying.rest.clone().all(|at| {
         let word = &sentence.words[at];
         word.timed

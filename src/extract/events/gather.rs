@@ -151,13 +151,16 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             return None;
         }
         let carried = holder.filter(|index| self.carries(*index, named));
+        let heads =
+            |index: &usize| told.clauses[*index].subject.as_ref().is_some_and(|subject| subject.contains(&named.head));
         if named.class == Class::Speech
             && let Some(draft) = holder.and_then(|index| self.speech(reader, named, index))
         {
             return Some(draft);
         }
         if named.class == Class::Speech
-            && (carried.is_none() || holder.is_some_and(|index| told.subjects[index].is_none()))
+            && (carried.is_none_or(|index| told.clauses[index].group.shape != Shape::Finite || heads(&index))
+                || holder.is_some_and(|index| told.subjects[index].is_none()))
         {
             return None;
         }
@@ -183,8 +186,6 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         {
             return None;
         }
-        let heads =
-            |index: &usize| told.clauses[*index].subject.as_ref().is_some_and(|subject| subject.contains(&named.head));
         let doer = carried.filter(|index| !heads(index)).and_then(|index| told.subjects[index].as_ref());
         let standing = Standing {
             tense: match status {
@@ -213,7 +214,9 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             return None;
         }
         let title = match (doer, carried) {
-            (Some(who), Some(index)) => headline(sentence, &told.clauses[index], who),
+            (Some(who), Some(index)) if self.takes_part(carried, named) => {
+                headline(sentence, &told.clauses[index], who)
+            }
             _ => self.title(named),
         };
         // "The talks brought together": of which talks, the text has said before.
@@ -285,6 +288,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             stems: stems(told.page.prose, sentence.tokens(named.range.clone())),
             is_named: true,
             is_new: is_indefinite,
+            is_known: (named.range.start..named.head).any(|at| sentence.is(at, &["the", "this", "these", "those"])),
             is_bare,
         })
     }

@@ -274,6 +274,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             is_named: false,
             is_new: false,
             is_bare: false,
+            is_known: false,
         })
     }
 
@@ -593,7 +594,10 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
 
     /// The words said, unless they begin with a verb: then their subject stands elsewhere.
     fn content(&self, label: &str, range: Range<usize>) -> Option<String> {
-        let opening = range.clone().find(|at| !matches!(self.sentence.tag(*at), Tag::Quote | Tag::Adverb | Tag::Comma));
+        let opening = range.clone().find(|at| {
+            self.sentence.is(*at, &["there", "here"])
+                || !matches!(self.sentence.tag(*at), Tag::Quote | Tag::Adverb | Tag::Comma)
+        });
         let is_cut = opening.is_some_and(|at| {
             matches!(self.sentence.tag(at), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
                 || self.sentence.tag(at) == Tag::Verb && !self.sentence.words[at].forms.has(Forms::ING)

@@ -1,5 +1,6 @@
 //! Titles as an editor would print them, out of the words of the article.
 
+use super::class::Class;
 use super::clause::Clause;
 use super::closed::Tag;
 use super::forms::Forms;
@@ -35,7 +36,7 @@ pub(super) fn headline_of(
         (_, false) if many => verb.base.to_string(),
         (_, false) => verb.third.clone(),
     };
-    let object = object(sentence, clause.rest.clone())?;
+    let object = object(sentence, clause.rest.clone(), clause.group.class)?;
     let object = before.map_or(object.clone(), |before| format!("{} {object}", lowered(&plain(before))));
     let title = format!("{} {told} {object}", actors.label);
     let title = cut(title.trim(), LONGEST);
@@ -72,7 +73,7 @@ fn stands_alone(base: &str) -> bool {
 }
 
 /// What follows a verb, as far as a headline takes it, without the words that only say when.
-fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>) -> Option<String> {
+fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class) -> Option<String> {
     let mut kept: Vec<Range<usize>> = Vec::new();
     let mut length = 0;
     let mut at = rest.start;
@@ -134,7 +135,9 @@ fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>) -> Option<String> {
     }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
-    if first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
+    let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);
+    if !moves
+        && first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
         && !follows_infinitive(sentence, first)
     {
         return None;

@@ -27,6 +27,8 @@ pub(super) struct Draft {
     pub speaks: bool,
     /// A word of it is a plain one, and nobody's name.
     pub plain: bool,
+    /// Its last word is somebody's name, as far as is known.
+    pub named: bool,
     /// It stands in a headline, where capitals tell little.
     pub headline: bool,
 }
@@ -99,7 +101,9 @@ fn draft(line: &Line<'_, '_>, part: &Part, next: Option<&Part>, before: Option<S
     let is_person = matches!(what, Meant::Person(..) | Meant::Single(..));
     let titles = is_person.then(|| {
         let lead = part.titled.then(|| title::before(line, part.units.start)).flatten();
-        lead.or_else(|| title::after(line, units.end)).or_else(|| title::ahead(line, units.start, units.end))
+        let is_full = matches!(what, Meant::Person(..));
+        let beside = || title::after(line, units.end).or_else(|| title::ahead(line, units.start, units.end));
+        lead.or_else(|| is_full.then(beside).flatten())
     });
     let titles = titles.flatten();
     let role = titles.clone().and_then(|units| Some((title::role(line, units.clone())?, title::role_key(line, units))));
@@ -115,6 +119,7 @@ fn draft(line: &Line<'_, '_>, part: &Part, next: Option<&Part>, before: Option<S
             line.is_any(at, &[Class::English, Class::Modifier, Class::Event, Class::Organisation, Class::Site])
                 && !line.is_any(at, &[Class::Given, Class::Surname])
         }),
+        named: units.end > 0 && line.is_any(units.end - 1, &[Class::Given, Class::Surname]),
         headline: line.titled,
     }
 }
@@ -208,11 +213,22 @@ fn explain(line: &Line<'_, '_>, part: &Part, draft: &Draft, short: &mut HashMap<
     {
         short.insert(acronym.to_owned(), own.clone());
     }
-    // "Acme Tools Inc." is Acme from now on.
+    if part.units.len() == 1 {
+        // "Apple said" at the beginning of a sentence is the firm spoken of elsewhere, not the fruit.
+        short.entry(line.key(end - 1).to_owned()).or_insert(own);
+        return;
+    }
+    if !line.is(end - 1, Class::Company) {
+        return;
+    }
+    // "Acme Tools Inc." is Acme Tools from now on, and Acme.
     let first = part.units.start;
+    for until in first + 2..end {
+        short.entry(line.joined(first..until)).or_insert_with(|| own.clone());
+    }
     let stands_alone = !line.is_any(first, &[Class::English, Class::Given, Class::Modifier, Class::Function])
         && line.word(first).is_some_and(|word| word.place.is_none() && word.nation.is_none());
-    if line.is(end - 1, Class::Company) && stands_alone {
+    if stands_alone {
         short.entry(line.key(first).to_owned()).or_insert(own);
     }
 }

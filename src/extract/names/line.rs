@@ -118,7 +118,8 @@ impl<'a, 't> Line<'a, 't> {
         let last = units.end.saturating_sub(1);
         let tokens = self.tokens(units);
         // "Inc." at the end of a sentence may have lost its own dot to it: the letters are what counts.
-        let keeps_dot = self.is_any(last, &[Class::Company, Class::Suffix, Class::Initials]);
+        let is_numeral = self.key(last).chars().all(|c| "ivx".contains(c));
+        let keeps_dot = self.is_any(last, &[Class::Company, Class::Suffix, Class::Initials]) && !is_numeral;
         let end = if keeps_dot || tokens.len() < 2 || self.prose.word(tokens.end - 1) != "." {
             tokens.end
         } else {

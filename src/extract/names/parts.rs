@@ -100,6 +100,7 @@ fn is_person_rather(line: &Line<'_, '_>, at: usize, end: usize, place: Place) ->
     is_small
         && line.is(at, Class::Given)
         && line.is_any(end - 1, &[Class::Given, Class::Surname])
+        && !line.is(end - 1, Class::English)
         && !line.was(at, Class::Locative)
 }
 
@@ -111,6 +112,11 @@ fn part(line: &Line<'_, '_>, at: usize, titled: bool) -> Option<Part> {
         return Some(part);
     }
     let known = line.known_word(at);
+    // "Certainly Anna Weber": the sentence begins with a word of its own.
+    let is_name = line.is_any(at, &[Class::Given, Class::Surname]) || known.is_some() || titled;
+    if line.is(at, Class::English) && !is_name && line.is(at + 1, Class::Capital) {
+        return None;
+    }
     let is_weak = matches!(known, Some(Known::Place(place)) if is_doubtful(line, at, place));
     let person = person(line, at, titled);
     let is_rather = |end: usize, surety| {
@@ -165,9 +171,10 @@ fn is_doubtful(line: &Line<'_, '_>, at: usize, place: Place) -> bool {
     is_word || !is_known && (is_name || !matches!(place.sort, Sort::City { people: 100.., .. }))
 }
 
-/// How many words a run has, initials not counted.
+/// How many words a run has, those that hyphens join counted as one.
 fn words_in(line: &Line<'_, '_>, units: Range<usize>) -> usize {
-    units.filter(|at| line.is(*at, Class::Letters)).count()
+    let starts = |at: &usize| line.is(*at, Class::Letters) && line.key_before(*at) != "-";
+    units.filter(starts).count()
 }
 
 /// A word that may be short for somebody or something.
@@ -217,7 +224,7 @@ pub fn follows_title(line: &Line<'_, '_>, at: usize) -> bool {
         let of = at - back;
         line.was(of, Class::Role)
             && (of + 1..at).all(|unit| line.is(unit, Class::Modifier) || line.key(unit) == "the")
-            && at > of + 1
+            && line.was(at, Class::Modifier)
     })
 }
 
@@ -243,6 +250,7 @@ fn person(line: &Line<'_, '_>, at: usize, titled: bool) -> Option<(usize, Surety
             end = next;
             words += 1;
         } else if line.is(end, Class::Initials)
+            && (has_dot(line, end) || words > 0)
             && line.word(end).is_some_and(|word| word.place.is_none())
             && words + initials < 4
         {
@@ -264,26 +272,36 @@ fn person(line: &Line<'_, '_>, at: usize, titled: bool) -> Option<(usize, Surety
     if words == 0 {
         return None;
     }
-    let last = (at..end)
-        .rev()
-        .find(|at| line.is(*at, Class::Letters) && !line.is_any(*at, &[Class::Suffix, Class::Initials]))
-        .unwrap_or(at);
-    Some((end, surety(line, at, last, words, initials, titled)))
+    Some((end, surety(line, at..end, words, initials, titled)))
 }
 
-fn surety(line: &Line<'_, '_>, at: usize, last: usize, words: usize, initials: usize, titled: bool) -> Surety {
-    let is_english =
-        |at: usize| line.is(at, Class::English) && !line.is(at, Class::Surname) && !line.is(at, Class::Given);
-    let ends_with_name = line.is_any(last, &[Class::Surname, Class::Given]);
-    let opens_with_word = line.is(at, Class::English) && (line.titled || is_opening(line, at));
-    let is_worded = is_english(last) && line.is(at, Class::English);
-    let has_given = line.is(at, Class::Given) && words > 1 && !is_worded && (ends_with_name || !opens_with_word);
-    let has_initials = initials > 0 && words > 0 && !is_english(last) && !line.is(at, Class::English);
-    let is_headline_word = line.titled && is_english(last);
-    match titled && !is_english(at) || (has_given || has_initials) && !is_headline_word {
+fn surety(line: &Line<'_, '_>, units: Range<usize>, words: usize, initials: usize, titled: bool) -> Surety {
+    let at = units.start;
+    let is_name = |at: usize| line.is_any(at, &[Class::Given, Class::Surname]);
+    let is_plain = |at: usize| line.is(at, Class::English) && !is_name(at);
+    let is_word = |at: &usize| line.is(*at, Class::Letters) && !line.is_any(*at, &[Class::Suffix, Class::Initials]);
+    let last = units.clone().rev().find(is_word).unwrap_or(at);
+    // "Rose Garden": what is a word twice over is no name for being a name too.
+    let is_worded = line.is(at, Class::English) && line.is(last, Class::English) && !line.is(last, Class::Given);
+    let holds = last > at && (initials > 0 || !(at + 1..=last).any(is_plain)) && !is_worded;
+    let opens = line.is(at, Class::English) && (line.titled || is_opening(line, at));
+    let is_article = matches!(line.key(at), "du" | "del" | "de" | "la" | "le" | "el" | "san" | "st" | "das" | "dos");
+    let has_given = line.is(at, Class::Given)
+        && words > 1
+        && holds
+        && !is_article
+        && (!opens || is_name(last) || !line.is(last, Class::English));
+    let ends = units.end > at && !line.is(units.end - 1, Class::Initials);
+    let has_initials = initials > 0 && words > 0 && ends && !line.is(at, Class::English);
+    match titled && !is_plain(at) && !is_plain(last) || has_given || has_initials {
         true => Surety::Sure,
         false => Surety::Open,
     }
+}
+
+/// Whether a dot cuts the unit short or stands in it, as in initials.
+fn has_dot(line: &Line<'_, '_>, at: usize) -> bool {
+    line.unit(at).is_some_and(|unit| unit.end - unit.first > 1) || line.key(at).len() > 1
 }
 
 /// The unit after the small words that begin a family name, and after that name: "von der Leyen", "al-Assad".
@@ -295,19 +313,28 @@ fn particles(line: &Line<'_, '_>, at: usize, words: usize) -> Option<usize> {
     let is_run =
         next > at && line.is(next, Class::Capital) && line.unit(at).is_some_and(|unit| unit.spaced || words == 0);
     // "Juan y Maria" are two.
-    let joins = matches!(line.key(at), "e" | "i" | "y" | "und" | "as" | "do" | "an" | "la" | "le")
+    let joins = matches!(line.key(at), "und" | "as" | "do" | "an" | "la" | "le")
         && next == at + 1
         && !line.is(at, Class::Capital);
     (is_run && !joins && !line.is_any(next, &[Class::Role, Class::Honorific])).then_some(next + 1)
+}
+
+/// Whether the word is a family name and nothing else.
+fn is_family(line: &Line<'_, '_>, at: usize) -> bool {
+    line.is(at, Class::Surname) && line.is(at, Class::Capital) && !line.is(at, Class::English)
 }
 
 /// Whether the word may stand in a person's name at this place.
 fn is_name_word(line: &Line<'_, '_>, at: usize, before: usize, titled: bool) -> bool {
     let Some(word) = line.word(at).filter(|word| word.is(Class::Capital)) else { return false };
     let is_name = word.is_any(&[Class::Given, Class::Surname]);
-    if word.is_any(&[Class::Function, Class::Calendar])
-        && !(word.is(Class::Given) && (before > 0 || line.is(at + 1, Class::Capital)))
-    {
+    if word.is_any(&[Class::Function, Class::Calendar]) {
+        let is_day = word.key.ends_with("day");
+        return word.is(Class::Given)
+            && !is_day
+            && (before > 0 || line.is_any(at + 1, &[Class::Surname, Class::Given]));
+    }
+    if word.is(Class::Shouted) && before > 0 && word.key.len() > 2 && !line.titled {
         return false;
     }
     if line.titled && word.is(Class::English) && !is_name {
@@ -325,7 +352,10 @@ fn is_name_word(line: &Line<'_, '_>, at: usize, before: usize, titled: bool) -> 
         return is_name && before > 0 && !line.is(at + 1, Class::Capital);
     }
     if word.nation.is_some() && !titled {
-        return is_name && (before > 0 || line.is(at + 1, Class::Surname));
+        return is_name && (before > 0 || word.is(Class::Given) && is_family(line, at + 1));
+    }
+    if before == 0 && !titled && word.place.is_some_and(|place| place.sort == Sort::Country) {
+        return word.is(Class::Given) && is_family(line, at + 1);
     }
     // A place or an organisation may begin a name only as a given name, and end one only after a given name.
     let is_known = word

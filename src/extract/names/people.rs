@@ -42,27 +42,27 @@ impl People {
         let mut people = People::default();
         let middles = middles(articles);
         let mut known: HashMap<(String, String, String), usize> = HashMap::new();
-        for (index, article) in articles.iter().enumerate() {
-            let figures = article.figures.iter().map(|figure| {
-                let longest = figure
-                    .names
-                    .iter()
-                    .map(|(name, _)| name)
-                    .max_by_key(|name| name.keys.len())
-                    .filter(|_| figure.sure)?;
-                let (first, family) = longest.key();
-                let middle =
-                    middle_key(longest, middles.get(&(first.clone(), family.clone())).map_or(&[], Vec::as_slice));
-                let person = *known.entry((first, family, middle)).or_insert_with(|| {
-                    people.all.push(Person { name: Some(longest.clone()), ..Person::default() });
-                    people.all.len() - 1
-                });
-                people.all[person].take_up(&figure.names, &figure.short, &figure.roles);
-                people.all[person].articles.push(index);
-                Some(person)
-            });
-            let figures = figures.collect();
-            people.of_figures.push(figures);
+        // Who is sure somewhere is sure wherever the name is the same.
+        for sure in [true, false] {
+            for (index, article) in articles.iter().enumerate() {
+                people.of_figures.resize_with(articles.len(), Vec::new);
+                people.of_figures[index].resize(article.figures.len(), None);
+                for (place, figure) in article.figures.iter().enumerate().filter(|(_, figure)| figure.sure == sure) {
+                    let longest = figure.names.iter().map(|(name, _)| name).max_by_key(|name| name.keys.len());
+                    let Some(longest) = longest else { continue };
+                    let (first, family) = longest.key();
+                    let middle = middle_key(longest, middles.get(&longest.key()).map_or(&[], Vec::as_slice));
+                    let key = (first, family, middle);
+                    if sure && !known.contains_key(&key) {
+                        known.insert(key.clone(), people.all.len());
+                        people.all.push(Person { name: Some(longest.clone()), ..Person::default() });
+                    }
+                    let Some(person) = known.get(&key).copied() else { continue };
+                    people.all[person].take_up(&figure.names, &figure.short, &figure.roles);
+                    people.all[person].articles.push(index);
+                    people.of_figures[index][place] = Some(person);
+                }
+            }
         }
         people.merge_near();
         people.index();

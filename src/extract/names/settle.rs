@@ -62,7 +62,7 @@ pub(super) struct Settled {
 /// Settles who is meant by the runs of an article.
 pub(super) fn settle(article: Article) -> Settled {
     let Article { drafts, short } = article;
-    let mut cast = Cast::new(&drafts);
+    let mut cast = Cast::new(&drafts, &short);
     let mut pointers = Vec::with_capacity(drafts.len());
     for (index, draft) in drafts.into_iter().enumerate() {
         let title = draft.title.clone();
@@ -71,12 +71,7 @@ pub(super) fn settle(article: Article) -> Settled {
             pointers.push(Pointer { tokens, title, target });
         }
     }
-    let figures = cast.figures;
-    pointers.retain(|pointer| match pointer.target {
-        Target::Figure(figure) => figures[figure].sure,
-        _ => true,
-    });
-    Settled { figures, pointers }
+    Settled { figures: cast.figures, pointers }
 }
 
 /// The people of an article while it is settled.
@@ -89,15 +84,14 @@ struct Cast {
 }
 
 impl Cast {
-    fn new(drafts: &[Draft]) -> Cast {
+    fn new(drafts: &[Draft], short: &HashMap<String, String>) -> Cast {
         let mut cast = Cast {
             figures: Vec::new(),
             of_drafts: HashMap::new(),
             by_family: HashMap::new(),
             by_first: HashMap::new(),
         };
-        let mut full: Vec<usize> =
-            (0..drafts.len()).filter(|index| matches!(drafts[*index].what, Meant::Person(..))).collect();
+        let mut full: Vec<usize> = (0..drafts.len()).filter(|index| is_person(&drafts[*index], short)).collect();
         // The longest first, so that "Gould Davis" finds "Nigel Gould Davis".
         full.sort_by_key(|index| match &drafts[*index].what {
             Meant::Person(name, _) => std::cmp::Reverse(name.keys.len()),
@@ -111,7 +105,8 @@ impl Cast {
 
     fn take_up(&mut self, index: usize, draft: &Draft) {
         let Meant::Person(name, surety) = &draft.what else { return };
-        let sure = *surety == Surety::Sure || !draft.plain && !draft.headline && (draft.titled || draft.speaks);
+        let speaks = draft.speaks && draft.named;
+        let sure = *surety == Surety::Sure || !draft.plain && !draft.headline && (draft.titled || speaks);
         let family = sound(&name.family());
         let found = self.by_family.get(&family).into_iter().flatten().copied().find(|figure| {
             self.figures[*figure]
@@ -139,7 +134,14 @@ impl Cast {
 
     fn target(&mut self, index: usize, draft: Draft, short: &HashMap<String, String>) -> Option<Target> {
         match draft.what {
-            Meant::Person(..) => self.of_drafts.get(&index).map(|figure| Target::Figure(*figure)),
+            Meant::Person(ref name, _) => match self.of_drafts.get(&index) {
+                Some(figure) => Some(Target::Figure(*figure)),
+                None => short.get(&name.keys.join(" ")).map(|key| Target::Organisation {
+                    key: key.clone(),
+                    name: None,
+                    text: draft.text,
+                }),
+            },
             Meant::Place(known, sense) => Some(Target::Place(known, sense)),
             Meant::Nation("") => None,
             Meant::Nation(code) => Some(Target::Nation(code)),
@@ -162,7 +164,7 @@ impl Cast {
         let role = draft.role.as_ref();
         if !is_place && let Some(figure) = self.named(&heard, role) {
             let own = &mut self.figures[figure];
-            own.sure |= draft.titled || draft.speaks && own.names.iter().all(|(name, _)| !name.text.is_empty());
+            own.sure |= draft.titled;
             own.roles.extend(draft.role.clone());
             if !own.short.contains(&draft.text) {
                 own.short.push(draft.text.clone());
@@ -183,8 +185,12 @@ impl Cast {
     /// The one person that a word can mean: by the family name, else by the first, with the role where several share it.
     fn named(&self, heard: &str, role: Option<&(String, Vec<String>)>) -> Option<usize> {
         let figures = self.by_family.get(heard).or_else(|| self.by_first.get(heard))?;
+        let royal = role.and_then(|(_, key)| key.iter().find(|word| ROYAL.contains(&word.as_str())));
+        let may_be = |figure: &usize| {
+            royal.is_none_or(|title| self.figures[*figure].roles.iter().any(|(_, key)| key.contains(title)))
+        };
         match figures.as_slice() {
-            [only] => Some(*only),
+            [only] => Some(*only).filter(may_be),
             several => {
                 let (_, wanted) = role?;
                 let mut fitting = several
@@ -195,6 +201,14 @@ impl Cast {
         }
     }
 }
+
+/// Whether a run in the shape of a person's name is one, and no firm that the article gives its full style: "Milton Roy Co."
+fn is_person(draft: &Draft, short: &HashMap<String, String>) -> bool {
+    matches!(&draft.what, Meant::Person(name, _) if draft.titled || !short.contains_key(&name.keys.join(" ")))
+}
+
+/// Titles that go with a given name: whoever bears the family name is somebody else.
+const ROYAL: [&str; 8] = ["king", "queen", "prince", "princess", "pope", "emperor", "sultan", "saint"];
 
 fn enter(map: &mut HashMap<String, Vec<usize>>, key: String, figure: usize) {
     let figures = map.entry(key).or_default();

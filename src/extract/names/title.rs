@@ -144,7 +144,7 @@ fn owner(line: &Line<'_, '_>, possessive: usize) -> usize {
 /// The words of a title without honorifics, as a role to show; none where nothing is left.
 pub fn role(line: &Line<'_, '_>, mut units: Range<usize>) -> Option<String> {
     while line.is(units.start, Class::Honorific)
-        || matches!(line.key(units.start), "the" | "a" | "an" | "'s" | "-" | "then" | "new") && units.start < units.end
+        || matches!(line.key(units.start), "the" | "a" | "an" | "'s" | "-") && units.start < units.end
     {
         units.start += 1;
     }

@@ -119,7 +119,8 @@ impl Word {
         classes.add(Class::Begins, gazetteer::begins_name(&key));
         // "US" is a country, "us" are we: what is written like a word needs more letters.
         let is_name = letters > 2 || is_shouted;
-        let is_pronoun = classes.0 & Classes::of(Class::Function).0 != 0 && !is_shouted;
+        let is_pronoun =
+            classes.0 & (Classes::of(Class::Function).0 | Classes::of(Class::Calendar).0) != 0 && !is_shouted;
         let place = gazetteer::place(&key).filter(|_| is_name && !is_pronoun);
         let organisation = gazetteer::organisation(&key).filter(|_| is_name && !is_pronoun);
         Word { place, organisation, nation: gazetteer::demonym(&key), key: key.into(), classes }

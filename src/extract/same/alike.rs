@@ -191,9 +191,19 @@ fn encounter(
         return None;
     }
     // "The meeting" of an article that told of one on that day is that one.
-    let goes_on = same_article && draft.is_named && !draft.is_new && near >= 3 && overlap >= 12;
+    let goes_on = same_article
+        && draft.is_named
+        && draft.is_known
+        && draft.parties.is_empty()
+        && (draft.people.is_empty() || member.people.is_empty())
+        && near >= 3
+        && overlap >= 12;
     if goes_on && shared == 0 && !visit(member.class) && !far(member.class) && !far(draft.class) {
         return Some(5);
+    }
+    // A talk told by its verb is a meeting told by a noun only if place or people say so.
+    if draft.is_named != member.is_named && place == 0 && shared < 2 && overlap < 60 {
+        return None;
     }
     if shared == 0 && place == 0 && overlap < 60 {
         return None;

@@ -86,7 +86,7 @@ fn worth(draft: &Draft) -> usize {
     if draft.is_bare {
         return 0;
     }
-    2 * whole + 2 * reported + 2 * names + 2 * draft.places.len().min(1) + draft.confidence as usize
+    2 * whole + 2 * reported + 2 * names + 3 * draft.places.len().min(1) + draft.confidence as usize
 }
 
 fn located(names: &[usize], article: &ArticleRecord, named: &Named) -> Vec<Located<String>> {

@@ -20,6 +20,7 @@ mod rules;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod words;
 mod written;
 
 pub use expression::Expression;

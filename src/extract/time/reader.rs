@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         words.iter().enumerate().all(|(index, word)| self.is(at + index, word)).then_some(at + words.len())
     }
 
-    /// Whether it is a word or number joined to its neighbours by what joins parts of names, addresses and sums.
+    /// Whether it begins with a capital letter.
     pub(super) fn begins_capital(&self, at: usize) -> bool {
         self.text(at).starts_with(char::is_uppercase)
     }

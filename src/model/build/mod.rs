@@ -22,7 +22,7 @@ use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
 pub(crate) use intake::Intake;
 
 /// Collects records in any order and links them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Builder {
     title: String,
     description: Option<String>,

@@ -186,7 +186,7 @@ fn header(file: &TextFile, line: u32, record: &StringRecord, problems: &mut Vec<
 }
 
 /// A comma, unless the first row has none and something that spreadsheets write instead.
-fn delimiter(text: &str) -> u8 {
+pub fn delimiter(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let instead = [b';', b'\t'].into_iter().find(|mark| first.contains(char::from(*mark)));
     instead.filter(|_| !first.contains(',')).unwrap_or(b',')

@@ -9,6 +9,8 @@ mod page;
 mod pending;
 mod published;
 
-pub use file::text;
+pub use encoding::decode;
+pub use file::{from_page, text};
+pub use manifest::{COLUMNS, Manifest, NAME as MANIFEST, delimiter};
 
 pub use pending::{Pending, is_article_file};

@@ -57,7 +57,8 @@ fn stems<'i>(ids: impl Iterator<Item = &'i str>) -> Vec<String> {
     .collect()
 }
 
-fn stem(id: &str) -> String {
+/// A file's name without its ending, as close to an id as it may be.
+pub fn stem(id: &str) -> String {
     let fits = |letter: char| (letter.is_alphanumeric() && !is_hidden(letter)) || "-_.".contains(letter);
     let safe: String = id.chars().map(|letter| if fits(letter) { letter } else { '-' }).collect();
     let mut stem = safe.trim_matches(['-', '.']).to_string();

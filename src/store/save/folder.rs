@@ -48,7 +48,8 @@ impl Inside<'_> {
     pub fn put(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
         let path = self.folder.join(name);
         let write = || {
-            match path.parent().map(std::fs::create_dir) {
+            let inner = Path::new(name).parent().filter(|inner| !inner.as_os_str().is_empty());
+            match inner.map(|inner| std::fs::create_dir(self.folder.join(inner))) {
                 Some(Err(error)) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
                 _ => {}
             }

@@ -50,7 +50,8 @@ pub fn look(path: &Path, existing: Existing) -> Result<Old, Failure> {
 
 /// What is no part of a corpus, in an entry of a corpus folder.
 fn stranger(path: &Path) -> Result<Option<PathBuf>, Failure> {
-    const FILES: [&str; 5] = ["corpus.toml", "names.toml", "articles.jsonl", "events.jsonl", "names.jsonl"];
+    const FILES: [&str; 6] =
+        ["corpus.toml", "names.toml", "articles.jsonl", "events.jsonl", "names.jsonl", ".ingested"];
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let endings: &[&str] = match name {
         "articles" => &["md", "txt"],

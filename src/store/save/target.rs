@@ -1,6 +1,6 @@
 //! Where records are written to, and in which format.
 
-use super::folder::write_folder;
+use super::folder::{Inside, write_folder};
 use super::{files, json};
 use crate::model::record::Records;
 use crate::store::{Existing, Failure, Watch, write_whole};
@@ -28,7 +28,18 @@ impl Target {
     }
 
     /// Writes the records, whole or not at all, counting them for the watch.
-    pub fn write(&self, mut records: Records, existing: Existing, watch: &Watch) -> Result<(), Failure> {
+    pub fn write(&self, records: Records, existing: Existing, watch: &Watch) -> Result<(), Failure> {
+        self.write_with(records, existing, watch, |_| Ok(()))
+    }
+
+    /// The same; before a folder takes its place, `also` may put more into it.
+    pub fn write_with(
+        &self,
+        mut records: Records,
+        existing: Existing,
+        watch: &Watch,
+        also: impl FnOnce(&Inside<'_>) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
         files::in_order(&mut records);
         match self {
             Target::Lines(path) => write_whole(path, existing, |out| tagged(&records, watch, out)),
@@ -36,7 +47,8 @@ impl Target {
                 files::of_folder(&records).try_for_each(|(name, text, records)| {
                     watch.add(records as u64);
                     folder.put(&name, |out| out.write_all(text.as_bytes()))
-                })
+                })?;
+                also(folder)
             }),
             Target::Bulk(path) => write_folder(path, existing, |folder| {
                 folder.put("corpus.toml", |out| out.write_all(files::corpus(&records).as_bytes()))?;

@@ -3,7 +3,7 @@
 use super::fields::{self, Fields};
 use super::{json, value};
 use crate::model::Extra;
-use crate::model::record::{EventRecord, NameRecord, Records};
+use crate::model::record::{EventRecord, NameRecord, Records, SaysRecord};
 use crate::store::extras::EXTRA;
 use serde_json::Value;
 
@@ -35,6 +35,14 @@ pub fn events(records: &[EventRecord]) -> String {
             table(&mut text, &fields::says(says), &says.extra);
         }
     }
+    text
+}
+
+/// An assertion alone, to be put into a file of events.
+pub fn assertion(record: &SaysRecord) -> String {
+    let mut text = String::new();
+    open(&mut text, "event.says");
+    table(&mut text, &fields::says(record), &record.extra);
     text
 }
 

@@ -1,16 +1,19 @@
 //! The loop itself, and doing what follows from what arrives.
 
-use super::Parts;
+use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
-use crate::store::{Failure, Source, catch, doing};
+use super::{Parts, Reopen};
+use crate::model::date::Date;
+use crate::store::{Failure, Reading, Source, Watch, catch, doing};
 use crate::tui::Start;
 use crate::tui::decode::Decoder;
 use crate::tui::editor;
 use crate::tui::message::{Effect, Message, Outcome, Reopened};
-use crate::tui::perform::{Job, open_url};
+use crate::tui::perform::{Job, open_url, write_manifest};
 use crate::tui::state::State;
 use crate::tui::terminal::Terminal;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -25,10 +28,15 @@ pub(super) fn run(start: Start, parts: Parts) -> Result<u8, Failure> {
     hear_signals(&sender)?;
     let terminal = Terminal::take(start.mouse)?;
     let editor = start.editor.clone();
+    let (source, rest) = (start.source.clone(), start.rest.clone());
     let state = start.state(terminal.size());
     hear_keys(&sender, terminal.hear()?)?;
     watch(&sender)?;
-    Explorer { terminal, state, parts, sender, editor, exporting: 0 }.converse(&receiver)
+    let reading = rest.as_ref().map(Reading::watch);
+    if let Some(rest) = rest {
+        read_on(&sender, rest, source)?;
+    }
+    Explorer { terminal, state, parts, sender, editor, exporting: 0, reading }.converse(&receiver)
 }
 
 struct Explorer {
@@ -40,6 +48,8 @@ struct Explorer {
     editor: String,
     /// How many exports are under way.
     exporting: usize,
+    /// The eye on the reading that is under way, to stop it.
+    reading: Option<Watch>,
 }
 
 impl Explorer {
@@ -124,7 +134,13 @@ impl Explorer {
                 }
                 Effect::Reload => {
                     let (reopen, source) = (self.parts.reopen, self.state.library.source.clone());
-                    self.work(move || Message::Reloaded(read_anew(&source, reopen)))?;
+                    let dates = self.state.given.clone();
+                    self.work(move || Message::Reloaded(read_anew(&source, &dates, reopen)))?;
+                }
+                Effect::Stop => self.reading.iter().for_each(Watch::stop),
+                Effect::WriteManifest => {
+                    let message = write_manifest(&self.state);
+                    self.update(message);
                 }
                 Effect::Copy(text) => {
                     self.terminal.copy(&text)?;
@@ -136,8 +152,10 @@ impl Explorer {
                 },
                 Effect::Edit { file, line } => {
                     let edited = self.edit(&file, line);
-                    let (reopen, source) = (self.parts.reopen, &self.state.library.source);
-                    self.update(edited.map_or_else(Message::Failed, |()| Message::Reloaded(read_anew(source, reopen))));
+                    let reopen = self.parts.reopen;
+                    let (source, dates) = (self.state.library.source.clone(), self.state.given.clone());
+                    let anew = |()| Message::Reloaded(read_anew(&source, &dates, reopen));
+                    self.update(edited.map_or_else(Message::Failed, anew));
                 }
             }
         }
@@ -201,6 +219,6 @@ fn export(job: Job, run: fn(Job) -> Outcome) -> Outcome {
 }
 
 /// Reads the corpus anew. A fault in that too is a failure, and the corpus that is open stays.
-fn read_anew(source: &Source, reopen: fn(&Source) -> Result<Reopened, Failure>) -> Result<Reopened, Failure> {
-    catch("reading the corpus anew", || reopen(source)).and_then(|read| read)
+fn read_anew(source: &Source, dates: &BTreeMap<String, Date>, reopen: Reopen) -> Result<Reopened, Failure> {
+    catch("reading the corpus anew", || reopen(source, dates)).and_then(|read| read)
 }

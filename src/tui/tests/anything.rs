@@ -87,7 +87,7 @@ fn send(state: &mut State, message: Message) {
                 );
             }
             Effect::Export(_) => send(state, Message::Exported(Outcome::Exists)),
-            Effect::Reload => send(state, Message::Reloaded(reopen(&state.library.source))),
+            Effect::Reload => send(state, Message::Reloaded(reopen(&state.library.source, &state.given))),
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
 //! Faults in the program itself: the terminal is given back, and the user is told, whatever panics.
 
 use crate::keys::Keymap;
+use crate::model::date::Date;
 use crate::query::Query;
 use crate::store::Source;
 use crate::tui::message::Message;
@@ -10,17 +11,18 @@ use crate::tui::state::State;
 use crate::tui::{Start, Theme};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use ratatui::Frame;
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
 /// Explores with parts of which one panics; the exit code that the program would have. In a terminal of another test.
 fn explore(parts: Parts) -> ExitCode {
     crate::guarded(|| {
-        let (corpus, mistakes) = (Source::BuiltIn.open()?.corpus, 0);
+        let opened = Source::BuiltIn.open()?;
         let query = Query::default();
         let (keymap, theme) = (Keymap::read(None).unwrap(), Theme::read(None, None, None).unwrap());
         let (ascii, mouse, editor) = (false, true, String::new());
-        let start = Start { corpus, mistakes, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
+        let start = Start { opened, rest: None, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
         Ok(ExitCode::from(explore_with(start, parts)?))
     })
 }
@@ -81,7 +83,10 @@ fn child_export() {
 #[test]
 #[ignore = "panics on purpose, in a terminal of another test"]
 fn child_reopen() {
-    assert_eq!(explore(Parts { reopen: |_: &Source| panic!("on purpose"), ..Parts::REAL }), ExitCode::SUCCESS);
+    assert_eq!(
+        explore(Parts { reopen: |_: &Source, _: &BTreeMap<String, Date>| panic!("on purpose"), ..Parts::REAL }),
+        ExitCode::SUCCESS
+    );
 }
 
 #[test]

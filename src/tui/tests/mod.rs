@@ -5,6 +5,7 @@ mod commanding;
 mod comparing;
 mod exporting;
 mod faults;
+mod growing;
 mod looks;
 mod matrix;
 mod moving;
@@ -49,7 +50,7 @@ impl Screen {
         let lexicon = Lexicon::new(&corpus);
         let looks = Looks { glyphs: Glyphs::new(false), theme: Theme::telling() };
         let keymap = Arc::new(Keymap::read(None).unwrap());
-        let library = Arc::new(Library { corpus, lexicon, source: source.clone() });
+        let library = Arc::new(Library { corpus, lexicon, source: source.clone(), unread: Vec::new() });
         Screen {
             state: State::new(library, keymap, looks, Query::default(), (width, height)),
             left: false,
@@ -87,7 +88,7 @@ impl Screen {
                     self.send(Message::Exported(outcome));
                 }
                 Effect::Reload => {
-                    let reopened = reopen(&self.state.library.source);
+                    let reopened = reopen(&self.state.library.source, &self.state.given);
                     self.send(Message::Reloaded(reopened));
                 }
                 effect => self.asked.push(effect),

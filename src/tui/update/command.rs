@@ -47,6 +47,10 @@ fn obey(state: &mut State, order: Order) -> Vec<Effect> {
             state.sort(newest_first);
             super::matrix::follow(state);
         }
+        Order::Publish(date) => return super::unread::publish(state, date),
+        Order::WriteManifest => return super::unread::write_manifest(state),
+        Order::Unread => return super::timeline::act(state, Action::Unread),
+        Order::Stop => return vec![Effect::Stop],
         Order::Help => state.overlays.push(Overlay::Help(0)),
         Order::ExportDialog => super::timeline::export(state),
         Order::Export(path, format) => return export(state, &path, format),

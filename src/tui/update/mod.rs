@@ -11,6 +11,7 @@ mod outside;
 mod passages;
 mod search;
 mod timeline;
+mod unread;
 
 use super::message::{Effect, Message, Reopened};
 use super::state::{Overlay, State};
@@ -19,6 +20,17 @@ use crate::store::Failure;
 
 /// Takes a message in.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    let effects = take_in(state, message);
+    // The timeline grows under nobody's hands: not while something lies over it.
+    if state.overlays.is_empty()
+        && let Some(grown) = state.grown.take()
+    {
+        state.grow(grown.library);
+    }
+    effects
+}
+
+fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
     match message {
         Message::Key(key) => press(state, key),
         Message::Paste(text) => {
@@ -39,6 +51,24 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Reloaded(reopened) => {
             reloaded(state, reopened);
+            Vec::new()
+        }
+        Message::Progress(progress) => {
+            if state.reading.is_some() {
+                state.reading = Some(progress);
+            }
+            Vec::new()
+        }
+        Message::Grown(reopened) => {
+            state.grown = Some(reopened);
+            Vec::new()
+        }
+        Message::Read(reopened) => {
+            read(state, reopened);
+            Vec::new()
+        }
+        Message::WroteManifest(path) => {
+            state.say(format!("wrote the publication dates to {}", path.display()));
             Vec::new()
         }
         Message::Failed(failure) => {
@@ -98,6 +128,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Choice(_)) => choice::act(state, action),
         Some(Overlay::Export(_)) => export::act(state, action),
         Some(Overlay::Command(_)) => command::act(state, action),
+        Some(Overlay::Unread(_)) => unread::act(state, action),
         Some(Overlay::Help(_)) => {
             help(state, action);
             Vec::new()
@@ -143,6 +174,23 @@ fn resize(state: &mut State, width: u16, height: u16) {
     matrix::bring_into_view(state);
     passages::bring_into_view(state);
     comparison::bring_into_view(state);
+}
+
+/// The reading has ended.
+fn read(state: &mut State, reopened: Option<Reopened>) {
+    let seen = state.reading.take().unwrap_or_default().seen;
+    match reopened {
+        Some(reopened) => {
+            if reopened.mistakes > 0 {
+                state.say(format!("read, but for {} mistakes; `annals check` lists them", reopened.mistakes));
+            }
+            state.grown = Some(reopened);
+        }
+        None => state.say(match seen.all {
+            0 => "stopped; what was read stays".to_string(),
+            all => format!("stopped while {}, {} of {all}; what was read stays", seen.stage, seen.done),
+        }),
+    }
 }
 
 fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {

@@ -10,6 +10,7 @@ use crate::tui::export_box::{ExportBox, What};
 use crate::tui::message::Effect;
 use crate::tui::search_box::SearchBox;
 use crate::tui::state::{Focus, Overlay, State};
+use crate::tui::unread::UnreadView;
 
 /// How far the strip moves with one key, in columns.
 const PAN: i64 = 8;
@@ -48,6 +49,13 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::OpenUrl => return open_url(state),
         Action::Edit => return edit(state),
         Action::Reload => return vec![Effect::Reload],
+        Action::Unread => {
+            let view = UnreadView::new(&state.library);
+            state.overlays.push(Overlay::Unread(view));
+        }
+        Action::Cancel if state.reading.is_some() && state.focus == Focus::List && state.query.is_empty() => {
+            return vec![Effect::Stop];
+        }
         Action::Help => state.overlays.push(Overlay::Help(0)),
         Action::Back if state.focus == Focus::List && state.query.is_empty() => return vec![Effect::Quit],
         Action::Back | Action::Cancel => back(state),

@@ -1,5 +1,6 @@
 //! An article, over the timeline.
 
+use crate::model::PublishedFrom;
 use crate::text::safe::Safe;
 use crate::timeline::{retells, when};
 use crate::tui::article::ArticleView;
@@ -23,6 +24,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &ArticleView,
     let dot = painter.looks().glyphs.dot();
     let mut facts: Vec<Safe> = Vec::new();
     facts.push(Safe::from_outside(&article.published().map_or_else(|| "publication date not known".to_string(), when)));
+    facts.extend(article.published_from().and_then(PublishedFrom::words).map(Safe::literal));
     facts.extend(article.outlet().map(|outlet| match outlet {
         "not stated" => Safe::literal("outlet not stated"),
         outlet => Safe::from_outside(outlet),

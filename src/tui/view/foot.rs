@@ -3,6 +3,7 @@
 use crate::keys::{Action, Context, Foot, Key};
 use crate::text::safe::Safe;
 use crate::text::width::width;
+use crate::tui::message::Progress;
 use crate::tui::paint::Painter;
 use crate::tui::state::{Overlay, State};
 use crate::tui::styled::Line;
@@ -20,7 +21,10 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
         painter.line(inner, &pending(state));
         return;
     }
-    let position = position(state);
+    let position = match (&state.reading, state.overlays.is_empty()) {
+        (Some(progress), true) => reading(progress),
+        _ => position(state),
+    };
     let room = usize::from(inner.width).saturating_sub(width(&position) + 2);
     painter.line(Rect { width: u16::try_from(room).unwrap_or(0), ..inner }, &keys(state, room));
     painter.text_right(inner, &position, Role::Quiet);
@@ -75,6 +79,17 @@ fn way_back(state: &State, words: &'static str) -> &'static str {
         Context::Pane => "events",
         Context::Timeline if !state.query.is_empty() => "all events",
         _ => words,
+    }
+}
+
+/// "finding events, 120 of 4600, 12 s left; Esc stops".
+fn reading(progress: &Progress) -> Safe {
+    let seen = progress.seen;
+    let doing = Safe::literal(if seen.stage.is_empty() { "reading" } else { seen.stage });
+    let left = progress.left.map(|left| crate::safe!(", {} s left", left)).unwrap_or_default();
+    match seen.all {
+        0 => crate::safe!("{}; Esc stops", doing),
+        all => crate::safe!("{}, {} of {}{}; Esc stops", doing, seen.done, all, left),
     }
 }
 

@@ -14,6 +14,7 @@ mod pane;
 mod passages;
 mod search;
 mod strip;
+mod unread;
 
 use super::layout::Arrangement;
 use super::paint::Painter;
@@ -47,6 +48,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Choice(choice) => choice::draw(&mut painter, state, choice, layout.body),
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
+            Overlay::Unread(view) => unread::draw(&mut painter, state, view, layout.body),
             Overlay::Help(top) => help::draw(&mut painter, &state.keymap, *top, layout.body),
         }
     }

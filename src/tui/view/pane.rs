@@ -28,7 +28,9 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, layout: &Layout) {
 /// What stands in the list where no event is left.
 pub(super) fn nothing(state: &State, columns: usize) -> Vec<Line> {
     let key = |action| Safe::from_outside(&state.key(action));
-    let words = if state.query.is_empty() {
+    let words = if state.reading.is_some() && state.query.is_empty() {
+        Safe::literal("The articles are being read. Events appear here as they are found.")
+    } else if state.query.is_empty() {
         Safe::literal("This corpus has no events.")
     } else {
         let (lift, change) = (key(Action::Cancel), key(Action::Search));
@@ -36,7 +38,7 @@ pub(super) fn nothing(state: &State, columns: usize) -> Vec<Line> {
     };
     let mut lines = flow_safe(&words, Role::Quiet, columns);
     let unread = state.corpus().articles().filter(|article| article.event_count() == 0).count();
-    if state.query.is_empty() && unread > 0 {
+    if state.query.is_empty() && state.reading.is_none() && unread > 0 {
         lines.push(Line::of(Role::Quiet, crate::safe!("{} articles that no event cites", unread)));
     }
     lines

@@ -10,6 +10,7 @@ pub(super) mod near;
 pub(super) mod numeric;
 pub(super) mod parts;
 pub(super) mod sets;
+mod standing;
 pub(super) mod vague;
 pub(super) mod weekdays;
 pub(super) mod years;

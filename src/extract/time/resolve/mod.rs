@@ -2,11 +2,13 @@
 
 mod focus;
 mod parts;
+mod spans;
 mod tense;
 mod value;
 
+use super::count::Count;
 use super::grammar::day_of;
-use super::meaning::{Anchor, Daytime, Meaning, Reference, Side, Which};
+use super::meaning::{Anchor, Daytime, Meaning, Modifier, Part, Side, Which};
 use super::period::{Period, Unit};
 use super::reader::Reader;
 use super::scan::Found;
@@ -150,9 +152,9 @@ impl Resolver {
         }
     }
 
-    fn distance(&self, count: super::count::Count, unit: Unit, back: bool, from: Anchor) -> Option<Sourced> {
+    fn distance(&self, count: Count, unit: Unit, back: bool, from: Anchor) -> Option<Sourced> {
         let (number, unit) = match (count, unit) {
-            (super::count::Count::Half(years), Unit::Year) => {
+            (Count::Half(years), Unit::Year) => {
                 (i32::try_from(years).ok()?.checked_mul(12)?.checked_add(6)?, Unit::Month)
             }
             (_, Unit::Decade) => (count.whole()?.checked_mul(10)?, Unit::Year),
@@ -187,44 +189,18 @@ impl Resolver {
         }
     }
 
-    fn reference(&self, reference: Reference) -> Resolved {
-        let published = self.day().map(|day| Period::Day(day).timex());
-        let (value, date) = match reference {
-            Reference::Past => ("PAST_REF", published.map(|day| format!("../{day}"))),
-            Reference::Present => ("PRESENT_REF", published.map(|day| format!("{day}~"))),
-            Reference::Future => ("FUTURE_REF", published.map(|day| format!("{day}/.."))),
-        };
-        Resolved { timex: Timex::Date, value: value.to_owned(), date, period: None, source: Source::Published }
-    }
-
-    /// A length that ends or begins at publication, as days.
-    fn side(&self, count: Option<i32>, unit: Unit, side: Side) -> Option<String> {
-        let published = Period::Day(self.day()?);
-        let by = count.filter(|_| !unit.is_of_clock());
-        let end = by.and_then(|by| {
-            let by = if side == Side::Past { by.checked_neg()? } else { by };
-            days_from(published, unit, by)
-        });
-        let text = |period: Option<Period>| period.map_or_else(|| "..".to_owned(), Period::timex);
-        match side {
-            Side::Unsaid => None,
-            Side::Past => Some(format!("{}/{}", text(end), published.timex())),
-            Side::Future => Some(format!("{}/{}", published.timex(), text(end))),
-        }
-    }
-
     fn dated(
         &self,
         (period, source): Sourced,
         time: Option<Daytime>,
-        modifier: Option<super::meaning::Modifier>,
+        modifier: Option<Modifier>,
         tense: Tense,
     ) -> Resolved {
         let around = self.day().filter(|_| source != Source::Stated);
         Resolved::dated(period, source, time, modifier, around, tense == Tense::Ahead)
     }
 
-    fn part(&self, part: super::meaning::Part, which: Which, tense: Tense) -> Option<Sourced> {
+    fn part(&self, part: Part, which: Which, tense: Tense) -> Option<Sourced> {
         parts::resolve(part, which, tense, self.day(), &self.focus)
     }
 }
@@ -235,24 +211,6 @@ fn is_comparison(meaning: Meaning) -> bool {
         Meaning::Bare { year, years_back, .. } => year.is_some() || years_back > 0,
         Meaning::Distance { unit: Unit::Year, .. } | Meaning::Counterpart { .. } | Meaning::PartOfYear(_, -1) => true,
         _ => false,
-    }
-}
-
-/// The day so many units away; a month's end stays one.
-fn days_from(day: Period, unit: Unit, by: i32) -> Option<Period> {
-    match unit {
-        Unit::Day => day.later(by),
-        Unit::Week | Unit::Weekend => day.later(by.checked_mul(7)?),
-        Unit::Month | Unit::Quarter => {
-            let months = if unit == Unit::Quarter { by.checked_mul(3)? } else { by };
-            let month = Period::of(Unit::Month, day.first()?)?.later(months)?;
-            let number = day.first()?.day();
-            Some(Period::Day(month.first()?.with_day(number).or_else(|| month.last())?))
-        }
-        Unit::Year => day.years_later(by),
-        Unit::Decade => day.years_later(by.checked_mul(10)?),
-        Unit::Century => day.years_later(by.checked_mul(100)?),
-        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use crate::compare::{Cell, Totals, is_silent, order, told_since};
 use crate::model::{Article, Event, Status};
 use crate::text::safe::Safe;
 use crate::text::width::{cut_with, width};
-use crate::timeline::{stretch, when};
+use crate::timeline::{Wording, stretch, when};
 use crate::tui::flow::words_of;
 use crate::tui::grid::{Grid, Saying};
 use crate::tui::matrix::MatrixView;
@@ -101,10 +101,10 @@ fn said(cell: &Cell<'_>, event: Event<'_>, dot: &Safe) -> Line {
 
 /// The first of its passages.
 fn words(cell: &Cell<'_>) -> Line {
-    let Some(says) = cell.says.iter().find(|says| says.words().is_some()) else { return Line::new() };
-    let (opening, closing) = if cell.article.is_digest() { ("digest: ", "") } else { ("“", "”") };
-    let words = words_of(says.words().unwrap_or_default());
-    let place = says.passage().paragraph.map(|number| crate::safe!(" §{}", number)).unwrap_or_default();
+    let Some(wording) = cell.says.iter().find_map(|says| Wording::of(*says)) else { return Line::new() };
+    let (opening, closing) = wording.around();
+    let words = words_of(wording.words);
+    let place = wording.paragraph.map(|number| crate::safe!(" §{}", number)).unwrap_or_default();
     Line::of(Role::Quiet, Safe::literal(opening))
         .with(Role::Plain, words)
         .with(Role::Quiet, Safe::literal(closing) + &place)

@@ -1,0 +1,42 @@
+//! Articles read while the explorer is open: on a thread of its own, with a second one that tells how far it is.
+
+use super::threads::{Arrival, spawn};
+use crate::store::{Failure, Opened, Reading, Source, Watch};
+use crate::tui::message::{Message, Progress, Reopened};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// How often it is told how far the reading has come.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// Reads on to the end, and sends what can be shown on the way.
+pub(super) fn read_on(sender: &Sender<Arrival>, rest: Reading, source: Source) -> Result<(), Failure> {
+    let (done, waiting) = channel();
+    let (watch, arrivals) = (rest.watch(), sender.clone());
+    spawn("telling how far the reading is", sender, move || tell(&watch, &waiting, &arrivals))?;
+    let arrivals = sender.clone();
+    spawn("reading articles", sender, move || {
+        let send = |message: Message| drop(arrivals.send(Arrival::Done(message)));
+        let mut grown = |opened: Opened| send(Message::Grown(Reopened::new(opened, &source)));
+        let read = rest.grow(&Default::default(), &mut grown);
+        drop::<Sender<()>>(done);
+        send(Message::Read(read.map(|opened| Reopened::new(opened, &source))));
+    })
+}
+
+/// Tells again and again how far it is, until the other thread is done.
+fn tell(watch: &Watch, waiting: &Receiver<()>, arrivals: &Sender<Arrival>) {
+    let mut began = (Instant::now(), "");
+    while waiting.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+        let seen = watch.seen();
+        if seen.stage != began.1 {
+            began = (Instant::now(), seen.stage);
+        }
+        let to_do = seen.all.saturating_sub(seen.done) as f64;
+        let left = began.0.elapsed().as_secs_f64() * to_do / seen.done.max(1) as f64;
+        let left = (seen.done > 0 && left >= 1.0).then_some(left.ceil() as u64);
+        if arrivals.send(Arrival::Done(Message::Progress(Progress { seen, left }))).is_err() {
+            return;
+        }
+    }
+}
