@@ -3,14 +3,55 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use annals::model::date::{Date, Day};
-use annals::model::{Assertion, Basis, Corpus};
+use annals::model::{Assertion, Basis, Corpus, Rule};
 use annals::store::Source;
 use chrono::{Datelike, Days, Weekday};
+use std::path::Path;
 
 fn corpus() -> Corpus {
     let opened = Source::BuiltIn.open().unwrap();
     assert_eq!(opened.problems, []);
     opened.corpus
+}
+
+/// The built-in corpus, but that no file says which article retells another.
+fn corpus_without_copies() -> Corpus {
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/corpus");
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["articles", "events"] {
+        std::fs::create_dir(folder.path().join(part)).unwrap();
+        for entry in std::fs::read_dir(assets.join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("copy_of:")).collect();
+            std::fs::write(folder.path().join(part).join(path.file_name().unwrap()), lines.join("\n")).unwrap();
+        }
+    }
+    std::fs::copy(assets.join("names.toml"), folder.path().join("names.toml")).unwrap();
+    Source::Path(folder.path().to_path_buf()).open().unwrap().corpus
+}
+
+#[test]
+fn the_one_retelling_is_found_without_being_told() {
+    let corpus = corpus_without_copies();
+    let found = corpus.retellings().unwrap();
+    let keys: Vec<_> = found.iter().map(|one| [one.later, one.earlier].map(|id| corpus.article(id).key())).collect();
+    assert_eq!(keys, [["article-2", "article-1"]]);
+    assert_eq!((corpus.articles().len(), corpus.origin_count()), (5, 4));
+    assert!(found[0].order.is_guess(), "both are of one day");
+    let evidence: Vec<_> = found[0].evidence.iter().map(|one| (one.rule, one.figures.as_str())).collect();
+    assert_eq!(evidence[0], (Rule::Events, "16 of 18 events, 13 of them in the same order"));
+    let rules: Vec<Rule> = evidence.iter().map(|(rule, _)| *rule).collect();
+    assert_eq!(rules, [Rule::Events, Rule::Sentences, Rule::Cited], "and no wording: {evidence:?}");
+}
+
+#[test]
+fn what_is_found_counts_as_what_is_stated_does() {
+    let (stated, found) = (corpus(), corpus_without_copies());
+    let counts = |corpus: &Corpus| -> Vec<(String, usize, usize)> {
+        corpus.events().map(|event| (event.key().to_string(), event.article_count(), event.origin_count())).collect()
+    };
+    assert_eq!(counts(&stated), counts(&found));
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 mod generate;
 mod random;
+mod retold;
 
 use annals::model::Corpus;
 use annals::store::{Opened, Source};
 use std::fmt;
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -69,10 +70,20 @@ fn events() -> usize {
     std::env::var("ANNALS_BENCH_EVENTS").ok().and_then(|events| events.parse().ok()).unwrap_or(10_000)
 }
 
+/// So many articles of which one in ten retells another.
+#[allow(dead_code, reason = "not every bench asks for it")]
+pub fn retold(articles: usize) -> Source {
+    Source::Path(written(&format!("retold-{articles}.jsonl"), |out| retold::generate(out, SEED, articles)))
+}
+
 fn write(events: usize) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("generated-{events}.jsonl"));
+    written(&format!("generated-{events}.jsonl"), |out| generate::generate(out, SEED, events, 100))
+}
+
+fn written(name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let mut out = BufWriter::new(File::create(&path).expect("the file can be made"));
-    generate::generate(&mut out, SEED, events, 100).expect("the file can be written");
+    write(&mut out).expect("the file can be written");
     out.flush().expect("the file can be written");
     path
 }

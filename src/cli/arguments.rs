@@ -91,6 +91,8 @@ enum Sub {
     Diff(DiffArguments),
     /// List what cannot all be true, and who holds what
     Conflicts(ExportArguments),
+    /// Tell which articles copy or retell one another, and what speaks for it
+    Origins(ExportArguments),
     /// List people, places and organisations with their spellings
     Names(ListingArguments),
     /// List the articles
@@ -186,7 +188,7 @@ impl Arguments {
         }
         let takes_query = matches!(
             self.command,
-            Some(Sub::Export(_) | Sub::Matrix(_) | Sub::Diff(_) | Sub::Conflicts(_) | Sub::Names(_))
+            Some(Sub::Export(_) | Sub::Matrix(_) | Sub::Diff(_) | Sub::Conflicts(_) | Sub::Origins(_) | Sub::Names(_))
         );
         if self.query.is_some() && !takes_query {
             return refuse("this command takes no query");
@@ -196,6 +198,7 @@ impl Arguments {
             Some(Sub::Matrix(options)) => Task::Compare(options.with(self.query)),
             Some(Sub::Diff(options)) => Task::Compare(options.with(self.query)),
             Some(Sub::Conflicts(options)) => Task::Compare(options.conflicts(self.query)),
+            Some(Sub::Origins(options)) => Task::Compare(options.origins(self.query)),
             Some(Sub::Names(options)) => Task::Names(Names {
                 source: Source::from_argument(options.corpus.as_deref()),
                 pattern: self.query,

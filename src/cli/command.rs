@@ -84,6 +84,8 @@ pub(crate) enum Asked {
     Difference(String, String),
     /// What cannot all be true.
     Conflicts,
+    /// Which articles tell one story.
+    Origins,
 }
 
 /// Listing names.

@@ -1,12 +1,15 @@
-//! `annals matrix`, `annals diff` and `annals conflicts`: accounts against one another.
+//! `annals matrix`, `diff`, `conflicts` and `origins`: accounts against one another.
 
 use super::command::{Asked, Compare};
 use super::export::{deliver, with_subject};
+use super::progress::Progress;
 use super::refusal::Refusal;
+use crate::compare::origins::detect;
 use crate::compare::{NotOne, find_article};
-use crate::export::{Comparison, count};
+use crate::export::{Comparison, Subject, count};
 use crate::model::{Article, ArticleId, Corpus};
 use crate::safe;
+use crate::store::Watch;
 use crate::text::safe::Safe;
 use std::io::Write;
 use std::process::ExitCode;
@@ -17,11 +20,27 @@ pub(super) fn run(options: &Compare) -> Result<ExitCode, Refusal> {
             Asked::Matrix(order) => Comparison::Matrix(*order),
             Asked::Difference(a, b) => difference(subject.corpus, a, b)?,
             Asked::Conflicts => Comparison::Conflicts,
+            Asked::Origins => return origins(options, subject),
         };
-        let compared = comparison.of(subject);
-        let write = |out: &mut dyn Write| compared.write(options.export.format, out);
-        deliver(&options.export, compared.is_empty(), || compared.size(), write)
+        compare(options, comparison, subject)
     })
+}
+
+fn compare(options: &Compare, comparison: Comparison, subject: &Subject<'_>) -> Result<ExitCode, Refusal> {
+    let compared = comparison.of(subject);
+    let write = |out: &mut dyn Write| compared.write(options.export.format, out);
+    deliver(&options.export, compared.is_empty(), || compared.size(), write)
+}
+
+/// The origins; who asks for them waits as long as it takes to compare the articles, however many they are.
+fn origins(options: &Compare, subject: &Subject<'_>) -> Result<ExitCode, Refusal> {
+    if subject.corpus.retellings().is_some() {
+        return compare(options, Comparison::Origins, subject);
+    }
+    let progress = Progress::start("comparing the articles", "", &Watch::default());
+    let corpus = subject.corpus.clone().compared(detect);
+    drop(progress);
+    compare(options, Comparison::Origins, &Subject { corpus: &corpus, ..*subject })
 }
 
 fn difference(corpus: &Corpus, a: &str, b: &str) -> Result<Comparison, Refusal> {

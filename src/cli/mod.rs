@@ -43,6 +43,7 @@ pub(crate) fn run(task: &Task) -> Result<ExitCode, Refusal> {
             Asked::Matrix(_) => "doing `annals matrix`",
             Asked::Difference(..) => "doing `annals diff`",
             Asked::Conflicts => "doing `annals conflicts`",
+            Asked::Origins => "doing `annals origins`",
         },
         Task::Names(_) => "doing `annals names`",
         Task::Articles(_) => "doing `annals articles`",

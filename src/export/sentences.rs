@@ -25,7 +25,7 @@ pub(super) fn number(article: Article<'_>) -> usize {
     article.id().index() + 1
 }
 
-/// What it copies or retells, and whether that is only found: "seems to retell [1]".
+/// What it copies or retells, and whether that is only found: "seems to retell" and a number.
 pub(super) fn retells(article: Article<'_>) -> Option<Safe> {
     let (original, basis) = (article.copy_of()?, article.copy_basis()?);
     Some(safe!("{} [{}]", Safe::literal(basis.retells()), number(original)))

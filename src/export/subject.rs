@@ -43,6 +43,14 @@ impl<'c> Subject<'c> {
         self.selection.event(self.corpus, id)
     }
 
+    /// The articles that tell the events; where nothing is left out, all there are.
+    pub fn articles(&self) -> BTreeSet<ArticleId> {
+        match self.selection.is_whole() {
+            true => self.corpus.articles().map(|article| article.id()).collect(),
+            false => self.events().flat_map(Event::says).map(|says| says.article().id()).collect(),
+        }
+    }
+
     /// How much there is.
     pub fn totals(&self) -> Totals {
         let articles: BTreeSet<ArticleId> =

@@ -136,9 +136,10 @@ pub(super) fn sources(subject: &Subject<'_>, cited: BTreeSet<ArticleId>, page: &
     if cited.is_empty() {
         return Ok(());
     }
-    let retold = cited.iter().filter_map(|id| subject.corpus.article(*id).copy_of()).map(Article::id);
+    let article = |id| subject.corpus.article(id).as_known(subject.selection.known());
+    let retold = cited.iter().filter_map(|id| article(*id).copy_of()).map(Article::id);
     let listed: BTreeSet<ArticleId> = retold.chain(cited.iter().copied()).collect();
-    let listed: Vec<Article<'_>> = listed.into_iter().map(|id| subject.corpus.article(id)).collect();
+    let listed: Vec<Article<'_>> = listed.into_iter().map(article).collect();
     page.heading(&Safe::literal("Articles"))?;
     if listed.iter().any(|article| article.body().is_some()) {
         page.remark(&Safe::literal("§ is the paragraph of the article in which the words stand."))?;

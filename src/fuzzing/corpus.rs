@@ -49,7 +49,8 @@ pub fn toml_corpus(data: &[u8]) {
         let line = head.iter().position(|byte| *byte == b'\n').unwrap_or(head.len());
         let body = head.get(line + 1..).unwrap_or_default();
         let end = position(body, b"%%% ").unwrap_or(body.len());
-        if let Ok(path) = std::str::from_utf8(&head[..line]) {
+        // No file is called nothing.
+        if let Some(path) = std::str::from_utf8(&head[..line]).ok().filter(|path| !path.is_empty()) {
             files.push((path, &body[..end]));
         }
         rest = &body[end..];

@@ -104,6 +104,10 @@ pub(super) fn among<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
 
 /// Days that do not meet, first where both are certain, then where one is only approximate.
 fn dates<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
+    // It takes two to disagree; most events are done with here.
+    if says.iter().filter(|says| says.own_date().is_some()).nth(1).is_none() {
+        return Vec::new();
+    }
     let held = group(says, |says| says.own_date().filter(|date| date.is_placed()));
     let apart = |certain| {
         conflict(
@@ -119,6 +123,7 @@ fn dates<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
 
 /// Places of which neither lies in the other. An assertion with several places agrees through any one of them.
 fn places<'c>(says: &[Assertion<'c>]) -> Option<Conflict<'c>> {
+    says.iter().filter(|says| says.places().next().is_some()).nth(1)?;
     let held = group(says, |says| {
         let mut places: Vec<Name<'c>> = says.places().collect();
         places.sort_by_key(|name| name.text());
@@ -153,6 +158,8 @@ fn people<'c>(says: &[Assertion<'c>]) -> Vec<Conflict<'c>> {
 
 /// Reported by one, denied or cancelled by another. Announced and then reported is a development, no conflict.
 fn statuses<'c>(says: &[Assertion<'c>]) -> Option<Conflict<'c>> {
+    let is_against = |says: &Assertion<'_>| matches!(says.status(), Some(Status::Denied | Status::Cancelled));
+    says.iter().find(|says| is_against(says))?;
     let held = group(says, |says| says.status());
     let against = |a: Status, b: Status| a == Status::Reported && matches!(b, Status::Denied | Status::Cancelled);
     conflict(

@@ -2,35 +2,9 @@
 
 use super::corpus::Corpus;
 use super::ids::{ArticleId, EventId};
+use super::retelling::{CopyBasis, Retelling};
 use super::tally::Tally;
 use std::collections::BTreeSet;
-
-/// How an article is known to copy or retell another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopyBasis {
-    /// A file says so.
-    Stated,
-    /// Comparing the articles of the corpus says so.
-    Detected,
-}
-
-impl CopyBasis {
-    /// The word for it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            CopyBasis::Stated => "stated",
-            CopyBasis::Detected => "detected",
-        }
-    }
-
-    /// What the copy does, for a sentence that goes on with the other article.
-    pub fn retells(self) -> &'static str {
-        match self {
-            CopyBasis::Stated => "retells",
-            CopyBasis::Detected => "seems to retell",
-        }
-    }
-}
 
 /// What is known of whose copy an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,19 +33,22 @@ impl Copied {
 }
 
 impl Corpus {
-    /// The same corpus, in which each first article is found to be a copy of the second; origins are counted anew. What
-    /// a file states stays as it is, and a link that would make an article a copy of itself is left out.
+    /// The same corpus with what comparing its articles finds; origins are counted anew. What a file states stays as it
+    /// is, and what would make an article a copy of itself is left out.
     #[must_use]
-    pub fn with_copies(mut self, found: impl IntoIterator<Item = (ArticleId, ArticleId)>) -> Corpus {
+    pub fn compared(mut self, detect: impl FnOnce(&Corpus) -> Vec<Retelling>) -> Corpus {
         let mut ends: Vec<ArticleId> = self.articles.iter().map(|article| article.origin).collect();
-        for (copy, original) in found {
-            let copied = &mut self.articles[copy.index()].copied;
-            let end = end(&mut ends, original);
-            if *copied == Copied::Unknown && end != copy {
-                *copied = Copied::Of(original, CopyBasis::Detected);
-                ends[copy.index()] = end;
+        let mut retellings = detect(&self);
+        retellings.retain(|found| {
+            let copied = &mut self.articles[found.later.index()].copied;
+            let end = end(&mut ends, found.earlier);
+            if *copied == Copied::Unknown && end != found.later {
+                *copied = Copied::Of(found.earlier, found.basis);
+                ends[found.later.index()] = end;
             }
-        }
+            *copied == Copied::Of(found.earlier, found.basis)
+        });
+        self.retellings = Some(retellings);
         let mut recounted = BTreeSet::new();
         for (index, article) in self.articles.iter_mut().enumerate() {
             let end = end(&mut ends, ArticleId::new(index));
@@ -85,6 +62,11 @@ impl Corpus {
             self.events.set_tally(event as usize, tally);
         }
         self
+    }
+
+    /// The articles that copy or retell others, and what speaks for it; nothing before they were compared.
+    pub fn retellings(&self) -> Option<&[Retelling]> {
+        self.retellings.as_deref()
     }
 }
 

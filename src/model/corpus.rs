@@ -4,6 +4,7 @@ use super::columns::{ArticleData, EventColumns, Kept, Lists, SaysColumns, Shared
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
+use super::retelling::Retelling;
 use super::views::{Article, Assertion, Event, Name};
 use std::io::{self, Read, Write};
 
@@ -20,10 +21,12 @@ pub struct Corpus {
     pub(super) events: EventColumns,
     pub(super) says: SaysColumns,
     pub(super) names: Names,
+    /// What comparing the articles found; nothing before they were compared.
+    pub(super) retellings: Option<Vec<Retelling>>,
 }
 
 by_field! {
-    Corpus { title, description, shared, articles, articles_at, says_of_articles, events, says, names }
+    Corpus { title, description, shared, articles, articles_at, says_of_articles, events, says, names, retellings }
 }
 
 impl Corpus {
@@ -69,7 +72,7 @@ impl Corpus {
 
     /// One article.
     pub fn article(&self, id: ArticleId) -> Article<'_> {
-        Article { corpus: self, id }
+        Article { corpus: self, id, known: None }
     }
 
     /// The article with this id in the files. Looks at one after the other.
@@ -84,7 +87,7 @@ impl Corpus {
 
     /// One assertion.
     pub fn assertion(&self, id: AssertionId) -> Assertion<'_> {
-        Assertion { corpus: self, id }
+        Assertion { corpus: self, id, known: None }
     }
 
     /// Every assertion, those of one event together, the events in timeline order.

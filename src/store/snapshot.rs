@@ -6,7 +6,6 @@
 
 use super::jsonl;
 use super::source::{Opened, Source};
-use crate::compare::origins::detect;
 use crate::model::Corpus;
 use etcetera::BaseStrategy;
 use std::fmt::Write as _;
@@ -80,9 +79,7 @@ impl Snapshot {
     /// The corpus; nothing where there is no snapshot of this state.
     pub fn open(&self) -> Option<Opened> {
         let (corpus, untold) = self.read().ok()?;
-        // Quickly found again: the corpus knows which articles retell others, but not what speaks for it.
-        let retellings = detect(&corpus);
-        Some(Opened { corpus, problems: Vec::new(), untold, unread: Vec::new(), by_rules: false, retellings })
+        Some(Opened { corpus, problems: Vec::new(), untold, unread: Vec::new(), by_rules: false })
     }
 
     fn read(&self) -> io::Result<(Corpus, usize)> {

@@ -6,7 +6,6 @@ use super::raw::{Pending, is_article_file};
 use super::reading::Reading;
 use super::watch::Watch;
 use super::{folder, jsonl};
-use crate::compare::origins::Retelling;
 use crate::extract::Unread;
 use crate::model::date::Date;
 use crate::model::{Builder, Corpus, Problem, Severity};
@@ -38,8 +37,6 @@ pub struct Opened {
     pub unread: Vec<Unread>,
     /// Whether the articles were read by rules, since nobody wrote events.
     pub by_rules: bool,
-    /// The articles that were found to retell others.
-    pub retellings: Vec<Retelling>,
 }
 
 impl Opened {

@@ -32,7 +32,7 @@ pub struct AccountsView {
 }
 
 impl AccountsView {
-    /// The list of a comparison; of a matrix there is none.
+    /// The list of a comparison; of a matrix and of origins there is none.
     pub fn new(comparison: Comparison, shown: Shown<'_>) -> AccountsView {
         let mut view = AccountsView { comparison, rows: Vec::new(), row: 0, top: 0 };
         view.renew(shown);
@@ -48,7 +48,7 @@ impl AccountsView {
                 difference(&Difference::new(article(a), article(b), |id| shown.selection.find(shown.corpus, id)))
             }
             Comparison::Conflicts => conflicts(shown),
-            Comparison::Matrix(_) => Vec::new(),
+            Comparison::Matrix(_) | Comparison::Origins => Vec::new(),
         };
         let is_item = |row: &AccountRow| matches!(row, AccountRow::Item(..));
         let same = |row: &AccountRow| matches!(row, AccountRow::Item(item, _) if Some(*item) == before);

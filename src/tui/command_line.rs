@@ -40,6 +40,8 @@ pub enum Order {
     },
     /// The files anew.
     Reload,
+    /// Which articles tell one story.
+    Origins,
     /// A publication date for the selected article.
     Publish(Date),
     /// The dates given so, written down.
@@ -55,13 +57,14 @@ pub enum Order {
 }
 
 /// The commands: name, what follows, what it does.
-pub const COMMANDS: [(&str, &str, &str); 14] = [
+pub const COMMANDS: [(&str, &str, &str); 15] = [
     ("go", "DATE", "to the first event of a date or after it; a date alone does the same"),
     ("query", "QUERY", "leave the events of a query; without one, all"),
     ("export", "FILE", "write what is shown, in the format of the file's ending"),
     ("matrix", "", "events against articles"),
     ("diff", "A B", "how two articles differ: ids, or words of titles; without any, to choose them"),
     ("conflicts", "", "what cannot all be true"),
+    ("origins", "", "which articles copy or retell one another, and why"),
     ("sort", "newest|oldest", "the latest or the earliest events first"),
     ("reload", "", "read the files anew"),
     ("published", "DATE", "give the selected article this publication date; the timeline is built anew"),
@@ -175,6 +178,7 @@ fn order(name: &str, rest: &str) -> Result<Order, String> {
         "sort" if !rest.is_empty() && "oldest".starts_with(rest) => Ok(Order::Sort { newest_first: false }),
         "sort" => Err("sort newest, or sort oldest".to_string()),
         "reload" => Ok(Order::Reload),
+        "origins" => Ok(Order::Origins),
         "published" => Date::parse(rest).map(Order::Publish).map_err(|error| error.to_string()),
         "manifest" => Ok(Order::WriteManifest),
         "unread" => Ok(Order::Unread),

@@ -40,6 +40,7 @@ impl What {
             What::Comparison(Comparison::Matrix(_), _) => "annals-matrix",
             What::Comparison(Comparison::Difference(..), _) => "annals-difference",
             What::Comparison(Comparison::Conflicts, _) => "annals-conflicts",
+            What::Comparison(Comparison::Origins, _) => "annals-origins",
         }
     }
 }

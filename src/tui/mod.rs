@@ -19,6 +19,7 @@ mod library;
 mod matrix;
 mod message;
 mod navigate;
+mod origins;
 mod paint;
 mod passages;
 mod perform;

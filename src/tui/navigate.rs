@@ -53,6 +53,11 @@ impl State {
         self.bring_into_view();
     }
 
+    /// What is shown, as it is exported.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject { corpus: self.corpus(), query: self.query.as_str(), selection: &self.selection }
+    }
+
     /// Shows more of the same corpus. The selected event stays, and stays in its line of the screen.
     pub fn grow(&mut self, library: Arc<Library>) {
         let line = |state: &State| state.plan.row_of(state.cursor).unwrap_or(0).saturating_sub(state.top);
@@ -75,8 +80,7 @@ impl State {
         let corpus = &self.library.corpus;
         self.selection = query.select(corpus, &self.library.lexicon);
         self.query = query;
-        let subject = Subject { corpus, query: self.query.as_str(), selection: &self.selection };
-        self.totals = subject.totals();
+        self.totals = Subject { corpus, query: self.query.as_str(), selection: &self.selection }.totals();
         self.plan = Plan::new(corpus, &self.selection);
         if self.newest_first {
             self.plan = self.plan.newest_first();

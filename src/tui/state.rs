@@ -9,6 +9,7 @@ use super::layout::{Arrangement, Layout};
 use super::library::{Library, Looks};
 use super::matrix::MatrixView;
 use super::message::{Progress, Reopened};
+use super::origins::OriginsPage;
 use super::passages::PassagesView;
 use super::search_box::SearchBox;
 use super::shown::Shown;
@@ -56,6 +57,8 @@ pub enum Overlay {
     Unread(UnreadView),
     /// Help, from this line on.
     Help(usize),
+    /// Which articles tell one story.
+    Origins(OriginsPage),
 }
 
 /// A word to the user, until the next key.
@@ -188,7 +191,7 @@ impl State {
             Some(Overlay::Export(_)) => Context::Export,
             Some(Overlay::Command(_)) => Context::Command,
             Some(Overlay::Unread(_)) => Context::Unread,
-            Some(Overlay::Help(_)) => Context::Help,
+            Some(Overlay::Help(_) | Overlay::Origins(_)) => Context::Help,
         }
     }
 

@@ -13,6 +13,7 @@ mod formats;
 mod hostile;
 mod inputs;
 mod listings;
+mod origins;
 mod raw;
 mod refusals;
 mod sandbox;

@@ -101,7 +101,8 @@ fn other_side(master: &dyn MasterPty) -> std::fs::File {
 #[test]
 fn a_screen_that_goes_away_ends_the_program_although_its_keys_are_still_there() {
     let folder = folder();
-    let [keys, screen] = [(), ()].map(|()| native_pty_system().openpty(pty_size(80, 24)).unwrap());
+    // So small that a frame is written in one go: the program is asleep, not writing, when its screen goes.
+    let [keys, screen] = [(), ()].map(|()| native_pty_system().openpty(pty_size(60, 8)).unwrap());
     let before = format!("{:?}", keys.master.get_termios());
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_annals"));
     command.current_dir(folder.path()).env_clear().env("TERM", "xterm-256color");
@@ -109,7 +110,7 @@ fn a_screen_that_goes_away_ends_the_program_although_its_keys_are_still_there() 
     let child = command.spawn().unwrap();
     drop(command);
     let mut reader = screen.master.try_clone_reader().unwrap();
-    read_until_ready(&mut reader);
+    read_until(&mut reader, "events");
     drop(reader);
     drop(screen);
     assert_eq!(wait_for_stranger(child).code, 129);
@@ -117,8 +118,12 @@ fn a_screen_that_goes_away_ends_the_program_although_its_keys_are_still_there() 
 }
 
 fn read_until_ready(reader: &mut dyn Read) {
+    read_until(reader, "Who says so");
+}
+
+fn read_until(reader: &mut dyn Read, words: &str) {
     let mut heard = Vec::new();
-    while !String::from_utf8_lossy(&heard).contains("Who says so") {
+    while !String::from_utf8_lossy(&heard).contains(words) {
         let mut buffer = [0; 4096];
         let length = reader.read(&mut buffer).unwrap();
         heard.extend(&buffer[..length]);

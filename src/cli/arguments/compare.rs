@@ -42,4 +42,8 @@ impl ExportArguments {
     pub fn conflicts(self, query: Option<String>) -> Compare {
         Compare { asked: Asked::Conflicts, export: self.with(query) }
     }
+
+    pub fn origins(self, query: Option<String>) -> Compare {
+        Compare { asked: Asked::Origins, export: self.with(query) }
+    }
 }

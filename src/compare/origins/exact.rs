@@ -1,25 +1,23 @@
 //! Articles with the same words from beginning to end.
 
-use super::text::Text;
-use super::{Evidence, Pair, Rule};
-use crate::model::ArticleId;
+use super::text::{Text, number_of_run};
 use std::collections::HashMap;
 
-/// Fewer words may be the same by chance: "No comment.", "Correction follows."
+/// Fewer words may be the same by chance: "No comment.", "A correction follows."
 const FEWEST: usize = 12;
 
-/// Each article whose words are those of an article before it, with the first such.
-pub(super) fn pairs(texts: &[Text]) -> Vec<Pair> {
-    let mut first: HashMap<&[u64], usize> = HashMap::new();
-    let mut pairs = Vec::new();
-    for (index, text) in texts.iter().enumerate().filter(|(_, text)| text.words.len() >= FEWEST) {
-        let original = *first.entry(&text.words).or_insert(index);
-        if original != index {
-            pairs.push(Pair {
-                articles: [original, index].map(ArticleId::new),
-                evidence: vec![Evidence { rule: Rule::SameText, figures: format!("all {} words", text.words.len()) }],
-            });
-        }
-    }
-    pairs
+/// How many words two texts have, where they have the same.
+pub(super) fn same([a, b]: [&Text; 2]) -> Option<usize> {
+    Some(a.words.len()).filter(|count| *count >= FEWEST && a.words == b.words)
+}
+
+/// For each article the first one with the same words; itself where there is none before it.
+pub(super) fn firsts(texts: &[Text]) -> Vec<usize> {
+    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let mut first = |(index, text): (usize, &Text)| {
+        let first = *seen.entry(number_of_run(&text.words)).or_insert(index);
+        // Two texts of one fingerprint need not be the same.
+        if same([text, &texts[first]]).is_some() { first } else { index }
+    };
+    texts.iter().enumerate().map(&mut first).collect()
 }

@@ -3,49 +3,36 @@
 use crate::model::Article;
 use crate::model::date::Date;
 
-/// Why one article is taken as the earlier of two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Order {
-    /// It was published on an earlier day.
-    Published,
-    /// The days of publication do not tell, and it has more words. A guess.
-    Longer,
-    /// Nothing tells, and its id comes first. A guess.
-    Id,
-}
+/// So much longer must the one telling be for that to say anything.
+const FULLER: f32 = 1.2;
 
-impl Order {
-    /// The reason in words, for a sentence that begins with "taken as the earlier".
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Order::Published => "published earlier",
-            Order::Longer => "longer, a guess: the days of publication do not tell",
-            Order::Id => "a guess: neither publication nor length tells",
-        }
-    }
-
-    /// Whether it is only a guess.
-    pub fn is_guess(self) -> bool {
-        self != Order::Published
-    }
-}
-
-/// The earlier, the later, and why. The articles come in the order of the corpus.
-pub(super) fn of<'c>([first, second]: [Article<'c>; 2]) -> (Article<'c>, Article<'c>, Order) {
-    let days = [first, second].map(|article| {
+/// Which of two articles, 0 or 1, was published later, if one was out before the other.
+pub(super) fn by_publication(articles: [Article<'_>; 2]) -> Option<usize> {
+    let [first, second] = articles.map(|article| {
         let published = article.published();
         (published.and_then(Date::earliest), published.and_then(Date::latest))
     });
-    if let [(_, Some(end)), (Some(start), _)] = days
-        && end < start
-    {
-        return (first, second, Order::Published);
+    let is_before = |a: Option<_>, b: Option<_>| a.is_some_and(|a| b.is_some_and(|b| a < b));
+    match (is_before(first.1, second.0), is_before(second.1, first.0)) {
+        (true, _) => Some(1),
+        (_, true) => Some(0),
+        _ => None,
     }
-    let lengths = [first, second].map(|article| article.body().map_or(0, str::len));
-    match lengths[0].cmp(&lengths[1]) {
-        std::cmp::Ordering::Greater => (first, second, Order::Longer),
-        std::cmp::Ordering::Less => (second, first, Order::Longer),
-        std::cmp::Ordering::Equal if first.key() <= second.key() => (first, second, Order::Id),
-        std::cmp::Ordering::Equal => (second, first, Order::Id),
+}
+
+/// Which of two texts of so many words is the shorter; the second where neither is.
+pub(super) fn shorter(lengths: [usize; 2]) -> usize {
+    usize::from(lengths[1] <= lengths[0])
+}
+
+/// Which of two articles tells what both tell in clearly fewer words.
+pub(super) fn tells_less([first, second]: [usize; 2]) -> Option<usize> {
+    let [a, b] = [first as f32, second as f32];
+    if a > FULLER * b {
+        Some(1)
+    } else if b > FULLER * a {
+        Some(0)
+    } else {
+        None
     }
 }

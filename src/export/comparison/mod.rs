@@ -4,6 +4,7 @@ mod conflicts;
 mod difference;
 mod head;
 mod matrix;
+mod origins;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use crate::compare::{Difference, Dispute, Matrix, RowOrder, disputes};
 use crate::model::ArticleId;
 use crate::safe;
 use crate::text::safe::Safe;
+use origins::Origins;
 use std::io::{self, Write};
 
 /// What is to be compared.
@@ -26,6 +28,8 @@ pub enum Comparison {
     Difference(ArticleId, ArticleId),
     /// What cannot all be true.
     Conflicts,
+    /// Which articles tell one story.
+    Origins,
 }
 
 impl Comparison {
@@ -40,6 +44,7 @@ impl Comparison {
                 }))
             }
             Comparison::Conflicts => Found::Conflicts(disputes(subject.events())),
+            Comparison::Origins => Found::Origins(Origins::new(subject)),
         };
         Compared { subject, found }
     }
@@ -57,6 +62,7 @@ enum Found<'c> {
     Matrix(Matrix, RowOrder),
     Difference(Difference<'c>),
     Conflicts(Vec<Dispute<'c>>),
+    Origins(Origins<'c>),
 }
 
 impl Compared<'_, '_> {
@@ -66,6 +72,7 @@ impl Compared<'_, '_> {
             Found::Matrix(matrix, _) => matrix.columns().is_empty(),
             Found::Difference(difference) => difference.is_empty(),
             Found::Conflicts(disputes) => disputes.is_empty(),
+            Found::Origins(origins) => origins.groups().is_empty(),
         }
     }
 
@@ -80,6 +87,9 @@ impl Compared<'_, '_> {
             ),
             Found::Difference(difference) => safe!("{} of two articles", events(difference.len())),
             Found::Conflicts(disputes) => count(disputes.len(), "conflict", "conflicts"),
+            Found::Origins(origins) => {
+                count(origins.groups().len(), "story told more than once", "stories told more than once")
+            }
         }
     }
 
@@ -92,6 +102,7 @@ impl Compared<'_, '_> {
             Found::Matrix(matrix, order) => matrix::write(format, self.subject, matrix, *order, out),
             Found::Difference(difference) => difference::write(format, self.subject, difference, out),
             Found::Conflicts(disputes) => conflicts::write(format, self.subject, disputes, out),
+            Found::Origins(origins) => origins::write(format, self.subject, origins, out),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! From the bottom: word lists and forms (`words`), what each word is in its sentence (`tag`), verb groups (`group`), clauses with their
 //! subjects (`clause`), then what a clause (`tell`) or a noun (`gather`) tells.
 
+mod asserts;
 mod class;
 mod clause;
 mod closed;
@@ -11,8 +12,10 @@ mod forms;
 mod gather;
 mod group;
 mod page;
+mod part;
 mod reader;
 mod refer;
+mod said;
 mod stems;
 mod tag;
 mod tell;

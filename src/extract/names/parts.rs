@@ -48,7 +48,8 @@ pub fn parts(line: &Line<'_, '_>) -> Vec<Part> {
     // "Presidents Trump and Putin": the title goes for both.
     let mut plural_until = 0;
     while at < line.len() {
-        if !begins(line, at) {
+        // "US$" is money.
+        if !begins(line, at) || line.key(at + 1) == "$" {
             at += 1;
             continue;
         }
@@ -163,10 +164,12 @@ fn is_doubtful(line: &Line<'_, '_>, at: usize, place: Place) -> bool {
         Sort::City { people, capital } => capital || people >= 500,
         Sort::Region => place.within == Some("US"),
     };
-    let is_word = line.is_any(
-        at,
-        &[Class::English, Class::Function, Class::Event, Class::Role, Class::Organisation, Class::Modifier],
-    );
+    // "US" is the country, however much "us" is a word.
+    let is_word = !line.is(at, Class::Shouted)
+        && line.is_any(
+            at,
+            &[Class::English, Class::Function, Class::Event, Class::Role, Class::Organisation, Class::Modifier],
+        );
     let is_name = line.is_any(at, &[Class::Given, Class::Surname]);
     is_word || !is_known && (is_name || !matches!(place.sort, Sort::City { people: 100.., .. }))
 }
@@ -179,7 +182,8 @@ fn words_in(line: &Line<'_, '_>, units: Range<usize>) -> usize {
 
 /// A word that may be short for somebody or something.
 fn single(line: &Line<'_, '_>, at: usize, end: Option<usize>) -> Option<usize> {
-    let is_name = line.is(at, Class::Capital) && !line.is_any(at, &[Class::Calendar, Class::Honorific])
+    let is_name = line.is(at, Class::Capital)
+        && !line.is_any(at, &[Class::Calendar, Class::Honorific, Class::Company, Class::Suffix, Class::Initials])
         || !line.is(at, Class::Capital);
     let is_name = is_name && (!line.is(at, Class::Function) || line.is(at, Class::Given));
     is_name.then(|| end.unwrap_or(at + 1))
@@ -283,7 +287,12 @@ fn surety(line: &Line<'_, '_>, units: Range<usize>, words: usize, initials: usiz
     let last = units.clone().rev().find(is_word).unwrap_or(at);
     // "Rose Garden": what is a word twice over is no name for being a name too.
     let is_worded = line.is(at, Class::English) && line.is(last, Class::English) && !line.is(last, Class::Given);
-    let holds = last > at && (initials > 0 || !(at + 1..=last).any(is_plain)) && !is_worded;
+    let plain = (at + 1..=last).filter(|at| is_plain(*at)).count();
+    // "Steve Jobs": a family name may be a word, if what stands before it can only be a given name.
+    let is_given_only =
+        words == 2 && !line.is(at, Class::English) && line.word(at).is_some_and(|word| word.place.is_none());
+    let ends = units.end > at && !line.is(units.end - 1, Class::Initials);
+    let holds = last > at && ends && (plain == 0 || initials > 0 || is_given_only) && !is_worded;
     let opens = line.is(at, Class::English) && (line.titled || is_opening(line, at));
     let is_article = matches!(line.key(at), "du" | "del" | "de" | "la" | "le" | "el" | "san" | "st" | "das" | "dos");
     let has_given = line.is(at, Class::Given)
@@ -291,9 +300,11 @@ fn surety(line: &Line<'_, '_>, units: Range<usize>, words: usize, initials: usiz
         && holds
         && !is_article
         && (!opens || is_name(last) || !line.is(last, Class::English));
-    let ends = units.end > at && !line.is(units.end - 1, Class::Initials);
-    let has_initials = initials > 0 && words > 0 && ends && !line.is(at, Class::English);
-    match titled && !is_plain(at) && !is_plain(last) || has_given || has_initials {
+    let is_acronym = line.is(at, Class::Shouted) && !line.is(at, Class::Initials);
+    let has_initials = initials > 0 && words > 0 && ends && !is_acronym && !line.is(at, Class::English);
+    // "Chief executive Steve Jobs": behind a title a given name that is no word makes a name of the word after it.
+    let is_given = line.is(at, Class::Given) && !line.is(at, Class::English) && words > 1;
+    match titled && !is_plain(at) && (!is_plain(last) || is_given) || has_given || has_initials {
         true => Surety::Sure,
         false => Surety::Open,
     }
@@ -334,7 +345,7 @@ fn is_name_word(line: &Line<'_, '_>, at: usize, before: usize, titled: bool) -> 
             && !is_day
             && (before > 0 || line.is_any(at + 1, &[Class::Surname, Class::Given]));
     }
-    if word.is(Class::Shouted) && before > 0 && word.key.len() > 2 && !line.titled {
+    if word.is(Class::Shouted) && before > 0 && word.key.len() > 1 && !line.titled {
         return false;
     }
     if line.titled && word.is(Class::English) && !is_name {

@@ -48,6 +48,8 @@ fn people_are_found_under_one_proper_name() {
             &["p Ruth Amsel-Brandt", "o Baltic Sea Institute"],
         ),
         ("Chancellor Bruns said no. Mr. Bruns then left.", &["p Bruns"]),
+        ("Steven Wood resigned. Wood said why.", &["p Steven Wood"]),
+        ("They sell Mac OS X and Blue Widget Pro.", &[]),
         ("Nothing about Nobody Special happened In Particular.", &[]),
     ] {
         assert_eq!(names(&[text]), expected, "{text}");

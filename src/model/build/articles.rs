@@ -4,10 +4,11 @@ use super::chains;
 use super::intake::Intake;
 use super::slips::{Suggestions, second, unknown_article};
 use crate::model::columns::{ArticleData, Column, Spots};
-use crate::model::copied::{Copied, CopyBasis};
+use crate::model::copied::Copied;
 use crate::model::date::{Date, Day};
 use crate::model::ids::ArticleId;
 use crate::model::problem::{At, Problem};
+use crate::model::retelling::CopyBasis;
 
 /// The articles of a corpus, and under which number each is found.
 #[derive(Default)]

@@ -90,6 +90,7 @@ impl Builder {
             events,
             says,
             names,
+            retellings: None,
         };
         count::count(&mut corpus);
         (corpus, problems)

@@ -6,10 +6,10 @@ use super::spots::{Places, Spots};
 use super::table::Words;
 use super::texts::{Text, Texts};
 use super::{ArticleData, EventColumns, PassageColumns, SaysColumns, Shared};
-use crate::model::copied::{Copied, CopyBasis};
+use crate::model::copied::Copied;
 use crate::model::date::Date;
 use crate::model::ids::{ArticleId, NameId};
-use crate::model::{Kind, NameKind, PublishedFrom};
+use crate::model::{CopyBasis, Earlier, Evidence, Kind, NameKind, PublishedFrom, Retelling, Rule};
 use bytemuck::Pod;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
@@ -107,6 +107,8 @@ pub(in crate::model) use by_field;
 
 by_field! {
     Lists { flat, ends }
+    Retelling { later, earlier, order, basis, evidence }
+    Evidence { rule, figures }
     Spots { file, place }
     Places { line, column }
     Words { texts, all }
@@ -121,6 +123,24 @@ by_field! {
         names, attributed_to, note
     }
 }
+
+/// One of a few, kept as its place among them.
+macro_rules! by_place {
+    ($($name:ident),*) => {$(
+        impl Kept for $name {
+            fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+                let place = $name::ALL.iter().position(|one| one == self).ok_or_else(invalid)?;
+                (place as u8).keep(out)
+            }
+
+            fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+                $name::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
+            }
+        }
+    )*};
+}
+
+by_place!(NameKind, PublishedFrom, CopyBasis, Rule, Earlier);
 
 impl Kept for bool {
     fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -192,27 +212,6 @@ impl<T: Kept> Kept for Box<[T]> {
     }
 }
 
-impl Kept for NameKind {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        (*self as u8).keep(out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        NameKind::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
-    }
-}
-
-impl Kept for PublishedFrom {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        let code = PublishedFrom::ALL.iter().position(|from| from == self).unwrap_or(0);
-        (code as u8).keep(out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        PublishedFrom::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
-    }
-}
-
 impl Kept for NameId {
     fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
         (self.index() as u64).keep(out)
@@ -235,23 +234,21 @@ impl Kept for ArticleId {
 
 impl Kept for Copied {
     fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (code, id) = match self {
-            Copied::Unknown => (0, None),
-            Copied::Nobodys => (1, None),
-            Copied::Of(id, CopyBasis::Stated) => (2, Some(*id)),
-            Copied::Of(id, CopyBasis::Detected) => (3, Some(*id)),
+        let (is_nobodys, link) = match self {
+            Copied::Unknown => (false, None),
+            Copied::Nobodys => (true, None),
+            Copied::Of(id, basis) => (false, Some((id, basis))),
         };
-        (code as u8).keep(out)?;
-        id.keep(out)
+        is_nobodys.keep(out)?;
+        link.is_some().keep(out)?;
+        link.iter().try_for_each(|(id, basis)| id.keep(out).and_then(|()| basis.keep(out)))
     }
 
     fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        match (u8::fetch(input)?, Option::fetch(input)?) {
-            (0, None) => Ok(Copied::Unknown),
-            (1, None) => Ok(Copied::Nobodys),
-            (2, Some(id)) => Ok(Copied::Of(id, CopyBasis::Stated)),
-            (3, Some(id)) => Ok(Copied::Of(id, CopyBasis::Detected)),
-            _ => Err(invalid()),
+        match (bool::fetch(input)?, bool::fetch(input)?) {
+            (false, false) => Ok(Copied::Unknown),
+            (true, false) => Ok(Copied::Nobodys),
+            (_, true) => Ok(Copied::Of(Kept::fetch(input)?, Kept::fetch(input)?)),
         }
     }
 }

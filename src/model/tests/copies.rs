@@ -2,7 +2,12 @@
 
 use crate::model::date::Date;
 use crate::model::testing::{article, build, daily, plain, told};
-use crate::model::{CopyBasis, Corpus};
+use crate::model::{ArticleId, CopyBasis, Corpus, Earlier, Evidence, Retelling, Rule};
+
+fn retelling(later: ArticleId, earlier: ArticleId) -> Retelling {
+    let evidence = vec![Evidence { rule: Rule::SameText, figures: "all words".to_string() }];
+    Retelling { later, earlier, order: Earlier::Id, basis: CopyBasis::Detected, evidence }
+}
 
 /// Articles a to e, all telling one event; c is said to copy b, and e to copy nobody.
 fn corpus(found: &[(&str, &str)]) -> Corpus {
@@ -12,8 +17,8 @@ fn corpus(found: &[(&str, &str)]) -> Corpus {
     let (corpus, problems) = build(vec![], articles, vec![plain("event", "2025-02-17", says)]);
     assert_eq!(problems, []);
     let id = |key: &str| corpus.find_article(key).unwrap().id();
-    let found: Vec<_> = found.iter().map(|(copy, original)| (id(copy), id(original))).collect();
-    corpus.with_copies(found)
+    let found = found.iter().map(|(copy, original)| retelling(id(copy), id(original))).collect();
+    corpus.compared(|_| found)
 }
 
 fn origins(found: &[(&str, &str)]) -> (usize, usize, String) {
@@ -50,8 +55,8 @@ fn what_was_known_counts_with_what_was_found() {
     let says = ["a", "b", "c"].map(told).into();
     let (corpus, _) = build(vec![], articles, vec![plain("event", "2025-02-17", says)]);
     let id = |key: &str| corpus.find_article(key).unwrap().id();
-    let links = [(id("b"), id("a")), (id("c"), id("a"))];
-    let corpus = corpus.with_copies(links);
+    let found = vec![retelling(id("b"), id("a")), retelling(id("c"), id("a"))];
+    let corpus = corpus.compared(|_| found);
     let known = |day: &str| {
         let day = Date::parse(day).unwrap().latest();
         let event = corpus.find_event("event").unwrap().as_known(day);

@@ -8,10 +8,13 @@ use crate::text::paragraphs::paragraphs;
 use std::ops::Range;
 
 /// One published text.
+///
+/// The view may be limited to [what was known by a day](Article::as_known): then it copies nothing that came out later.
 #[derive(Clone, Copy, Debug)]
 pub struct Article<'c> {
     pub(in crate::model) corpus: &'c Corpus,
     pub(in crate::model) id: ArticleId,
+    pub(in crate::model) known: Option<Day>,
 }
 
 impl<'c> Article<'c> {
@@ -74,14 +77,25 @@ impl<'c> Article<'c> {
         self.body().map(paragraphs).unwrap_or_default()
     }
 
+    /// The same article with only what had been said by the end of `day`.
+    pub fn as_known(self, day: Option<Day>) -> Article<'c> {
+        Article { known: day, ..self }
+    }
+
+    fn copied(self) -> Option<(Article<'c>, CopyBasis)> {
+        let (original, basis) = self.data().copied.link()?;
+        let original = self.corpus.article(original).as_known(self.known);
+        self.known.is_none_or(|day| original.was_out_by(day)).then_some((original, basis))
+    }
+
     /// The article it copies or retells.
     pub fn copy_of(self) -> Option<Article<'c>> {
-        self.data().copied.link().map(|(id, _)| self.corpus.article(id))
+        self.copied().map(|(original, _)| original)
     }
 
     /// How it is known to be a copy; nothing where it is nobody's, as far as is known.
     pub fn copy_basis(self) -> Option<CopyBasis> {
-        self.data().copied.link().map(|(_, basis)| basis)
+        self.copied().map(|(_, basis)| basis)
     }
 
     /// Whether a file says what it copies, or that it copies nothing: then no comparison says otherwise.
@@ -111,7 +125,7 @@ impl<'c> Article<'c> {
     }
 
     /// Whether all of it was out by the end of `day`.
-    pub(in crate::model) fn was_out_by(self, day: Day) -> bool {
+    pub fn was_out_by(self, day: Day) -> bool {
         self.published().and_then(Date::latest).is_some_and(|latest| latest <= day)
     }
 

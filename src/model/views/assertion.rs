@@ -2,7 +2,7 @@
 
 use super::{Article, Event, Name};
 use crate::model::columns::SaysColumns;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::{ArticleId, AssertionId, At, Basis, Corpus, EventId, NameKind, Status};
 
 /// One passage of one article that says an event happened, is planned, or did not happen.
@@ -10,6 +10,7 @@ use crate::model::{ArticleId, AssertionId, At, Basis, Corpus, EventId, NameKind,
 pub struct Assertion<'c> {
     pub(in crate::model) corpus: &'c Corpus,
     pub(in crate::model) id: AssertionId,
+    pub(in crate::model) known: Option<Day>,
 }
 
 impl<'c> Assertion<'c> {
@@ -30,13 +31,13 @@ impl<'c> Assertion<'c> {
     /// The event it is about.
     pub fn event(self) -> Event<'c> {
         let (says, row) = self.row();
-        self.corpus.event(EventId::new(says.event.get(row).unwrap_or(0) as usize))
+        self.corpus.event(EventId::new(says.event.get(row).unwrap_or(0) as usize)).as_known(self.known)
     }
 
     /// The article that makes it.
     pub fn article(self) -> Article<'c> {
         let (says, row) = self.row();
-        self.corpus.article(ArticleId::new(says.article.get(row).unwrap_or(0) as usize))
+        self.corpus.article(ArticleId::new(says.article.get(row).unwrap_or(0) as usize)).as_known(self.known)
     }
 
     /// The words that make it, as the file gives them.

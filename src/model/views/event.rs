@@ -107,7 +107,7 @@ impl<'c> Event<'c> {
         let (events, row) = self.row();
         events
             .says(row)
-            .map(move |index| self.corpus.assertion(AssertionId::new(index)))
+            .map(move |index| Assertion { known, ..self.corpus.assertion(AssertionId::new(index)) })
             .filter(move |says| known.is_none_or(|day| says.article().was_out_by(day)))
     }
 

@@ -1,5 +1,6 @@
 //! What is written comes back, whatever it is.
 
+use super::files::in_order;
 use super::target::{Target, write_lines};
 use crate::export::{Format, Subject, write};
 use crate::lexicon::Lexicon;
@@ -214,8 +215,25 @@ fn exported(path: &Path) -> String {
     String::from_utf8(out).unwrap()
 }
 
+/// All that records say, but not where they stood: what writing leaves out would be missing from every format alike.
+fn said(mut records: Records) -> String {
+    in_order(&mut records);
+    let (mut said, mut within) = (String::new(), None);
+    for line in format!("{records:#?}").lines() {
+        let indent = line.len() - line.trim_start().len();
+        match within {
+            None if line.trim_start() == "at: At {" => within = Some(indent),
+            None => said = said + line + "\n",
+            Some(place) if place == indent => within = None,
+            Some(_) => {}
+        }
+    }
+    said
+}
+
 /// Writes records in every format, each read from the one before, and holds them against the first.
 fn there_and_back(records: Records) {
+    let meant = said(records.clone());
     let root = tempfile::tempdir().unwrap();
     let first = lines(records.clone());
     let [tagged, folder, bulk, again] = ["a.jsonl", "folder", "bulk", "b.jsonl"].map(|name| root.path().join(name));
@@ -225,6 +243,7 @@ fn there_and_back(records: Records) {
         let records = before.map_or_else(|| records.clone(), read);
         target.write(records, Existing::Keep, &Watch::default()).unwrap();
         assert_eq!(lines(read(target.path())), first, "{target:?}");
+        assert_eq!(said(read(target.path())), meant, "{target:?}");
         assert_eq!(exported(target.path()), exported(targets[0].path()), "{target:?}");
         before = Some(target.path());
     }

@@ -27,7 +27,7 @@ fn what_is_wrong_is_told_and_the_line_stays() {
 fn commands_are_completed_and_explained() {
     let mut screen = Screen::built_in(80, 24);
     screen.press(":");
-    for word in ["go", "query", "export", "sort", "reload", "help", "quit"] {
+    for word in ["go", "query", "export", "sort", "origins", "reload", "help", "quit"] {
         assert!(screen.text().contains(word), "{word}: {}", screen.text());
     }
     screen.press("que<tab>place:par<enter>");
@@ -151,4 +151,20 @@ fn the_mouse_selects_scrolls_and_drags() {
     screen.press("qm");
     screen.send(Message::Mouse(Mouse { kind: MouseKind::WheelDown, column: 10, row: 8 }));
     assert_eq!(screen.event(), "The bridge opens", "three further in the matrix");
+}
+
+#[test]
+fn which_articles_tell_one_story_is_a_page_to_read() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press(":origins<enter>");
+    let text = screen.text();
+    for told in ["4 independent origins found in this corpus", "retells Article 1", "same events: 16 of 18 events"] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    screen.press("jk<c-d>gg");
+    assert_eq!(screen.text(), text);
+    screen.press("q:query who:vance<enter>:origins<enter>");
+    assert!(screen.text().contains("1 independent origin found in this corpus among 1 article."), "{}", screen.text());
+    screen.press("<esc>");
+    assert_eq!(screen.state.overlays.len(), 0);
 }

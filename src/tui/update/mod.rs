@@ -129,8 +129,8 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Export(_)) => export::act(state, action),
         Some(Overlay::Command(_)) => command::act(state, action),
         Some(Overlay::Unread(_)) => unread::act(state, action),
-        Some(Overlay::Help(_)) => {
-            help(state, action);
+        Some(Overlay::Help(_) | Overlay::Origins(_)) => {
+            page(state, action);
             Vec::new()
         }
     }
@@ -207,11 +207,20 @@ fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {
     }
 }
 
-fn help(state: &mut State, action: Action) {
+/// Scrolls a page, or goes back from it.
+fn page(state: &mut State, action: Action) {
     let body = state.layout().body;
     let height = usize::from(body.height).saturating_sub(1);
-    let length = super::help::lines(usize::from(body.width).saturating_sub(2), state.looks.glyphs, &state.keymap).len();
-    let Some(Overlay::Help(top)) = state.overlays.last_mut() else { return };
+    let columns = usize::from(body.width).saturating_sub(2);
+    let (glyphs, keymap) = (state.looks.glyphs, state.keymap.clone());
+    let (top, length) = match state.overlays.last_mut() {
+        Some(Overlay::Help(top)) => (top, super::help::lines(columns, glyphs, &keymap).len()),
+        Some(Overlay::Origins(page)) => {
+            let length = page.lines(columns).len();
+            (&mut page.top, length)
+        }
+        _ => return,
+    };
     let wanted = match action {
         Action::Down => *top + 1,
         Action::Up => top.saturating_sub(1),

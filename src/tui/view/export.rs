@@ -56,6 +56,7 @@ fn what(state: &State, dialog: &ExportBox) -> Safe {
             crate::safe!("the matrix of {} of the {} events shown", part.len(), state.selection.len())
         }
         What::Comparison(Comparison::Conflicts, _) => crate::safe!("the conflicts of {}", shown()),
+        What::Comparison(Comparison::Origins, _) => crate::safe!("the origins of {}", shown()),
         What::Comparison(Comparison::Difference(a, b), _) => {
             let label = |id: &ArticleId| Safe::from_outside(state.corpus().article(*id).label());
             crate::safe!("how {} and {} differ", label(a), label(b))

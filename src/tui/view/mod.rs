@@ -7,15 +7,16 @@ mod comparison;
 mod export;
 mod foot;
 mod head;
-mod help;
 mod list;
 mod matrix;
+mod page;
 mod pane;
 mod passages;
 mod search;
 mod strip;
 mod unread;
 
+use super::help;
 use super::layout::Arrangement;
 use super::paint::Painter;
 use super::state::{Overlay, State};
@@ -49,7 +50,13 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
             Overlay::Export(dialog) => export::draw(&mut painter, state, dialog, layout.body),
             Overlay::Command(line) => command::draw(&mut painter, line, layout.body),
             Overlay::Unread(view) => unread::draw(&mut painter, state, view, layout.body),
-            Overlay::Help(top) => help::draw(&mut painter, &state.keymap, *top, layout.body),
+            Overlay::Help(top) => {
+                let lines = |columns| help::lines(columns, state.looks.glyphs, &state.keymap);
+                page::draw(&mut painter, "Help", lines, *top, layout.body);
+            }
+            Overlay::Origins(page) => {
+                page::draw(&mut painter, "Origins", |columns| page.lines(columns), page.top, layout.body);
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ fn tell_dispute(dispute: &Dispute<'_>, page: &mut impl Page) -> io::Result<()> {
     tell::tell_voices(&Account::of(*event, says), page)
 }
 
-/// "Wed 19 Feb 2025: [1] [2], of one origin".
+/// "Wed 19 Feb 2025: `[1]` `[2]`, of one origin".
 fn words(conflict: &Conflict<'_>, side: &Side<'_>) -> Safe {
     let bracketed = |article: &Article<'_>| safe!("[{}]", number(*article));
     let articles: Vec<Safe> = side.articles().iter().map(bracketed).collect();

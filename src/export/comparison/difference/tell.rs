@@ -52,7 +52,7 @@ fn tell_item(item: &Item<'_, '_>, difference: &Difference<'_>, page: &mut impl P
     tell::tell_voices(&Account::of(item.event, says), page)
 }
 
-/// "! date: Wed 19 Feb 2025 [3] against Thu 20 Feb 2025 [4]".
+/// "! date: Wed 19 Feb 2025 `[3]` against Thu 20 Feb 2025 `[4]`".
 fn words(point: &Point<'_>, difference: &Difference<'_>) -> Safe {
     let words = PointWords::new(point);
     let a = safe!("{} {}", line(&words.a), bracketed(difference.a));

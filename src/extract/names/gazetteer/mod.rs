@@ -6,6 +6,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use table::Table;
 
 const PLACES: Table = Table(include_str!("../../../../assets/gazetteer/places.txt"));
@@ -96,12 +98,13 @@ fn known(field: &str) -> Option<&str> {
     Some(field).filter(|field| !field.is_empty() && *field != "-")
 }
 
-/// The country that two letters stand for: its key in lower case, and the name to show.
+/// The country that two letters stand for: the name to show.
 pub fn country_of(code: &str) -> Option<&'static str> {
-    COUNTRIES.0.lines().find_map(|line| {
-        let mut fields = line.split('\t').skip(1);
-        (fields.next()? == code).then(|| fields.next())?
-    })
+    static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        let fields = COUNTRIES.0.lines().filter_map(|line| line.split_once('\t')?.1.split_once('\t'));
+        fields.collect()
+    });
+    NAMES.get(code).copied()
 }
 
 /// The country of a nationality or an adjective of origin; `Some("")` where it belongs to no country: "Arab", "Western".

@@ -1,0 +1,192 @@
+//! Whether a clause asserts an event, and what it says of it: that it was, will be, may be.
+
+use super::class::Class;
+use super::clause::Mode;
+use super::closed::Tag;
+use super::draft::When;
+use super::group::{Shape, Tense};
+use super::tell::Told;
+use crate::model::{NameKind, Status};
+
+impl<'p, 't> Told<'_, 'p, 't> {
+    /// Whether a clause asserts that something happened or is to happen.
+    pub(super) fn asserts(&self, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        let group = clause.group;
+        let has_day = self.own[index].is_some();
+        if group.class.kind().is_none()
+            || group.negated
+            || clause.mode == Mode::Condition
+            || group.tense == Tense::Demanded
+        {
+            return false;
+        }
+        if self.sentence.is(self.sentence.len() - 1, &["?"]) || self.carries_noun(index) {
+            return false;
+        }
+        // What is usual is no event.
+        let habits = ["often", "usually", "always", "sometimes", "regularly", "typically", "generally", "rarely"];
+        if (clause.lead.start..group.end).any(|at| self.sentence.is(at, &habits)) {
+            return false;
+        }
+        // "It was said": by whom?
+        if group.class.is_said() && group.passive && self.agent(index).is_none() {
+            return false;
+        }
+        let ahead = matches!(group.tense, Tense::Future | Tense::Would | Tense::Possible);
+        let is_deed = !group.class.is_said();
+        match group.shape {
+            Shape::Infinitive => return false,
+            Shape::Reduced => return has_day && is_deed && clause.subject.is_some(),
+            Shape::Participle => {
+                let meets = group.class.is_encounter()
+                    && self.is_of_two(index)
+                    && self.sentence.is(group.start.wrapping_sub(1), &["by"]);
+                if meets && clause.subject.is_some() {
+                    return true;
+                }
+                let alongside = group.start > 0 && self.sentence.is(group.start - 1, &["while", "when", "by"]);
+                if alongside
+                    && is_deed
+                    && matches!(
+                        group.class,
+                        Class::Launch | Class::Visit | Class::Agree | Class::Appoint | Class::Trade
+                    )
+                    && clause.subject.is_some()
+                {
+                    return true;
+                }
+                // "Stopped paying": the verb before tells, and here it takes back.
+                if self.clauses.iter().any(|other| other.group.end == group.start) {
+                    return false;
+                }
+                let having = self.sentence.is(group.start, &["having"]);
+                return clause.subject.is_some()
+                    && (having
+                        || has_day && is_deed
+                        || group.class == Class::Say
+                            && index > 0
+                            && self.clauses[index - 1].group.class != Class::Say
+                            && self.words_follow(index));
+            }
+            Shape::Finite => {}
+        }
+        match clause.mode {
+            Mode::Content(_) if ahead => {
+                is_deed
+                    && (has_day
+                        || group.class.is_encounter() && group.tense != Tense::Possible
+                        || group.planned && group.class.is_encounter())
+            }
+            Mode::Content(_) if group.class.is_encounter() && group.tense == Tense::Past && self.is_of_two(index) => {
+                true
+            }
+            Mode::Content(_) => has_day && is_deed && !ahead && group.tense != Tense::Present,
+            Mode::Ahead => has_day && is_deed,
+            Mode::Relative if group.class == Class::Act => false,
+            Mode::Aside | Mode::Time | Mode::Relative if ahead => has_day && is_deed,
+            _ if group.tense == Tense::Would => has_day && is_deed,
+            _ if group.tense == Tense::Possible => {
+                has_day && is_deed || group.class.is_encounter() && self.is_of_two(index)
+            }
+            _ if ahead => {
+                is_deed
+                    && (has_day
+                        || group.class.is_encounter()
+                        || group.planned
+                        || matches!(group.class, Class::Launch | Class::Military | Class::Vote | Class::Trade))
+            }
+            _ if group.tense == Tense::Present => {
+                group.class.is_said()
+                    && self.subjects[index]
+                        .as_ref()
+                        .is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty())
+                    || has_day && is_deed && group.passive
+            }
+            _ if group.tense == Tense::Going => is_deed && has_day,
+            _ => true,
+        }
+    }
+
+    pub(super) fn words_follow(&self, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        self.clauses.iter().any(|other| other.mode == Mode::Content(index))
+            || clause.rest.clone().any(|at| self.sentence.words[at].quoted)
+    }
+
+    /// Whether somebody else is named besides the subject.
+    pub(super) fn is_of_two(&self, index: usize) -> bool {
+        let rest = self.sentence.tokens(self.clauses[index].rest.clone());
+        self.page.figures_in(rest).iter().any(|figure| figure.kind == NameKind::Person)
+    }
+
+    /// What the words say of the event.
+    pub(super) fn status(&self, index: usize) -> Option<Status> {
+        let group = self.clauses[index].group;
+        let status = match group.tense {
+            Tense::Present if self.clauses[index].mode == Mode::Ahead => Status::Announced,
+            Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Present => Status::Reported,
+            Tense::Going if group.class.is_said() => Status::Reported,
+            Tense::Going | Tense::WasGoing => Status::Ongoing,
+            Tense::Future | Tense::Would => Status::Announced,
+            Tense::Possible => Status::Possible,
+            Tense::Demanded => return None,
+        };
+        Some(match self.clauses[index].mode {
+            Mode::Content(by) if self.clauses[by].group.verb.is_some_and(|verb| verb.base == "deny") => Status::Denied,
+            _ => status,
+        })
+    }
+
+    /// The status against the date: what goes on on a day to come is announced.
+    pub(super) fn against(&self, status: Status, when: &When) -> Status {
+        let published = self.page.published.and_then(|date| date.latest());
+        let earliest = when.date.as_ref().and_then(|date| date.earliest());
+        let is_ahead = earliest.zip(published).is_some_and(|(earliest, published)| earliest > published);
+        match status {
+            Status::Ongoing | Status::Reported if is_ahead => Status::Announced,
+            other => other,
+        }
+    }
+
+    /// Whether the verb only carries a noun that is an event: "arranged talks".
+    pub(super) fn carries_noun(&self, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        if !matches!(clause.group.class, Class::Act | Class::Decide | Class::Launch | Class::Receive | Class::Meet) {
+            return false;
+        }
+        let head = clause
+            .rest
+            .clone()
+            .take_while(|at| self.sentence.words[*at].is_nominal() || self.sentence.tag(*at) == Tag::Verb)
+            .last();
+        head.is_some_and(|head| {
+            self.sentence.words[head].noun.is_some_and(Class::is_encounter) && !self.sentence.words[head].quoted
+        })
+    }
+
+    /// Whether the subject is one word with a capital that is no plural: a name that no list has, "Apple".
+    pub(super) fn looks_proper(&self, index: usize) -> bool {
+        let Some(subject) = self.clauses[index].subject.clone() else { return false };
+        let is_word = |at: usize| {
+            self.sentence.text(at).starts_with(char::is_uppercase)
+                && !self.sentence.words[at].plural
+                && matches!(self.sentence.tag(at), Tag::Noun | Tag::Name)
+        };
+        subject.len() < 3 && subject.clone().all(is_word)
+    }
+
+    /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".
+    pub(super) fn names_something(&self, index: usize) -> bool {
+        let subject = self.clauses[index].subject.clone().unwrap_or_default();
+        subject.clone().any(|at| self.sentence.tag(at) == Tag::Name)
+            || self.sentence.is(subject.end.saturating_sub(1), &["stocks", "shares", "markets"])
+    }
+
+    /// Whether a verb of saying has an object that tells what was said: "explained the plan", not "told reporters".
+    pub(super) fn says_something(&self, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        let bare = ["say", "tell", "add", "reply", "state", "inform", "assure", "write", "insist", "report", "respond"];
+        clause.group.verb.is_some_and(|verb| !bare.contains(&verb.base)) && clause.rest.len() > 1
+    }
+}

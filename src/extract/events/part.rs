@@ -1,0 +1,119 @@
+//! Which words make an assertion, whom it names as its source, who took part, and where.
+
+use super::class::Class;
+use super::clause::Mode;
+use super::closed::Tag;
+use super::group::Shape;
+use super::tell::Told;
+use super::title::plain;
+use super::who::Actors;
+use crate::model::NameKind;
+use std::ops::Range;
+
+impl<'p, 't> Told<'_, 'p, 't> {
+    /// The words that make the assertion: the sentence, where it is short or all of it is said; else the clause.
+    pub(super) fn extent(&self, index: usize) -> Range<usize> {
+        let clause = &self.clauses[index];
+        let whole = 0..self.sentence.len();
+        let is_main = clause.mode == Mode::Main && clause.group.shape == Shape::Finite;
+        let told = self
+            .clauses
+            .iter()
+            .filter(|clause| clause.group.class.kind().is_some() && clause.mode == Mode::Main)
+            .count();
+        if is_main && (clause.group.class == Class::Say || told == 1) {
+            return whole;
+        }
+        let start = clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start).min(clause.group.start);
+        let start = if clause.lead.start < start { clause.lead.start } else { start };
+        let mut end = if clause.group.class == Class::Say { self.content_end(index) } else { clause.rest.end }
+            .max(clause.group.end);
+        while end > clause.group.end
+            && matches!(
+                self.sentence.tag(end - 1),
+                Tag::And | Tag::Comma | Tag::Preposition | Tag::Subordinate | Tag::Aside
+            )
+        {
+            end -= 1;
+        }
+        start..end
+    }
+
+    /// Whom the article names as its source for what a clause says.
+    pub(super) fn claimant(&self, index: usize) -> Option<String> {
+        if let Mode::Content(by) = self.clauses[index].mode {
+            return self.subjects[by].as_ref().map(|who| who.label.clone());
+        }
+        let at = (0..self.sentence.len())
+            .find(|at| self.sentence.is(*at, &["according"]) && self.sentence.is(at + 1, &["to"]))?;
+        let end = (at + 2..self.sentence.len())
+            .find(|at| {
+                matches!(
+                    self.sentence.tag(*at),
+                    Tag::Comma | Tag::Mark | Tag::Verb | Tag::Relative | Tag::Subordinate | Tag::Aside
+                )
+            })
+            .unwrap_or(self.sentence.len());
+        let named = plain(self.sentence.slice(at + 2..end));
+        (!named.is_empty() && named.chars().count() < 80).then_some(named)
+    }
+
+    /// The country of a place that the sentence names.
+    pub(super) fn country(&self, place: usize) -> usize {
+        let figures = self.page.figures_in(self.sentence.tokens(0..self.sentence.len()));
+        figures.iter().find(|figure| figure.name == place).map_or(place, |figure| figure.country)
+    }
+
+    /// Who took part or spoke, and where.
+    pub(super) fn names(&self, index: usize, actors: &Actors) -> (Vec<usize>, Vec<usize>, Vec<usize>) {
+        let clause = &self.clauses[index];
+        let (mut people, mut organisations, mut places) =
+            (actors.people.clone(), actors.organisations.clone(), Vec::new());
+        let takes_part =
+            |class: Class| class.is_encounter() || matches!(class, Class::Agree | Class::Appoint | Class::Court);
+        let said = clause.group.class.is_said();
+        let rest =
+            if said { clause.rest.start..clause.rest.end.min(clause.rest.start + 8) } else { clause.rest.clone() };
+        let spans = [clause.lead.start..clause.group.start, rest];
+        for figure in spans.iter().flat_map(|span| self.page.figures_in(self.sentence.tokens(span.clone()))) {
+            let at = figure.tokens.start - self.sentence.first;
+            let end = figure.tokens.end - self.sentence.first;
+            let before = at.checked_sub(1).map_or("", |before| self.sentence.text(before)).to_lowercase();
+            let possessive = self.sentence.is(end, &["'s", "’s"]);
+            match figure.kind {
+                NameKind::Place
+                    if !figure.is_government
+                        && !possessive
+                        && ["in", "at", "to", "near", "outside"].contains(&before.as_str()) =>
+                {
+                    let goes =
+                        before != "to" || matches!(clause.group.class, Class::Visit | Class::Receive | Class::Military);
+                    if goes && !places.contains(&figure.name) {
+                        places.push(figure.name);
+                    }
+                }
+                NameKind::Place if clause.group.class == Class::Visit && at == clause.rest.start => {
+                    places.push(figure.name)
+                }
+                NameKind::Person
+                    if takes_part(clause.group.class)
+                        && !possessive
+                        && at >= clause.rest.start
+                        && !people.contains(&figure.name) =>
+                {
+                    people.push(figure.name)
+                }
+                NameKind::Organisation
+                    if takes_part(clause.group.class)
+                        && !possessive
+                        && ["with", "and"].contains(&before.as_str())
+                        && !organisations.contains(&figure.name) =>
+                {
+                    organisations.push(figure.name);
+                }
+                _ => {}
+            }
+        }
+        (people, organisations, places)
+    }
+}

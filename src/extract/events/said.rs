@@ -1,0 +1,190 @@
+//! The words of a title out of a clause: what somebody says, who did it to whom.
+
+use super::clause::Mode;
+use super::closed::Tag;
+use super::forms::Forms;
+use super::group::{Shape, Tense};
+use super::reader::Reader;
+use super::tell::Told;
+use super::title::{headline, headline_of, saying};
+use super::who::{Actors, Focus, actors};
+use std::ops::Range;
+
+impl<'p, 't> Told<'_, 'p, 't> {
+    /// What a saying says: the clause that follows or goes before it, or the words between quotation marks.
+    pub(super) fn said(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
+        let clause = &self.clauses[index];
+        if self.is_of_quote_before(index) {
+            let quote = reader.quote.clone().filter(|quote| quote.end == self.sentence.first)?;
+            return saying(&actors.label, self.page.prose.slice(quote), true);
+        }
+        let begin = clause
+            .subject
+            .as_ref()
+            .map_or(clause.group.start, |subject| subject.start)
+            .min(clause.group.start)
+            .min(clause.lead.start.max(clause.subject.as_ref().map_or(0, |subject| subject.start)));
+        if clause.behind {
+            let content = 0..begin;
+            let opens = self.sentence.words[0].quoted && begin > 2;
+            let direct = if opens { Some(content.clone()) } else { self.quote(content.clone()) };
+            return match direct {
+                Some(quote) => saying(&actors.label, self.sentence.slice(quote), true),
+                None => saying(&actors.label, self.sentence.slice(content), false),
+            };
+        }
+        let inner = self
+            .clauses
+            .iter()
+            .position(|other| other.mode == Mode::Content(index) && other.group.shape == Shape::Finite);
+        let end = self.content_end(index);
+        let that = (clause.group.end..clause.rest.end.max(clause.group.end + 1).min(self.sentence.len()))
+            .find(|at| self.sentence.is(*at, &["that"]));
+        if let Some(that) = that.or_else(|| {
+            (clause.group.end..end)
+                .find(|at| self.sentence.is(*at, &["that"]))
+                .filter(|at| inner.is_some_and(|inner| *at < self.clauses[inner].group.start))
+        }) {
+            return self.content(&actors.label, that + 1..end);
+        }
+        if let Some(inner) = inner {
+            let inner = &self.clauses[inner];
+            let subject = inner.subject.as_ref().map_or(inner.lead.start, |subject| subject.start);
+            let start = subject.min(inner.group.start).max(clause.group.end);
+            return self.content(&actors.label, self.after_addressee(index, start)..end);
+        }
+        let quote = self.quote(clause.group.end..end).or_else(|| self.quote(0..begin))?;
+        saying(&actors.label, self.sentence.slice(quote), true)
+    }
+
+    /// Whether the words that were said are the sentence before: "... get?" Zelensky said Monday.
+    pub(super) fn is_of_quote_before(&self, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        let begins = clause.subject.as_ref().is_some_and(|subject| subject.start == 0) || clause.group.start == 0;
+        let is_bare = clause.rest.clone().all(|at| {
+            self.sentence.words[at].timed
+                || matches!(
+                    self.sentence.tag(at),
+                    Tag::Mark | Tag::Preposition | Tag::Name | Tag::Noun | Tag::Determiner
+                )
+        });
+        begins
+            && is_bare
+            && clause.rest.end + 1 >= self.sentence.len()
+            && clause.rest.len() < 9
+            && !self.sentence.words.iter().any(|word| word.quoted)
+    }
+
+    /// The words said, unless they begin with a verb: then their subject stands elsewhere.
+    pub(super) fn content(&self, label: &str, range: Range<usize>) -> Option<String> {
+        let opening = range.clone().find(|at| {
+            self.sentence.is(*at, &["there", "here"])
+                || !matches!(self.sentence.tag(*at), Tag::Quote | Tag::Adverb | Tag::Comma)
+        });
+        let is_cut = opening.is_some_and(|at| {
+            matches!(self.sentence.tag(at), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
+                || self.sentence.tag(at) == Tag::Verb && !self.sentence.words[at].forms.has(Forms::ING)
+        });
+        if is_cut { None } else { saying(label, self.sentence.slice(range), false) }
+    }
+
+    /// "Told reporters he had": whom it was told is none of the words.
+    pub(super) fn after_addressee(&self, index: usize, start: usize) -> usize {
+        let tells = self.clauses[index]
+            .group
+            .verb
+            .is_some_and(|verb| ["tell", "inform", "assure", "warn", "remind"].contains(&verb.base));
+        let pronoun = (start..(start + 6).min(self.sentence.len()))
+            .find(|at| self.sentence.is(*at, &["he", "she", "it", "they", "we", "there"]));
+        pronoun.filter(|_| tells).unwrap_or(start)
+    }
+
+    pub(super) fn content_end(&self, index: usize) -> usize {
+        // "..., X said": what stands behind the words of another is his.
+        let another = self.clauses[index + 1..].iter().find(|next| next.behind && next.group.shape == Shape::Finite);
+        let another = another
+            .map(|next| next.subject.as_ref().map_or(next.group.start, |subject| subject.start).min(next.group.start));
+        let next = self.clauses[index + 1..].iter().find(|next| {
+            next.mode != Mode::Content(index)
+                && next.subject == self.clauses[index].subject
+                && next.group.shape == Shape::Finite
+        });
+        let end = next.map_or(self.sentence.len(), |next| next.group.start);
+        let mut end = end.min(another.unwrap_or(end)).max(self.clauses[index].group.end);
+        while end > 0 && matches!(self.sentence.tag(end - 1), Tag::And | Tag::Comma | Tag::Mark | Tag::Quote) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// The first words between quotation marks, if they are a clause and no single word.
+    pub(super) fn quote(&self, within: Range<usize>) -> Option<Range<usize>> {
+        let is_quoted = |at: &usize| self.sentence.words[*at].quoted && self.sentence.tag(*at) != Tag::Quote;
+        let start = within.clone().find(is_quoted)?;
+        let end = (start..within.end).find(|at| !is_quoted(at)).unwrap_or(within.end);
+        (end - start > 3).then_some(start..end)
+    }
+
+    /// The headline of a deed; of one done by somebody who is named, with that one first.
+    pub(super) fn headline(&self, index: usize, actors: &Actors) -> Option<String> {
+        let clause = &self.clauses[index];
+        let Some((agent, end)) =
+            self.agent(index).filter(|_| matches!(clause.group.tense, Tense::Past | Tense::Perfect))
+        else {
+            return headline(self.sentence, clause, actors);
+        };
+        let patient = clause.subject.clone().filter(|subject| {
+            !self.sentence.words[subject.start].timed && self.sentence.tag(subject.start) != Tag::Pronoun
+        });
+        let Some(patient) = patient.filter(|patient| patient.len() < 9) else {
+            return headline(self.sentence, clause, actors);
+        };
+        let mut turned = clause.clone();
+        turned.group.passive = false;
+        turned.group.shape = Shape::Finite;
+        turned.rest = end..clause.rest.end;
+        let title = headline_of(self.sentence, &turned, &agent, Some(self.sentence.slice(patient)));
+        title.or_else(|| headline(self.sentence, clause, actors))
+    }
+
+    /// The subject; of what was done to it, the one by whom.
+    pub(super) fn subject(&self, index: usize) -> Option<Actors> {
+        let own = self.subjects[index].clone();
+        match self.agent(index) {
+            Some((agent, _)) if self.clauses[index].group.class.is_said() || own.is_none() => Some(agent),
+            Some((agent, _)) => own.map(|mut own| {
+                own.people.extend(agent.people);
+                own.organisations.extend(agent.organisations);
+                own
+            }),
+            None => own,
+        }
+    }
+
+    /// By whom it was done, and where the words about that end.
+    pub(super) fn agent(&self, index: usize) -> Option<(Actors, usize)> {
+        let clause = &self.clauses[index];
+        let by = clause
+            .rest
+            .clone()
+            .take(12)
+            .find(|at| self.sentence.is(*at, &["by"]))
+            .filter(|_| clause.group.passive || clause.group.shape == Shape::Reduced)?;
+        let end = (by + 1..clause.rest.end)
+            .find(|at| !self.sentence.words[*at].is_nominal() && !self.sentence.is(*at, &["of", "and"]))
+            .unwrap_or(clause.rest.end);
+        let agent = actors(self.page, self.sentence, by + 1..end, &Focus::default(), self.paragraph)?;
+        let is_named = !(agent.people.is_empty() && agent.organisations.is_empty() && agent.governments.is_empty());
+        is_named.then_some((agent, end))
+    }
+
+    /// "Zelensky spoke with Macron, he said": what is told is the talk.
+    pub(super) fn is_of_oneself(&self, index: usize, actors: &Actors) -> bool {
+        let said = actors.is_guess && !actors.people.is_empty();
+        said && self.clauses.iter().zip(&self.subjects).any(|(clause, who)| {
+            clause.mode == Mode::Content(index)
+                && clause.group.class.is_encounter()
+                && who.as_ref().is_some_and(|who| who.people == actors.people)
+        })
+    }
+}

@@ -1,0 +1,114 @@
+//! Which articles tell one story, and what speaks for it: a page to read, over the timeline.
+
+use super::detail::spaces;
+use super::flow::flow;
+use super::styled::Line;
+use super::theme::Role;
+use crate::compare::origins::{AT_ONCE, Group, detect, groups};
+use crate::export::Subject;
+use crate::model::{Article, Corpus, Retelling};
+use crate::timeline::{retells, when};
+use std::collections::BTreeSet;
+
+/// The page.
+#[derive(Clone, Debug)]
+pub struct OriginsPage {
+    /// The first line that is seen.
+    pub top: usize,
+    paragraphs: Vec<Paragraph>,
+}
+
+#[derive(Clone, Debug)]
+struct Paragraph {
+    indent: usize,
+    role: Role,
+    /// Text from outside.
+    text: String,
+}
+
+impl OriginsPage {
+    /// The origins of the articles that tell what is shown.
+    pub fn new(subject: &Subject<'_>) -> OriginsPage {
+        let mut page = OriginsPage { top: 0, paragraphs: Vec::new() };
+        match subject.corpus.retellings() {
+            Some(_) => page.tell(subject),
+            // Nothing was left to be found on opening; what speaks for what the files say is looked for now.
+            None if subject.corpus.articles().len() <= AT_ONCE => {
+                let corpus = subject.corpus.clone().compared(detect);
+                page.tell(&Subject { corpus: &corpus, ..*subject });
+            }
+            None => {
+                page.tell(subject);
+                let told = "These are too many articles to be compared on opening; `annals origins` compares them.";
+                page.add(0, Role::Quiet, told.to_string());
+            }
+        }
+        page
+    }
+
+    /// The lines in so many terminal columns.
+    pub fn lines(&self, columns: usize) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for paragraph in &self.paragraphs {
+            let room = columns.saturating_sub(paragraph.indent).max(1);
+            let mut wrapped = flow(&paragraph.text, paragraph.role, &[], room);
+            if wrapped.is_empty() {
+                wrapped.push(Line::new());
+            }
+            lines.extend(wrapped.into_iter().map(|line| {
+                let mut whole = Line::of(Role::Plain, spaces(paragraph.indent.min(columns)));
+                whole.pieces.extend(line.pieces);
+                whole
+            }));
+        }
+        lines
+    }
+
+    fn add(&mut self, indent: usize, role: Role, text: String) {
+        self.paragraphs.push(Paragraph { indent, role, text });
+    }
+
+    fn tell(&mut self, subject: &Subject<'_>) {
+        let articles = subject.articles();
+        let origins: BTreeSet<_> = articles.iter().map(|id| subject.corpus.article(*id).origin()).collect();
+        let count = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
+        self.add(
+            0,
+            Role::Plain,
+            format!(
+                "{} found in this corpus among {}. An article may retell one that is not in it.",
+                count(origins.len(), "independent origin"),
+                count(articles.len(), "article")
+            ),
+        );
+        for group in groups(subject.corpus, subject.selection.known(), |id| articles.contains(&id)) {
+            self.tell_group(subject.corpus, &group);
+        }
+    }
+
+    fn tell_group(&mut self, corpus: &Corpus, group: &Group<'_>) {
+        self.add(0, Role::Plain, String::new());
+        if group.earlier.is_none() {
+            self.add(0, Role::Quiet, "of one origin, which was not out yet".to_string());
+        }
+        let first = group.earlier.map(Article::id);
+        let others = group.articles.iter().filter(|article| Some(article.id()) != first);
+        for article in group.earlier.iter().chain(others) {
+            let why = group.retellings.iter().find(|retelling| retelling.later == article.id());
+            let indent = if why.is_some() { 2 } else { 0 };
+            self.add(indent, Role::Heading, article.title().to_string());
+            let published = article.published().map_or_else(|| "day of publication not known".to_string(), when);
+            self.add(indent, Role::Quiet, published);
+            why.into_iter().for_each(|why| self.tell_evidence(corpus, *article, why));
+        }
+    }
+
+    fn tell_evidence(&mut self, corpus: &Corpus, article: Article<'_>, why: &Retelling) {
+        self.add(2, Role::Plain, retells(article).unwrap_or_default());
+        for evidence in &why.evidence {
+            self.add(4, Role::Plain, format!("{}: {}", evidence.rule.as_str(), evidence.figures));
+        }
+        let earlier = corpus.article(why.earlier).label();
+        self.add(4, Role::Quiet, format!("{earlier} is taken as the earlier: {}", why.order.as_str()));
+    }
+}
