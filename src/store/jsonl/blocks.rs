@@ -28,6 +28,8 @@ pub(super) struct Blocks<R> {
     rest: Vec<u8>,
     number: usize,
     line: u32,
+    /// So many bytes are waited for before lines are given.
+    least: usize,
     longest: usize,
     has_ended: bool,
     /// Why it ended, if it should not have; told after the whole lines that came before.
@@ -35,8 +37,11 @@ pub(super) struct Blocks<R> {
 }
 
 impl<R: Read> Blocks<R> {
-    pub fn new(input: R) -> Blocks<R> {
-        Blocks { input, rest: Vec::new(), number: 0, line: 1, longest: LONGEST_LINE, has_ended: false, failure: None }
+    /// The blocks of an input; large ones, or else whatever comes, so that nobody waits for the end of what comes slowly.
+    pub fn new(input: R, are_large: bool) -> Blocks<R> {
+        let least = if are_large { SIZE } else { 1 };
+        let rest = Vec::new();
+        Blocks { input, rest, number: 0, line: 1, least, longest: LONGEST_LINE, has_ended: false, failure: None }
     }
 
     /// Whether the block that was given last is the last one.
@@ -50,7 +55,7 @@ impl<R: Read> Blocks<R> {
         let mut searched = 0;
         let mut is_cut = false;
         let end = loop {
-            if let Some(last) = memchr::memrchr(b'\n', &bytes[searched..]).filter(|_| bytes.len() >= SIZE) {
+            if let Some(last) = memchr::memrchr(b'\n', &bytes[searched..]).filter(|_| bytes.len() >= self.least) {
                 break searched + last + 1;
             }
             if self.has_ended {
@@ -60,7 +65,7 @@ impl<R: Read> Blocks<R> {
                 is_cut = true;
                 break bytes.len();
             }
-            searched = if bytes.len() >= SIZE { bytes.len() } else { 0 };
+            searched = if bytes.len() >= self.least { bytes.len() } else { 0 };
             self.fill(&mut bytes);
         };
         self.rest = bytes.split_off(end);
@@ -79,20 +84,28 @@ impl<R: Read> Blocks<R> {
 
     /// Reads more; what was read of a line when reading failed is dropped.
     fn fill(&mut self, bytes: &mut Vec<u8>) {
-        match (&mut self.input).take(SIZE as u64).read_to_end(bytes) {
-            Ok(length) => self.has_ended = length < SIZE,
-            Err(error) => {
-                self.has_ended = true;
-                self.failure = Some(error);
-                bytes.truncate(memchr::memrchr(b'\n', bytes).map_or(0, |end| end + 1));
+        let start = bytes.len();
+        let mut end = start;
+        bytes.resize(start + SIZE, 0);
+        while end < start + self.least && !self.has_ended {
+            match self.input.read(&mut bytes[end..]) {
+                Ok(0) => self.has_ended = true,
+                Ok(length) => end += length,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.has_ended = true;
+                    self.failure = Some(error);
+                    end = memchr::memrchr(b'\n', &bytes[..end]).map_or(0, |last| last + 1);
+                }
             }
         }
+        bytes.truncate(end);
     }
 
     /// Drops what comes before the next line.
     fn skip_line(&mut self) {
         while !self.has_ended {
-            let mut bytes = Vec::with_capacity(SIZE);
+            let mut bytes = Vec::new();
             self.fill(&mut bytes);
             if let Some(end) = memchr::memchr(b'\n', &bytes) {
                 self.rest = bytes.split_off(end + 1);
@@ -110,7 +123,7 @@ mod tests {
     fn blocks_are_whole_lines_and_know_their_numbers() {
         let line = "x".repeat(SIZE / 3);
         let text = (0..10).map(|_| line.as_str()).collect::<Vec<_>>().join("\n");
-        let mut blocks = Blocks::new(text.as_bytes());
+        let mut blocks = Blocks::new(text.as_bytes(), true);
         let (mut all, mut number, mut next_line) = (Vec::new(), 0, 1);
         while let Some(block) = blocks.next().unwrap() {
             assert_eq!((block.number, block.first_line, block.is_cut), (number, next_line, false));
@@ -120,13 +133,23 @@ mod tests {
         }
         assert_eq!((all == text.as_bytes(), next_line), (true, 10));
         assert!(number > 2, "one block would prove nothing");
-        assert!(Blocks::new(&b""[..]).next().unwrap().is_none());
+        assert!(Blocks::new(&b""[..], true).next().unwrap().is_none());
+    }
+
+    #[test]
+    fn lines_that_come_slowly_are_given_as_they_come() {
+        let mut blocks = Blocks::new((&b"one\ntw"[..]).chain(&b"o\nthree"[..]), false);
+        let mut given = || blocks.next().unwrap().map(|block| (block.first_line, block.bytes));
+        assert_eq!(given(), Some((1, b"one\n".to_vec())));
+        assert_eq!(given(), Some((2, b"two\n".to_vec())));
+        assert_eq!(given(), Some((3, b"three".to_vec())));
+        assert_eq!(given(), None);
     }
 
     #[test]
     fn a_line_without_end_is_cut_and_the_next_one_is_read() {
         let endless = std::io::repeat(b'x').take(5 * SIZE as u64).chain(&b"\nnext\n"[..]);
-        let mut blocks = Blocks { longest: SIZE, ..Blocks::new(endless) };
+        let mut blocks = Blocks { longest: SIZE, ..Blocks::new(endless, true) };
         let long = blocks.next().unwrap().unwrap();
         assert!(long.is_cut && long.bytes.len() <= 2 * SIZE);
         let next = blocks.next().unwrap().unwrap();

@@ -67,7 +67,7 @@ pub(super) fn read_lines(
 ) -> std::io::Result<()> {
     let mut lines = Lines { file: name.into(), sort };
     let mut told = Told::new(&lines.file, &reading.problems);
-    let mut blocks = Blocks::new(input);
+    let mut blocks = Blocks::new(input, reading.builder.is_some());
     let mut read = Ok(());
     while let Some(block) = blocks.next()? {
         if lines.sort == Sort::Any {
