@@ -5,6 +5,7 @@
 //! Memory does not grow with the number of events but for the names: a burst is written before the next is made up.
 
 use super::random::{Random, Zipf};
+use annals::text::fold::fold;
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -299,7 +300,7 @@ fn date(random: &mut Random, day: NaiveDate) -> Option<String> {
     })
 }
 
-/// Makes up names and spellings, none twice.
+/// Makes up names and spellings, none twice, be it in other letters.
 #[derive(Default)]
 struct Names(HashSet<String>);
 
@@ -310,7 +311,7 @@ impl Names {
         loop {
             let (first, last) = known.take().unwrap_or_else(|| (random.one(&FIRST), surname(random)));
             let name = format!("{first} {last}");
-            if !self.0.insert(name.clone()) {
+            if !self.0.insert(fold(&name)) {
                 continue;
             }
             let initial = first.chars().next().unwrap_or('A');
@@ -319,7 +320,7 @@ impl Names {
                 1 => vec![format!("{initial}. {last}"), format!("{first} {}", last.to_uppercase())],
                 _ => Vec::new(),
             };
-            spellings.retain(|spelling| self.0.insert(spelling.clone()));
+            spellings.retain(|spelling| self.0.insert(fold(spelling)));
             return Person { name, spellings };
         }
     }
@@ -327,7 +328,7 @@ impl Names {
     fn other(&mut self, random: &mut Random, after: &[&str]) -> String {
         loop {
             let name = format!("{}{}", surname(random), random.one(after));
-            if self.0.insert(name.clone()) {
+            if self.0.insert(fold(&name)) {
                 return name;
             }
         }
