@@ -56,7 +56,7 @@ fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal
     let query = cli::query(explore.query.as_deref())?;
     // A frame that is printed waits until everything is read.
     let (opened, rest) = match &explore.replay {
-        Some(_) => (cli::read(&explore.source)?, None),
+        Some(_) => (cli::kept_or_read(&explore.source)?, None),
         None => cli::begin(&explore.source)?,
     };
     let start = tui::Start {

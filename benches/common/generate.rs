@@ -5,6 +5,7 @@
 //! Memory does not grow with the number of events but for the names: a burst is written before the next is made up.
 
 use super::random::{Random, Zipf};
+use annals::text::fold::fold;
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -70,9 +71,9 @@ const CLAIMANTS: [&str; 6] =
 /// Events of one burst at most; it stays in memory until it is written.
 const LARGEST_BURST: usize = 400;
 
-/// Writes a corpus of so many events: the same one for the same seed.
-pub fn generate(out: &mut dyn Write, seed: u64, events: usize) -> io::Result<()> {
-    let mut world = World::new(seed, events);
+/// Writes a corpus of so many events: the same one for the same seed. Of so many articles in a hundred the text is known.
+pub fn generate(out: &mut dyn Write, seed: u64, events: usize, with_text: usize) -> io::Result<()> {
+    let mut world = World { with_text, ..World::new(seed, events) };
     line(out, json!({"corpus": {"title": format!("Generated corpus of {events} events")}}))?;
     world.write_names(out)?;
     // A large corpus is not a long one: more goes on at once.
@@ -120,6 +121,7 @@ struct World {
     today: NaiveDate,
     articles: usize,
     events: usize,
+    with_text: usize,
 }
 
 /// An article as far as it is written.
@@ -150,6 +152,7 @@ impl World {
             today: NaiveDate::from_ymd_opt(1990, 1, 8).unwrap_or_default(),
             articles: 0,
             events: 0,
+            with_text: 100,
         }
     }
 
@@ -179,6 +182,7 @@ impl World {
         for draft in drafts {
             let body = draft.paragraphs.join("\n\n");
             let title = body.split(". ").next().unwrap_or_default();
+            let is_known = self.random.percent(self.with_text);
             line(
                 out,
                 json!({"article": {
@@ -188,7 +192,7 @@ impl World {
                     "published": draft.published.to_string(),
                     "url": format!("https://example.org/{}", draft.id),
                     "copy_of": draft.copy_of,
-                    "body": body,
+                    "body": is_known.then_some(&body),
                 }}),
             )?;
         }
@@ -269,12 +273,12 @@ impl World {
     }
 }
 
-/// Mostly few, as it is; now and then what everybody writes about.
+/// Mostly few, as it is; now and then what everybody writes about. Three on average.
 fn assertions(random: &mut Random) -> usize {
     match random.below(1000) {
-        0 => 40,
-        1..=20 => 6 + random.below(10),
-        21..=400 => 2 + random.below(4),
+        0..=4 => 16 + random.below(25),
+        5..=69 => 6 + random.below(10),
+        70..=549 => 2 + random.below(4),
         _ => 1,
     }
 }
@@ -296,7 +300,7 @@ fn date(random: &mut Random, day: NaiveDate) -> Option<String> {
     })
 }
 
-/// Makes up names and spellings, none twice.
+/// Makes up names and spellings, none twice, be it in other letters.
 #[derive(Default)]
 struct Names(HashSet<String>);
 
@@ -307,7 +311,7 @@ impl Names {
         loop {
             let (first, last) = known.take().unwrap_or_else(|| (random.one(&FIRST), surname(random)));
             let name = format!("{first} {last}");
-            if !self.0.insert(name.clone()) {
+            if !self.0.insert(fold(&name)) {
                 continue;
             }
             let initial = first.chars().next().unwrap_or('A');
@@ -316,7 +320,7 @@ impl Names {
                 1 => vec![format!("{initial}. {last}"), format!("{first} {}", last.to_uppercase())],
                 _ => Vec::new(),
             };
-            spellings.retain(|spelling| self.0.insert(spelling.clone()));
+            spellings.retain(|spelling| self.0.insert(fold(spelling)));
             return Person { name, spellings };
         }
     }
@@ -324,7 +328,7 @@ impl Names {
     fn other(&mut self, random: &mut Random, after: &[&str]) -> String {
         loop {
             let name = format!("{}{}", surname(random), random.one(after));
-            if self.0.insert(name.clone()) {
+            if self.0.insert(fold(&name)) {
                 return name;
             }
         }

@@ -77,7 +77,7 @@ pub fn retold(articles: usize) -> Source {
 }
 
 fn write(events: usize) -> PathBuf {
-    written(&format!("generated-{events}.jsonl"), |out| generate::generate(out, SEED, events))
+    written(&format!("generated-{events}.jsonl"), |out| generate::generate(out, SEED, events, 100))
 }
 
 fn written(name: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> PathBuf {

@@ -14,7 +14,7 @@ use super::ingest::Ingest;
 use super::init::Init;
 use crate::export::Format;
 use crate::settings::ThemeName;
-use crate::store::Source;
+use crate::store::{Source, without_snapshots};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use compare::{DiffArguments, MatrixArguments};
@@ -36,6 +36,10 @@ struct Arguments {
     /// Show only what this query leaves, as in 'who:rutte place:paris after:2025-02-10'
     #[arg(short, long, global = true, allow_hyphen_values = true)]
     query: Option<String>,
+
+    /// Read the files anew, and keep nothing to open a large corpus faster the next time
+    #[arg(long, global = true)]
+    no_cache: bool,
 
     /// Print instead of drawing a screen: what `annals export` prints
     #[arg(long)]
@@ -149,6 +153,10 @@ pub(super) fn command_words() -> Vec<String> {
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
     let typed: Vec<OsString> = arguments.into_iter().collect();
     let arguments = Arguments::try_parse_from(&typed).map_err(|error| retold(error, &typed))?;
+    if arguments.no_cache {
+        // Said once for all that is done with the corpus.
+        without_snapshots();
+    }
     match arguments.command {
         None => Ok(Command::Explore(arguments.explore())),
         Some(_) => arguments.task().map(Command::Headless),

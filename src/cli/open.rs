@@ -9,13 +9,13 @@ use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::query::{Query, Selection};
 use crate::safe;
-use crate::store::{Failure, Opened, Reading, Source, Watch};
+use crate::store::{Failure, Opened, Reading, Snapshot, Source, Watch};
 use crate::text::safe::Safe;
 use crate::text::words::near;
 
 /// Reads a corpus, and says in one line if not all of it could be read.
 pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
-    let opened = read(source)?;
+    let opened = kept_or_read(source)?;
     match opened.error_count() {
         0 => {}
         errors => {
@@ -31,15 +31,32 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
     Ok(opened.corpus)
 }
 
+/// A corpus out of its snapshot; where there is none, read, and kept for the next time.
+pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
+    let snapshot = Snapshot::of(source);
+    if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
+        return Ok(kept);
+    }
+    let opened = read(source)?;
+    if let Some(snapshot) = snapshot {
+        snapshot.save(source, &opened);
+    }
+    Ok(opened)
+}
+
 /// Reads a corpus with its mistakes.
-pub(crate) fn read(source: &Source) -> Result<Opened, Refusal> {
-    let reading = read_records(source)?;
+pub(super) fn read(source: &Source) -> Result<Opened, Refusal> {
+    let reading = watched(source, Source::read)?;
     let _progress = Progress::start("putting it together", "", &Watch::default());
     Ok(reading.link())
 }
 
 /// Reads a corpus, or, where that would take long, what can be read at once, and what is left to read.
 pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Reading>), Refusal> {
+    let snapshot = Snapshot::of(source);
+    if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
+        return Ok((kept, None));
+    }
     let watch = Watch::default();
     let progress = Progress::start("reading", "records", &watch);
     let mut reading = source.begin(&watch).map_err(|failure| refusal(source, failure))?;
@@ -51,7 +68,11 @@ pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Reading>), Refusa
     }
     reading.read_on(usize::MAX);
     reading.read_by_rules();
-    Ok((reading.link(), None))
+    let opened = reading.link();
+    if let Some(snapshot) = snapshot {
+        snapshot.save(source, &opened);
+    }
+    Ok((opened, None))
 }
 
 /// So few articles are read before the screen opens.
@@ -59,9 +80,14 @@ const AT_ONCE: usize = 16;
 
 /// Reads the records of a corpus with the mistakes in its files.
 pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {
+    watched(source, Source::read_records)
+}
+
+/// Reads, and tells meanwhile how far it has come.
+fn watched(source: &Source, read: fn(&Source, &Watch) -> Result<Reading, Failure>) -> Result<Reading, Refusal> {
     let watch = Watch::default();
     let _progress = Progress::start("reading", "records", &watch);
-    source.read(&watch).map_err(|failure| refusal(source, failure))
+    read(source, &watch).map_err(|failure| refusal(source, failure))
 }
 
 fn refusal(source: &Source, failure: Failure) -> Refusal {

@@ -4,7 +4,7 @@ use super::bits::Bits;
 use super::lists::{Lists, number};
 use super::run::{Matching, Run};
 use crate::text::words::{near, words};
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 /// Lines of words: titles, spellings, paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +35,11 @@ impl Entry {
     }
 }
 
+/// Whether the words of a line are those of what stands between its blanks: they are where a letter or digit follows each.
+fn blanks_part_words(line: &str) -> bool {
+    line.match_indices(' ').all(|(at, _)| line[at + 1..].starts_with(char::is_alphanumeric))
+}
+
 /// A bit for each letter in a word, some letters sharing one: a word that lacks a bit lacks the letter.
 pub fn letters(word: &str) -> u64 {
     word.chars().fold(0, |bits, letter| bits | 1 << (u32::from(letter) % 64))
@@ -45,9 +50,8 @@ impl Dictionary {
     pub fn new<'t>(lines: impl IntoIterator<Item = &'t str>) -> Dictionary {
         let mut known: HashMap<String, u32> = HashMap::new();
         let mut found: Vec<(Box<str>, bool, u32)> = Vec::new();
-        let mut words_of_lines = Lists::default();
-        for line in lines {
-            words_of_lines.push(words(line).into_iter().map(|word| match known.get(&word.text) {
+        let mut add = |text: &str, words_of_text: &mut Vec<u32>| {
+            words_of_text.extend(words(text).into_iter().map(|word| match known.get(&word.text) {
                 Some(index) => *index,
                 None => {
                     let index = number(found.len());
@@ -56,6 +60,25 @@ impl Dictionary {
                     index
                 }
             }));
+        };
+        let mut words_of_lines = Lists::default();
+        // Looking for words is slow, and most of what stands between blanks comes again and again.
+        let mut words_of_tokens: HashMap<&str, Vec<u32>> = HashMap::new();
+        for line in lines {
+            let mut words_of_line = Vec::new();
+            if blanks_part_words(line) {
+                for token in line.split(' ') {
+                    let known = words_of_tokens.entry(token).or_insert_with(|| {
+                        let mut words_of_token = Vec::new();
+                        add(token, &mut words_of_token);
+                        words_of_token
+                    });
+                    words_of_line.extend_from_slice(known);
+                }
+            } else {
+                add(line, &mut words_of_line);
+            }
+            words_of_lines.push(words_of_line);
         }
         found.sort_unstable();
         let mut places = vec![0; found.len()];
@@ -151,6 +174,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_words_of_a_line_are_its_words_in_order(lines in proptest::collection::vec("([a-cÀé北สा'’.,-]{0,3} ?){0,5}", 0..6)) {
+            let dictionary = Dictionary::new(lines.iter().map(String::as_str));
+            for (index, line) in lines.iter().enumerate() {
+                let listed: Vec<usize> = dictionary.words_of(index).iter().map(|word| *word as usize).collect();
+                let expected: Vec<String> = words(line).into_iter().map(|word| word.text).collect();
+                prop_assert_eq!(dictionary.texts(&listed).collect::<Vec<_>>(), expected);
+            }
+        }
+
         /// The dictionary is only a faster way to ask every line.
         #[test]
         fn lines_are_those_in_which_the_run_stands(

@@ -33,20 +33,28 @@ impl Lists {
 
     /// The way back: for every number below `bound` the lists it is in, ascending, each once.
     pub fn inverted(&self, bound: usize) -> Lists {
-        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(self.flat.len());
+        let mut starts = vec![0; bound + 1];
+        self.each_once(bound, |value, _| starts[value + 1] += 1);
+        (0..bound).for_each(|value| starts[value + 1] += starts[value]);
+        let mut flat = vec![0; starts[bound] as usize];
+        let mut next = starts.clone();
+        self.each_once(bound, |value, list| {
+            flat[next[value] as usize] = list;
+            next[value] += 1;
+        });
+        Lists { flat, starts }
+    }
+
+    /// Every number of every list, each once for a list, and the list's index.
+    fn each_once(&self, bound: usize, mut take: impl FnMut(usize, u32)) {
+        let mut last = vec![u32::MAX; bound];
         for index in 0..self.len() {
-            pairs.extend(self.get(index).iter().map(|value| (*value, number(index))));
+            for value in self.get(index).iter().map(|value| *value as usize) {
+                if std::mem::replace(&mut last[value], number(index)) != number(index) {
+                    take(value, number(index));
+                }
+            }
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut lists = Lists::default();
-        let mut rest = pairs.as_slice();
-        for value in 0..bound {
-            let (these, others) = rest.split_at(rest.partition_point(|pair| pair.0 as usize <= value));
-            lists.push(these.iter().map(|pair| pair.1));
-            rest = others;
-        }
-        lists
     }
 
     /// Gives every number its new name.

@@ -110,21 +110,19 @@ fn numbers<'c>(names: impl Iterator<Item = Name<'c>>) -> impl Iterator<Item = u3
     names.flat_map(Name::around).map(|name| number(name.id().index()))
 }
 
+/// In how many articles each name occurs.
 fn article_counts(corpus: &Corpus) -> Vec<u32> {
-    let mut names_of_articles = Lists::default();
-    for says in corpus.assertions() {
-        let event = says.event();
-        let shared = event.people().chain(event.places()).chain(event.organisations());
-        names_of_articles.push(numbers(shared.chain(says.names())));
+    let mut counts = vec![0; corpus.names().len()];
+    let mut last = vec![u32::MAX; counts.len()];
+    for article in corpus.articles() {
+        for says in article.assertions() {
+            let event = says.event();
+            let shared = event.people().chain(event.places()).chain(event.organisations());
+            for name in numbers(shared.chain(says.names())) {
+                let article = number(article.id().index());
+                counts[name as usize] += u32::from(std::mem::replace(&mut last[name as usize], article) != article);
+            }
+        }
     }
-    let assertions: Vec<_> = corpus.assertions().collect();
-    let assertions_of_names = names_of_articles.inverted(corpus.names().len());
-    let count = |name| {
-        let mut articles: Vec<_> =
-            assertions_of_names.get(name).iter().map(|says| assertions[*says as usize].article().id()).collect();
-        articles.sort_unstable();
-        articles.dedup();
-        number(articles.len())
-    };
-    (0..assertions_of_names.len()).map(count).collect()
+    counts
 }

@@ -1,11 +1,12 @@
 //! The corpus: articles, events and names, reached through views.
 
-use super::columns::{ArticleData, EventColumns, Lists, SaysColumns, Shared, Spots, Text, linked};
+use super::columns::{ArticleData, EventColumns, Kept, Lists, SaysColumns, Shared, Spots, Text, by_field, linked};
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
 use super::retelling::Retelling;
 use super::views::{Article, Assertion, Event, Name};
+use std::io::{self, Read, Write};
 
 /// Articles, events and names. A value: it never changes once built.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +25,21 @@ pub struct Corpus {
     pub(super) retellings: Option<Vec<Retelling>>,
 }
 
+by_field! {
+    Corpus { title, description, shared, articles, articles_at, says_of_articles, events, says, names, retellings }
+}
+
 impl Corpus {
+    /// Writes everything, for this program on this machine to [`fetch`](Self::fetch) it again.
+    pub(crate) fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        Kept::keep(self, out)
+    }
+
+    /// Reads what was kept. Whoever calls must know that it is undamaged before using it.
+    pub(crate) fn fetch(input: &mut dyn Read) -> io::Result<Corpus> {
+        Kept::fetch(input)
+    }
+
     /// What the corpus is about, in a few words.
     pub fn title(&self) -> &str {
         &self.title

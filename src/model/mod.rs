@@ -20,6 +20,7 @@ mod problem;
 mod published;
 pub mod record;
 mod retelling;
+pub(crate) mod rows;
 mod status;
 mod tally;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod tests;
 mod views;
 
 pub use build::Builder;
+pub(crate) use build::Intake;
 pub use conflict::{Conflict, ConflictKind, Side, Within};
 pub use corpus::Corpus;
 pub use extra::Extra;

@@ -1,8 +1,10 @@
 //! People, places and organisations, found under every spelling.
 
+use super::columns::{Kept, by_field};
 use super::ids::NameId;
 use crate::text::fold::fold;
 use std::collections::HashMap;
+use std::io::{self, Read, Write};
 
 /// Which of the three a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +49,22 @@ pub(super) struct NameData {
 pub(super) struct Names {
     all: Vec<NameData>,
     by_key: HashMap<(NameKind, Box<str>), NameId>,
+}
+
+by_field! { NameData { kind, name, spellings, role, within, declared } }
+
+impl Kept for Names {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.all.keep(out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        let mut names = Names::default();
+        Vec::fetch(input)?.into_iter().for_each(|data| {
+            names.add(data);
+        });
+        Ok(names)
+    }
 }
 
 impl Names {

@@ -32,6 +32,19 @@ pub struct Records {
     pub names: Vec<NameRecord>,
 }
 
+impl Records {
+    /// Puts others behind these; what is said once is as the last says it.
+    pub(crate) fn join(&mut self, others: Records) {
+        let Records { title, description, extra, articles, events, names } = others;
+        self.title = title.or(self.title.take());
+        self.description = description.or(self.description.take());
+        extra.iter().for_each(|(key, value)| self.extra.keep(key.to_string(), value.clone()));
+        self.articles.extend(articles);
+        self.events.extend(events);
+        self.names.extend(names);
+    }
+}
+
 /// An article as a file gives it.
 #[derive(Clone, Debug)]
 pub struct ArticleRecord {

@@ -12,6 +12,9 @@ pub enum CopyBasis {
 }
 
 impl CopyBasis {
+    /// Both.
+    pub(super) const ALL: [CopyBasis; 2] = [CopyBasis::Stated, CopyBasis::Detected];
+
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -73,6 +76,10 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule.
+    pub(super) const ALL: [Rule; 7] =
+        [Rule::Stated, Rule::SameText, Rule::Wording, Rule::Events, Rule::Sentences, Rule::Cited, Rule::Figures];
+
     /// The word for it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -105,6 +112,10 @@ pub enum Earlier {
 }
 
 impl Earlier {
+    /// Every reason.
+    pub(super) const ALL: [Earlier; 6] =
+        [Earlier::Stated, Earlier::Published, Earlier::Longer, Earlier::Fuller, Earlier::Id, Earlier::Between];
+
     /// The reason in words.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -7,6 +7,7 @@ use super::reading::Reading;
 use super::{jsonl, tables};
 use crate::model::{At, Problem, Severity};
 use include_dir::{Dir, include_dir};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/corpus");
@@ -108,14 +109,15 @@ pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Fail
 }
 
 /// A folder of the bulk twin: one file of records for each sort.
-fn is_bulk(root: &Path) -> bool {
-    root.join("events.jsonl").exists() || root.join("articles.jsonl").exists()
+pub(super) fn is_bulk(root: &Path) -> bool {
+    let is_there = |name: &str| ["", ".gz", ".zst"].iter().any(|packed| root.join(format!("{name}{packed}")).exists());
+    is_there("events.jsonl") || is_there("articles.jsonl")
 }
 
 fn read_bulk(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
-    let (mut is_read, mut unread) = (false, None);
+    let (mut is_read, mut unread, mut seen) = (false, None, BTreeSet::new());
     for path in entries(root, &mut reading.problems) {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let name = jsonl::stem(&path).unwrap_or_default();
         let sort = match name {
             "articles.jsonl" => jsonl::Sort::Any,
             "events.jsonl" => {
@@ -131,6 +133,13 @@ fn read_bulk(root: &Path, reading: &mut Reading) -> Result<(), Failure> {
             }
             _ => continue,
         };
+        // The plain one comes first in the order of names.
+        if !seen.insert(name.to_string()) {
+            let at = At::file(&path.display().to_string().into());
+            let message = format!("{name} is there already, packed another way or not; this one is not read");
+            reading.problems.push(Problem::warning(at, "read-already", message, "keep one of them"));
+            continue;
+        }
         let read = stays_inside(&path, root).and_then(|()| jsonl::read_file(&path, sort, reading));
         match read {
             Ok(()) => is_read = true,

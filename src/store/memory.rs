@@ -5,9 +5,17 @@ use super::folder::Parts;
 use super::reading::Reading;
 use super::source::Opened;
 use super::{article, jsonl, raw};
-use crate::model::Problem;
 use crate::model::record::ArticleRecord;
+use crate::model::{Builder, Problem};
 use std::path::Path;
+
+/// Reads tagged lines by way of records.
+#[cfg(test)]
+pub(super) fn lines_as_records(bytes: &[u8]) -> Opened {
+    let mut reading = reading();
+    let _ = jsonl::read_lines("memory.jsonl", bytes, jsonl::Sort::Tagged, &mut reading);
+    reading.link()
+}
 
 /// Reads files by their paths, as [`super::Source::open`] reads those of a folder.
 pub(crate) fn folder(files: &[(&str, &[u8])]) -> Opened {
@@ -28,7 +36,7 @@ pub(crate) fn folder(files: &[(&str, &[u8])]) -> Opened {
 
 /// Reads tagged lines.
 pub(crate) fn lines(bytes: &[u8]) -> Opened {
-    let mut reading = reading();
+    let mut reading = Reading { builder: Some(Builder::default()), ..reading() };
     // Reading from memory cannot fail.
     let _ = jsonl::read_lines("memory.jsonl", bytes, jsonl::Sort::Tagged, &mut reading);
     reading.link()

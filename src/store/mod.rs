@@ -23,6 +23,7 @@ mod raw;
 mod reading;
 mod rules;
 mod save;
+mod snapshot;
 mod source;
 mod tables;
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use given::write_manifest;
 pub use ingest::{Ingested, ingest, read_articles};
 pub use reading::Reading;
 pub use save::{Target, write_lines};
+pub use snapshot::{Snapshot, without_snapshots};
 pub use source::{Opened, Source};
 pub use text::Text;
 pub use unfinished::{give_up_writing, give_up_writing_on_signals};

@@ -19,6 +19,8 @@ pub struct Reading {
     pub unread: Vec<Unread>,
     pub(super) watch: Watch,
     pub(super) is_read_by_rules: bool,
+    /// Where articles, events and names go as they are read; without it they stay among the records.
+    pub(super) builder: Option<Builder>,
     /// Article files that are not read yet.
     pub(super) pending: Pending,
     /// Whether somebody wrote events, so that nothing is read by rules.
@@ -29,29 +31,61 @@ pub struct Reading {
 
 impl Reading {
     pub(super) fn article(&mut self, record: ArticleRecord) {
-        self.records.articles.push(record);
+        match &mut self.builder {
+            Some(builder) => builder.article(record),
+            None => self.records.articles.push(record),
+        }
         self.watch.add(1);
     }
 
     pub(super) fn event(&mut self, record: EventRecord) {
-        self.records.events.push(record);
+        match &mut self.builder {
+            Some(builder) => builder.event(record),
+            None => self.records.events.push(record),
+        }
         self.watch.add(1);
     }
 
     pub(super) fn name(&mut self, record: NameRecord) {
-        self.records.names.push(record);
+        match &mut self.builder {
+            Some(builder) => builder.name(record),
+            None => self.records.names.push(record),
+        }
         self.watch.add(1);
+    }
+
+    /// An empty reading of the same sort, for a part of the same files.
+    pub(super) fn beside(&self) -> Reading {
+        Reading {
+            watch: self.watch.clone(),
+            builder: self.builder.as_ref().map(|_| Builder::default()),
+            ..Reading::default()
+        }
+    }
+
+    /// Puts what was read apart behind what was read here.
+    pub(super) fn join(&mut self, apart: Reading) {
+        let Reading { records, problems, builder, .. } = apart;
+        self.records.join(records);
+        self.problems.extend(problems);
+        if let (Some(own), Some(other)) = (&mut self.builder, builder) {
+            own.append(other);
+        }
     }
 
     /// Links the records into a corpus, and finds the articles in it that retell others, where that [is due](is_due).
     pub fn link(self) -> Opened {
         let by_rules = self.is_read_by_rules;
-        let Reading { records, mut problems, unread, .. } = self;
-        let (corpus, found) = Builder::from(records).finish();
+        let Reading { records, mut problems, builder, unread, .. } = self;
+        let builder = match builder {
+            Some(builder) => builder.titled(records.title, records.description),
+            None => Builder::from(records),
+        };
+        let (corpus, found) = builder.finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
         let corpus = if is_due(&corpus) { corpus.compared(detect) } else { corpus };
-        Opened { corpus, problems, unread, by_rules }
+        Opened { corpus, problems, untold: 0, unread, by_rules }
     }
 
     /// The mistakes because of which the records hold less than the files.

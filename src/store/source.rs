@@ -8,9 +8,9 @@ use super::watch::Watch;
 use super::{folder, jsonl};
 use crate::extract::Unread;
 use crate::model::date::Date;
-use crate::model::{Corpus, Problem, Severity};
+use crate::model::{Builder, Corpus, Problem, Severity};
 use std::collections::BTreeMap;
-use std::io::{BufReader, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Where a corpus comes from.
@@ -29,8 +29,10 @@ pub enum Source {
 pub struct Opened {
     /// What is sound.
     pub corpus: Corpus,
-    /// Every mistake, by file and line.
+    /// Every mistake, by file and line; none where the corpus comes out of a snapshot.
     pub problems: Vec<Problem>,
+    /// How many mistakes left something out when the snapshot was made.
+    pub(super) untold: usize,
     /// What the rules left out, where the articles were read by rules.
     pub unread: Vec<Unread>,
     /// Whether the articles were read by rules, since nobody wrote events.
@@ -40,7 +42,7 @@ pub struct Opened {
 impl Opened {
     /// How many things were left out.
     pub fn error_count(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+        self.untold + self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
     }
 }
 
@@ -80,10 +82,18 @@ impl Source {
         Ok(reading.link())
     }
 
-    /// Reads the records of the corpus, counting them for the watch; raw articles are read by rules. Fails only if
+    /// Reads the corpus to be linked, counting its records for the watch; raw articles are read by rules. Fails only if
     /// nothing can be read at all.
     pub fn read(&self, watch: &Watch) -> Result<Reading, Failure> {
-        let mut reading = self.begin(watch)?;
+        self.complete(self.begin(watch)?)
+    }
+
+    /// As [`read`](Self::read), and keeps the records.
+    pub fn read_records(&self, watch: &Watch) -> Result<Reading, Failure> {
+        self.complete(self.fill(Reading { watch: watch.clone(), ..Reading::default() })?)
+    }
+
+    fn complete(&self, mut reading: Reading) -> Result<Reading, Failure> {
         let files = reading.left();
         reading.read_on(usize::MAX);
         if files > 0 {
@@ -95,12 +105,26 @@ impl Source {
 
     /// Reads everything but the files of articles, which [`Reading::read_on`] reads.
     pub fn begin(&self, watch: &Watch) -> Result<Reading, Failure> {
-        let mut reading = Reading { watch: watch.clone(), ..Reading::default() };
+        let kept = || Reading { watch: watch.clone(), ..Reading::default() };
+        if let Source::Path(path) = self
+            && (jsonl::is_lines(path) || folder::is_bulk(path))
+        {
+            let reading = self.fill(Reading { builder: Some(Builder::default()), ..kept() })?;
+            // Rules read records: where there are only articles, these are read again and kept.
+            if !reading.builder.as_ref().is_some_and(Builder::has_texts_alone) {
+                return Ok(reading);
+            }
+            watch.set("", 0, 0);
+        }
+        self.fill(kept())
+    }
+
+    fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
         match self {
             Source::BuiltIn => folder::read_built_in(&mut reading),
             Source::StandardInput => read_standard_input(&mut reading)?,
             Source::Path(path) if path.is_dir() => folder::read_folder(path, &mut reading)?,
-            Source::Path(path) if is_jsonl(path) => jsonl::read_file(path, jsonl::Sort::Any, &mut reading)?,
+            Source::Path(path) if jsonl::is_lines(path) => jsonl::read_file(path, jsonl::Sort::Any, &mut reading)?,
             Source::Path(path) if is_article_file(path) && path.exists() => {
                 reading.pending = Pending::of_file(path, &mut reading.problems);
             }
@@ -122,26 +146,21 @@ impl Source {
     }
 }
 
-fn is_jsonl(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "jsonl")
-}
-
 fn not_a_corpus(path: &Path) -> Failure {
     match path.metadata() {
         Err(error) => Failure::io("open", path, &error),
         Ok(_) => Failure::new(
             format!("{} is neither a folder nor a .jsonl file", path.display()),
-            "name a corpus folder, a folder of articles, an article (.txt, .md, .html), or a .jsonl file",
+            "name a corpus folder, a folder of articles, an article (.txt, .md, .html), or a .jsonl file, .gz and .zst too",
         ),
     }
 }
 
 fn read_standard_input(reading: &mut Reading) -> Result<(), Failure> {
     let fail = |error: std::io::Error| Failure::io("read", Path::new("standard input"), &error);
-    let mut input = BufReader::new(std::io::stdin().lock().take(MAX_FILE));
-    jsonl::read_lines("standard input", &mut input, jsonl::Sort::Any, reading).map_err(fail)?;
-    let mut rest = input.into_inner().into_inner();
-    match rest.read(&mut [0]).map_err(fail)? {
+    let input = std::io::stdin().take(MAX_FILE);
+    jsonl::read_lines("standard input", input, jsonl::Sort::Any, reading).map_err(fail)?;
+    match std::io::stdin().read(&mut [0]).map_err(fail)? {
         0 => Ok(()),
         _ => Err(too_large("standard input", MAX_FILE)),
     }

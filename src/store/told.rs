@@ -34,6 +34,13 @@ impl Told {
         }
     }
 
+    /// Counts in what another left out, whose mistakes have come to these.
+    pub fn join(&mut self, other: Told, problems: &mut Vec<Problem>) {
+        self.trim(problems);
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+    }
+
     /// Says how many mistakes were left out, if any.
     pub fn finish(mut self, problems: &mut Vec<Problem>) {
         self.trim(problems);

@@ -66,6 +66,9 @@ fn stretch(origins: &mut [Range<usize>], at: usize, end: usize) {
 }
 
 fn fold_char(c: char, emit: &mut impl FnMut(char)) {
+    if c.is_ascii() {
+        return emit(plain_space(c).to_ascii_lowercase());
+    }
     if let Some(plain) = typographic(c) {
         return emit(plain);
     }

@@ -1,10 +1,11 @@
 //! Owned records taken up into columns.
 
-use super::intake::{ArticleHead, EventHead, Given, Intake, Role, SaysHead};
+use super::intake::Intake;
 use crate::model::NameKind;
 use crate::model::date::Date;
 use crate::model::problem::At;
 use crate::model::record::{ArticleRecord, EventRecord, Located, SaysRecord};
+use crate::model::rows::{ArticleHead, EventHead, Given, Role, SaysHead};
 
 impl Intake {
     /// Takes up an article's record.
@@ -26,13 +27,12 @@ impl Intake {
 
     /// Takes up an event's record with its assertions.
     pub fn event_record(&mut self, record: &EventRecord) {
-        let kind = self.kinds.intern(&record.kind);
         let date = self.located_date(record.date.as_ref());
         self.event(&EventHead {
             at: &record.at,
             id: record.id.as_ref().map(given),
             title: &record.title,
-            kind,
+            kind: &record.kind,
             date,
             part_of: record.part_of.as_ref().map(given),
         });

@@ -5,31 +5,10 @@ use crate::model::columns::{
 };
 use crate::model::date::Date;
 use crate::model::problem::At;
-use crate::model::status::{Basis, Status};
-use crate::model::{Kind, NameKind, PublishedFrom};
+use crate::model::rows::{ArticleHead, EventHead, Role, SaysHead};
+use crate::model::status::Basis;
+use crate::model::{Kind, PublishedFrom};
 use std::sync::Arc;
-
-/// Who or what a list of names is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// A name of this kind.
-    Of(NameKind),
-    /// A person who was not there.
-    Absent,
-}
-
-impl Role {
-    const ALL: [Role; 4] =
-        [Role::Of(NameKind::Person), Role::Of(NameKind::Place), Role::Of(NameKind::Organisation), Role::Absent];
-
-    /// The kind of the name.
-    pub fn kind(self) -> NameKind {
-        match self {
-            Role::Of(kind) => kind,
-            Role::Absent => NameKind::Person,
-        }
-    }
-}
 
 /// A name that is written in a list and not linked yet: a word, and what the list is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,56 +32,6 @@ impl Mention {
     pub fn read(number: u32) -> Mention {
         Mention { role: Role::ALL[(number & 3) as usize], word: number >> 2 }
     }
-}
-
-/// A text and where it stands, if elsewhere than its record.
-pub type Given<'a> = (&'a str, Option<&'a At>);
-
-/// What an event's record says once.
-#[derive(Clone, Copy, Debug)]
-pub struct EventHead<'a> {
-    pub at: &'a At,
-    pub id: Option<Given<'a>>,
-    pub title: &'a str,
-    /// Among the kinds of the intake.
-    pub kind: u32,
-    /// Among the dates of the intake.
-    pub date: Option<(u32, Option<&'a At>)>,
-    pub part_of: Option<Given<'a>>,
-}
-
-/// What an assertion's record says once.
-#[derive(Clone, Copy, Debug)]
-pub struct SaysHead<'a> {
-    /// Where it stands, if elsewhere than its event.
-    pub at: Option<&'a At>,
-    pub article: Given<'a>,
-    pub quote: Option<Given<'a>>,
-    pub before: Option<&'a str>,
-    pub after: Option<&'a str>,
-    pub paragraph: Option<u32>,
-    pub status: Option<Status>,
-    pub date: Option<(u32, Option<&'a At>)>,
-    pub basis: Option<Basis>,
-    pub rule: Option<&'a str>,
-    pub confidence: Option<&'a str>,
-    pub attributed_to: Option<&'a str>,
-    pub note: Option<&'a str>,
-}
-
-/// What an article's record says.
-#[derive(Clone, Copy, Debug)]
-pub struct ArticleHead<'a> {
-    pub at: &'a At,
-    pub id: Given<'a>,
-    pub title: &'a str,
-    pub outlet: Option<&'a str>,
-    pub published: Option<u32>,
-    pub published_from: PublishedFrom,
-    pub url: Option<&'a str>,
-    pub copy_of: Option<Given<'a>>,
-    pub digest: bool,
-    pub body: Option<&'a str>,
 }
 
 /// An article that is not linked yet.
@@ -183,7 +112,7 @@ impl Intake {
         events.key.set(row, head.id.map(|(id, _)| self.shared.texts.push(id)));
         self.event_ids_at.set_within(row, head.id.and_then(|(_, at)| at), head.at);
         events.title.set(row, Some(self.shared.texts.push(head.title)));
-        events.kind.set(row, Some(head.kind));
+        events.kind.set(row, Some(self.kinds.intern(head.kind)));
         events.date.set(row, head.date.map(|(date, _)| date));
         events.date_is_given.set(row, head.date.map(|_| 1));
         events.date_at.set_within(row, head.date.and_then(|(_, at)| at), head.at);

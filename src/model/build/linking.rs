@@ -7,6 +7,7 @@ use super::used::UsedNames;
 use crate::model::columns::{Index, Lists, Text, number};
 use crate::model::name::Names;
 use crate::model::problem::{At, Problem};
+use crate::model::rows::Role;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -121,7 +122,7 @@ impl<'p> Linking<'p> {
                 let record = if of_event { self.event_at(row) } else { self.says_at(row) };
                 record.within(places.get(index))
             };
-            let is_absent = mention.role == super::intake::Role::Absent;
+            let is_absent = mention.role == Role::Absent;
             let name = number(used.link(mention, &intake.words.list, at), is_absent);
             if !linked.since(start).contains(&name) {
                 linked.add(name);

@@ -19,10 +19,10 @@ use super::columns::Shared;
 use super::corpus::Corpus;
 use super::problem::Problem;
 use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
-use intake::Intake;
+pub(crate) use intake::Intake;
 
 /// Collects records in any order and links them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Builder {
     title: String,
     description: Option<String>,
@@ -49,6 +49,21 @@ impl Builder {
     /// Adds a person, place or organisation.
     pub fn name(&mut self, record: NameRecord) {
         self.names.push(record);
+    }
+
+    /// Whether there are texts of articles and no events.
+    pub(crate) fn has_texts_alone(&self) -> bool {
+        self.intake.events.len() == 0 && self.intake.articles.iter().any(|article| article.body.is_some())
+    }
+
+    /// Where to put what was read without a record being made of it.
+    pub(crate) fn intake(&mut self) -> &mut Intake {
+        &mut self.intake
+    }
+
+    /// The same, of this title and description.
+    pub(crate) fn titled(self, title: Option<String>, description: Option<String>) -> Builder {
+        Builder { title: title.unwrap_or_default(), description, ..self }
     }
 
     /// Puts what another collected behind what this one did, as if this one had been given it.
@@ -85,7 +100,7 @@ impl Builder {
 impl From<Records> for Builder {
     fn from(records: Records) -> Builder {
         let Records { title, description, articles, events, names, extra: _ } = records;
-        let mut builder = Builder { title: title.unwrap_or_default(), description, names, ..Builder::default() };
+        let mut builder = Builder { names, ..Builder::default() }.titled(title, description);
         articles.into_iter().for_each(|record| builder.article(record));
         events.into_iter().for_each(|record| builder.event(record));
         builder

@@ -24,7 +24,18 @@ impl<T> Default for Column<T> {
     }
 }
 
+impl<T> From<Vec<T>> for Column<T> {
+    fn from(values: Vec<T>) -> Self {
+        Column(values)
+    }
+}
+
 impl<T: Cell> Column<T> {
+    /// The values of the rows up to the last that has one.
+    pub(super) fn values(&self) -> &[T] {
+        &self.0
+    }
+
     /// The value of a row.
     pub fn get(&self, row: usize) -> Option<T> {
         self.0.get(row).copied().filter(|value| *value != T::NONE)

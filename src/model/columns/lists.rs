@@ -3,9 +3,9 @@
 /// Lists of numbers, found by their row.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    flat: Vec<u32>,
+    pub(super) flat: Vec<u32>,
     /// Where each list ends.
-    ends: Vec<u32>,
+    pub(super) ends: Vec<u32>,
 }
 
 impl Lists {

@@ -4,12 +4,15 @@
 //! other; a column of which nobody gives a value takes no room.
 
 mod column;
+mod kept;
 mod lists;
 mod spots;
 mod table;
 mod texts;
 
 pub use column::Column;
+pub use kept::Kept;
+pub(in crate::model) use kept::by_field;
 pub use lists::Lists;
 pub use spots::{Files, Places, Spots};
 pub use table::{Index, Table, Words};
@@ -92,7 +95,7 @@ impl EventColumns {
     }
 
     /// What the assertions of an event come to.
-    pub fn tally(&self, row: usize) -> Tally {
+    pub(in crate::model) fn tally(&self, row: usize) -> Tally {
         Tally {
             articles: self.articles.get(row).unwrap_or(0),
             origins: self.origins.get(row).unwrap_or(0),
@@ -101,7 +104,7 @@ impl EventColumns {
     }
 
     /// Says what they come to.
-    pub fn set_tally(&mut self, row: usize, tally: Tally) {
+    pub(in crate::model) fn set_tally(&mut self, row: usize, tally: Tally) {
         self.articles.set(row, Some(tally.articles));
         self.origins.set(row, Some(tally.origins));
         self.conflict.set(row, Some(1).filter(|_| tally.conflict));

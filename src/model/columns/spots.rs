@@ -11,16 +11,16 @@ pub type Files = Vec<Arc<str>>;
 #[derive(Clone, Debug, Default)]
 pub struct Spots {
     /// The first file is not named.
-    file: Column<u32>,
-    place: Places,
+    pub(super) file: Column<u32>,
+    pub(super) place: Places,
 }
 
 /// A line and a column for each row, in the file of its record. Without one a value stands where its record does.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    line: Column<u32>,
+    pub(super) line: Column<u32>,
     /// The first column is not named.
-    column: Column<u32>,
+    pub(super) column: Column<u32>,
 }
 
 impl Spots {

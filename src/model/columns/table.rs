@@ -18,8 +18,8 @@ pub trait Keyed: Default {
 /// Texts that repeat: keys of articles, spellings, outlets, claimants.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
-    texts: Texts,
-    all: Vec<Text>,
+    pub(super) texts: Texts,
+    pub(super) all: Vec<Text>,
 }
 
 impl Words {

@@ -15,6 +15,16 @@ impl Cell for Text {
 }
 
 impl Text {
+    /// As it is kept.
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// As it was kept.
+    pub(super) fn from_bits(bits: u64) -> Text {
+        Text(bits)
+    }
+
     /// The handle on the same text, when so many bytes have come before it.
     pub fn moved(self, by: u64) -> Text {
         Text(self.0 + (by << LENGTH))
@@ -25,7 +35,18 @@ impl Text {
 #[derive(Clone, Debug, Default)]
 pub struct Texts(String);
 
+impl From<String> for Texts {
+    fn from(all: String) -> Texts {
+        Texts(all)
+    }
+}
+
 impl Texts {
+    /// All of them, one after the other.
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Adds a text.
     pub fn push(&mut self, text: &str) -> Text {
         let start = self.0.len() as u64;

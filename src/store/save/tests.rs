@@ -200,7 +200,7 @@ fn lines(records: Records) -> String {
 
 /// The records that come back, none of them lost.
 fn read(path: &Path) -> Records {
-    let reading = Source::Path(path.into()).read(&Watch::default()).unwrap();
+    let reading = Source::Path(path.into()).read_records(&Watch::default()).unwrap();
     assert_eq!(reading.losses().collect::<Vec<_>>(), Vec::<&crate::model::Problem>::new());
     reading.records
 }

@@ -111,3 +111,49 @@ fn a_misspelt_sort_of_record_is_told_what_was_meant() {
     let helps: Vec<_> = read.problems.iter().map(|problem| problem.help.as_str()).collect();
     assert_eq!(helps, ["did you mean \"event\"?", "the line is left out until it is mended"]);
 }
+
+#[test]
+fn packed_lines_are_read_and_damage_costs_only_what_comes_after() {
+    use crate::store::Source;
+    use flate2::{Compression, write::GzEncoder};
+    use ruzstd::encoding::{CompressionLevel, compress_to_vec};
+    use std::io::Write;
+
+    let event = |number: usize| {
+        // Words that hardly pack, so that the cut falls among them.
+        let noise: String =
+            (0..40).map(|place| char::from(b'a' + ((number * 7919 + place * place * 31) % 26) as u8)).collect();
+        format!("{{\"event\":{{\"id\":\"e{number}\",\"title\":\"{noise}\",\"says\":[{{\"article\":\"a\"}}]}}}}\n")
+    };
+    let text = "{\"article\":{\"id\":\"a\"}}\n".to_string() + &(0..2000).map(event).collect::<String>();
+    let mut gz = GzEncoder::new(Vec::new(), Compression::fast());
+    gz.write_all(text.as_bytes()).unwrap();
+    let gz = gz.finish().unwrap();
+    let zst = compress_to_vec(text.as_bytes(), CompressionLevel::Fastest);
+    let folder = tempfile::tempdir().unwrap();
+    let open = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let opened = Source::Path(path).open().unwrap();
+        (opened.corpus.events().len(), opened.problems.iter().map(|problem| problem.code).collect::<Vec<_>>())
+    };
+    assert_eq!(open("whole.jsonl.gz", &gz), (2000, vec![]));
+    assert_eq!(open("whole.jsonl.zst", &zst), (2000, vec![]));
+    let (events, codes) = open("cut.jsonl.gz", &gz[..gz.len() / 2]);
+    assert!((1..2000).contains(&events), "{events}");
+    assert!(codes.contains(&"unreadable"), "{codes:?}");
+}
+
+#[test]
+fn of_a_file_that_is_there_packed_and_plain_one_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let event = "{\"title\":\"x\",\"says\":[{\"article\":\"a\"}]}\n";
+    for (name, text) in
+        [("articles.jsonl", "{\"id\":\"a\"}\n"), ("events.jsonl", event), ("events.jsonl.gz", "no matter")]
+    {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    let opened = crate::store::Source::Path(folder.path().into()).open().unwrap();
+    let codes: Vec<_> = opened.problems.iter().map(|problem| problem.code).collect();
+    assert_eq!((opened.corpus.events().len(), codes), (1, vec!["read-already"]));
+}

@@ -2,6 +2,7 @@
 
 mod broken;
 mod bulk;
+mod fast;
 mod folder;
 
 use super::{Failure, Opened, Source};

@@ -1,8 +1,6 @@
 //! A copy of a text in which what a quote need not match is alike: white space, quotation marks, composed letters.
 
 use crate::text::map::OffsetMap;
-use std::iter::Peekable;
-use std::str::CharIndices;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -10,14 +8,19 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub fn copy(text: &str) -> (String, OffsetMap) {
     let mut copy = String::with_capacity(text.len());
     let mut map = OffsetMap::default();
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
+    let mut at = 0;
+    loop {
+        let plain = plain_until(text.as_bytes(), at);
+        copy.push_str(&text[at..plain]);
+        at = plain;
+        let Some(c) = text[at..].chars().next() else { return (copy, map) };
         let start = copy.len();
+        let after = at + c.len_utf8();
         let end = if c.is_whitespace() {
             copy.push(' ');
-            take_while(&mut rest, text, char::is_whitespace)
+            end_of(text, after, char::is_whitespace)
         } else {
-            let end = take_while(&mut rest, text, joins);
+            let end = end_of(text, after, joins);
             let letter = &text[at..end];
             match letter.chars().nth(1) {
                 None if c.is_ascii() => copy.push(c),
@@ -29,13 +32,24 @@ pub fn copy(text: &str) -> (String, OffsetMap) {
         if copy[start..] != text[at..end] {
             map.push(at..end, start..copy.len());
         }
+        at = end;
     }
-    (copy, map)
 }
 
-fn take_while(rest: &mut Peekable<CharIndices>, text: &str, wanted: impl Fn(char) -> bool) -> usize {
-    while rest.next_if(|&(_, c)| wanted(c)).is_some() {}
-    rest.peek().map_or(text.len(), |&(at, _)| at)
+/// How far the text is its own copy for sure: ASCII with single blanks, up to a letter that something may join.
+fn plain_until(text: &[u8], at: usize) -> usize {
+    let is_plain = |index: usize| match text[index] {
+        b' ' => text.get(index + 1).is_some_and(u8::is_ascii_graphic),
+        byte => byte.is_ascii_graphic(),
+    };
+    let end = (at..text.len()).find(|index| !is_plain(*index)).unwrap_or(text.len());
+    let may_be_joined = text.get(end).is_some_and(|next| !next.is_ascii());
+    if may_be_joined { end.saturating_sub(1).max(at) } else { end }
+}
+
+/// Where the characters that are wanted end.
+fn end_of(text: &str, from: usize, wanted: impl Fn(char) -> bool) -> usize {
+    text[from..].find(|c| !wanted(c)).map_or(text.len(), |length| from + length)
 }
 
 /// Whether a character may become one with what stands before it.

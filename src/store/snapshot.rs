@@ -1,0 +1,302 @@
+//! A snapshot of a large corpus in the cache folder, so that opening it again need not read and link it.
+//!
+//! It is keyed by where the corpus lies, and by the size, the times of change and the number of each of its files: whoever
+//! changes a file changes its `ctime`, which no program can set. It is written beside and then moved into its place,
+//! and ends with a checksum over all of it: what is stale, cut off or damaged is no snapshot, and the next is written over it.
+
+use super::jsonl;
+use super::source::{Opened, Source};
+use crate::model::Corpus;
+use etcetera::BaseStrategy;
+use std::fmt::Write as _;
+use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, SystemTime};
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
+/// Files of less than this, in bytes, are read as fast as a snapshot of them.
+const SMALL: u64 = 4 << 20;
+
+/// All snapshots together take no more than this, in bytes; the oldest give way.
+const MOST: u64 = 8 << 30;
+
+/// A file that was changed so shortly before it is read may change again without its times telling.
+const SETTLED: Duration = Duration::from_millis(100);
+
+/// What a snapshot begins with: what it is, and the version of what follows. Another byte order reads another number.
+const MAGIC: &[u8; 16] = b"annals snapshot\n";
+const VERSION: u32 = 1;
+
+/// Whether snapshots are neither read nor written.
+static OFF: AtomicBool = AtomicBool::new(false);
+
+/// Neither reads nor writes snapshots from now on.
+pub fn without_snapshots() {
+    OFF.store(true, Ordering::Relaxed);
+}
+
+/// Where the snapshot of a corpus is, and which state of its files it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    path: PathBuf,
+    stamp: String,
+}
+
+impl Snapshot {
+    /// The snapshot of a corpus as its files are now; nothing where none is worth it, or none may be.
+    pub fn of(source: &Source) -> Option<Snapshot> {
+        if OFF.load(Ordering::Relaxed) {
+            return None;
+        }
+        let folder = etcetera::choose_base_strategy().ok()?.cache_dir().join("annals");
+        Snapshot::within(&folder, source, SystemTime::now())
+    }
+
+    fn within(folder: &Path, source: &Source, now: SystemTime) -> Option<Snapshot> {
+        let Source::Path(path) = source else { return None };
+        let path = path.canonicalize().ok()?;
+        let mut stamp = format!("{} {VERSION}\n", env!("CARGO_PKG_VERSION"));
+        let mut size = 0;
+        for file in files(&path)? {
+            let about = file.metadata().ok().filter(|about| about.is_file())?;
+            let changed =
+                SystemTime::UNIX_EPOCH + Duration::new(about.ctime().try_into().ok()?, about.ctime_nsec() as u32);
+            let is_settled = now.duration_since(changed).is_ok_and(|age| age >= SETTLED);
+            if !is_settled {
+                return None;
+            }
+            size += about.len();
+            let times = (about.mtime(), about.mtime_nsec(), about.ctime(), about.ctime_nsec());
+            // Writing to a string cannot fail.
+            let _ = writeln!(stamp, "{} {} {} {} {times:?}", file.display(), about.len(), about.dev(), about.ino());
+        }
+        let name = format!("{:032x}.snapshot", xxh3_128(path.as_os_str().as_encoded_bytes()));
+        (size >= SMALL).then(|| Snapshot { path: folder.join(name), stamp })
+    }
+
+    /// The corpus; nothing where there is no snapshot of this state.
+    pub fn open(&self) -> Option<Opened> {
+        let (corpus, untold) = self.read().ok()?;
+        Some(Opened { corpus, problems: Vec::new(), untold, unread: Vec::new(), by_rules: false })
+    }
+
+    fn read(&self) -> io::Result<(Corpus, usize)> {
+        let file = super::files::open_regular(&self.path, u64::MAX).map_err(|_| io::ErrorKind::NotFound)?;
+        let mut input = Summed { inner: BufReader::with_capacity(1 << 16, file), sum: Xxh3::new() };
+        let mut head = vec![0; self.head().len()];
+        input.read_exact(&mut head)?;
+        if head != self.head() {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        let errors = number(&mut input)?;
+        let corpus = Corpus::fetch(&mut input)?;
+        let sum = input.sum.digest();
+        let mut rest = Vec::new();
+        input.inner.take(9).read_to_end(&mut rest)?;
+        match rest == sum.to_le_bytes() {
+            true => Ok((corpus, usize::try_from(errors).unwrap_or(usize::MAX))),
+            false => Err(io::ErrorKind::InvalidData.into()),
+        }
+    }
+
+    /// Keeps a corpus that was read from these files, unless they have changed since. What cannot be written is not: it
+    /// costs time, and nothing else.
+    pub fn save(&self, source: &Source, opened: &Opened) {
+        self.save_at(SystemTime::now(), source, opened);
+    }
+
+    fn save_at(&self, now: SystemTime, source: &Source, opened: &Opened) {
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        // What was read by rules hangs on the rules, and its mistakes are not all of files.
+        if !opened.by_rules && Snapshot::within(folder, source, now).as_ref() == Some(self) {
+            let _ = self.write(folder, &opened.corpus, opened.error_count());
+        }
+    }
+
+    fn write(&self, folder: &Path, corpus: &Corpus, errors: usize) -> io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
+        let mut out = Summed { inner: BufWriter::with_capacity(1 << 16, file.as_file()), sum: Xxh3::new() };
+        out.write_all(&self.head())?;
+        out.write_all(&(errors as u64).to_le_bytes())?;
+        corpus.keep(&mut out)?;
+        let sum = out.sum.digest();
+        out.inner.write_all(&sum.to_le_bytes())?;
+        out.inner.flush()?;
+        drop(out);
+        file.persist(&self.path)?;
+        make_room(folder, &self.path)
+    }
+
+    fn head(&self) -> Vec<u8> {
+        let stamp = self.stamp.as_bytes();
+        [MAGIC, &VERSION.to_ne_bytes()[..], &(stamp.len() as u64).to_le_bytes(), stamp].concat()
+    }
+}
+
+/// The files that a corpus of lines is read from; nothing where it is none.
+fn files(path: &Path) -> Option<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return jsonl::is_lines(path).then(|| vec![path.to_path_buf()]);
+    }
+    if !super::folder::is_bulk(path) {
+        return None;
+    }
+    let entries = std::fs::read_dir(path).ok()?.collect::<Result<Vec<_>, _>>().ok()?;
+    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+    files.retain(|file| jsonl::is_lines(file) || file.file_name().is_some_and(|name| name == "corpus.toml"));
+    files.sort();
+    Some(files)
+}
+
+/// Removes the oldest snapshots until the rest take no more than they may; the one that was just written stays.
+fn make_room(folder: &Path, newest: &Path) -> io::Result<()> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let (path, about) = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)))?;
+        let is_ours = path.extension().is_some_and(|ending| ending == "snapshot");
+        // What was begun long ago will not be finished.
+        let is_left_over = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".writing-"))
+            && about.modified()?.elapsed().is_ok_and(|age| age > Duration::from_secs(3600));
+        if is_left_over {
+            std::fs::remove_file(&path)?;
+        } else if is_ours && path != newest {
+            all.push((about.modified()?, about.len(), path));
+        }
+    }
+    all.sort();
+    let mut size: u64 = newest.metadata()?.len() + all.iter().map(|(_, size, _)| size).sum::<u64>();
+    for (_, of_file, path) in all {
+        if size <= MOST {
+            break;
+        }
+        std::fs::remove_file(path)?;
+        size -= of_file;
+    }
+    Ok(())
+}
+
+fn number(input: &mut impl Read) -> io::Result<u64> {
+    let mut bytes = [0; 8];
+    input.read_exact(&mut bytes)?;
+    Ok(u64::from_le_bytes(bytes))
+}
+
+/// What is read or written, summed up on the way.
+struct Summed<I> {
+    inner: I,
+    sum: Xxh3,
+}
+
+impl<R: Read> Read for Summed<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let length = self.inner.read(bytes)?;
+        self.sum.update(&bytes[..length]);
+        Ok(length)
+    }
+}
+
+impl<W: Write> Write for Summed<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.inner.write(bytes)?;
+        self.sum.update(&bytes[..length]);
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{Format, Subject, write};
+    use crate::query::Selection;
+
+    const LINES: &str = concat!(
+        r#"{"corpus":{"title":"Kept"}}"#,
+        "\n",
+        r#"{"article":{"id":"a","title":"One","published":"2025-02-18","body":"They met in Oslo."}}"#,
+        "\n",
+        r#"{"article":{"id":"b","copy_of":"a"}}"#,
+        "\n",
+        r#"{"person":{"name":"Ada","spellings":["A. L."]}}"#,
+        "\n",
+        r#"{"place":{"name":"Oslo","in":"Norway"}}"#,
+        "\n",
+        r#"{"event":{"id":"e","title":"Talks","kind":"séance","date":"2025-02","places":["Oslo"],"people":["Ada"],"says":[{"article":"a","quote":"met in Oslo","date":"2025-02-17"},{"article":"b","absent":["A. L."],"note":"n"}]}}"#,
+        "\n",
+    );
+
+    /// A snapshot of a small corpus, all in a folder of its own, and what it is of.
+    fn kept() -> (tempfile::TempDir, Snapshot, Opened) {
+        let folder = tempfile::tempdir().unwrap();
+        let opened = crate::store::memory::lines(LINES.as_bytes());
+        let snapshot = Snapshot { path: folder.path().join("x.snapshot"), stamp: "of these files".to_string() };
+        snapshot.write(folder.path(), &opened.corpus, 3).unwrap();
+        (folder, snapshot, opened)
+    }
+
+    fn exported(corpus: &Corpus) -> String {
+        let subject = Subject { corpus, query: "", selection: &Selection::all(corpus) };
+        let mut out = Vec::new();
+        write(Format::Json, &subject, &mut out).unwrap();
+        let names = corpus.names().map(|name| format!("{:?}", name.spellings().collect::<Vec<_>>()));
+        let at = corpus.assertions().map(|says| says.quote_at().to_string());
+        String::from_utf8(out).unwrap() + &names.chain(at).collect::<String>()
+    }
+
+    #[test]
+    fn what_is_kept_comes_back() {
+        let (_folder, snapshot, opened) = kept();
+        let kept = snapshot.open().unwrap();
+        assert_eq!((exported(&kept.corpus), kept.error_count()), (exported(&opened.corpus), 3));
+        assert_eq!(kept.corpus.find_name(crate::model::NameKind::Person, "a. l.").unwrap().text(), "Ada");
+        let stale = Snapshot { stamp: "of other files".to_string(), ..snapshot };
+        assert!(stale.open().is_none());
+    }
+
+    #[test]
+    fn a_snapshot_that_is_cut_off_or_damaged_anywhere_is_none() {
+        let (_folder, snapshot, _) = kept();
+        let whole = std::fs::read(&snapshot.path).unwrap();
+        for length in 0..whole.len() {
+            std::fs::write(&snapshot.path, &whole[..length]).unwrap();
+            assert!(snapshot.open().is_none(), "cut off after {length} bytes");
+        }
+        for at in 0..whole.len() {
+            let mut damaged = whole.clone();
+            damaged[at] ^= 1 << (at % 8);
+            std::fs::write(&snapshot.path, &damaged).unwrap();
+            assert!(snapshot.open().is_none(), "byte {at} flipped");
+        }
+        std::fs::write(&snapshot.path, [&whole[..], b"x"].concat()).unwrap();
+        assert!(snapshot.open().is_none(), "something behind the end");
+    }
+
+    #[test]
+    fn only_a_large_corpus_of_lines_has_one_and_only_of_its_files_as_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("c.jsonl");
+        let source = Source::Path(path.clone());
+        let later = SystemTime::now() + Duration::from_secs(3600);
+        let of = |now| Snapshot::within(folder.path(), &source, now);
+        std::fs::write(&path, LINES).unwrap();
+        assert_eq!(of(later), None, "too small");
+        std::fs::write(&path, LINES.repeat(20_000)).unwrap();
+        assert_eq!(of(SystemTime::UNIX_EPOCH), None, "just written");
+        let first = of(later).unwrap();
+        assert_eq!(of(later), Some(first.clone()));
+        std::fs::write(&path, LINES.repeat(20_001)).unwrap();
+        let second = of(later).unwrap();
+        assert_eq!((second.path == first.path, second.stamp == first.stamp), (true, false));
+        let opened = crate::store::memory::lines(LINES.as_bytes());
+        first.save_at(later, &source, &opened);
+        assert!(!first.path.exists(), "of files that have changed since");
+        second.save_at(later, &source, &opened);
+        assert!(second.open().is_some() && first.open().is_none());
+    }
+}
