@@ -1,7 +1,8 @@
 //! What the sentences of an article assert: words told apart, clauses, who did what to whom, when, and who says so.
 //!
-//! From the bottom: word lists and forms (`words`), what each word is in its sentence (`tag`), verb groups (`group`), clauses with their
-//! subjects (`clause`), then what a clause (`tell`) or a noun (`gather`) tells.
+//! From the bottom: word lists and forms (`words`), what each word is in its sentence (`tag`), verb groups (`group`, read by `verbs`), clauses
+//! (`clause`) with their subjects (`subject`) and with who says them (`saying`), then what a clause (`tell`) or a noun (`gather`, from
+//! `noun`) tells.
 
 mod asserts;
 mod class;
@@ -11,15 +12,19 @@ mod draft;
 mod forms;
 mod gather;
 mod group;
+mod noun;
 mod page;
 mod part;
 mod reader;
 mod refer;
 mod said;
+mod saying;
 mod stems;
+mod subject;
 mod tag;
 mod tell;
 mod title;
+mod verbs;
 mod when;
 mod who;
 mod words;

@@ -13,6 +13,7 @@ mod people;
 mod person;
 mod place;
 mod settle;
+mod shape;
 mod sound;
 #[cfg(test)]
 mod tests;

@@ -7,6 +7,7 @@ mod facts;
 mod linked_data;
 mod main_text;
 mod sink;
+mod tags;
 
 pub use facts::Facts;
 

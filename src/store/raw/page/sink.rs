@@ -1,10 +1,11 @@
 //! Takes the tokens of a page in as they go by, and keeps its blocks and what it says of itself.
 
 use super::block::Block;
+use super::tags::{holds_article, is_block, is_hidden, is_void, value};
+use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
-use html5ever::{Attribute, LocalName};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -246,123 +247,4 @@ impl Building {
         let saved = text.trim().strip_prefix("saved from url=(").and_then(|rest| rest.split_once(')'));
         self.seen.saved_from = self.seen.saved_from.take().or(saved.map(|(_, url)| url.trim().to_string()));
     }
-}
-
-fn value<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
-    tag.attrs.iter().find(|attribute: &&Attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
-}
-
-fn is_hidden(tag: &Tag) -> bool {
-    let squeezed = |style: &str| style.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
-    matches!(
-        &*tag.name,
-        "nav"
-            | "button"
-            | "select"
-            | "svg"
-            | "math"
-            | "object"
-            | "audio"
-            | "video"
-            | "canvas"
-            | "template"
-            | "figcaption"
-            | "dialog"
-            | "form"
-    ) || value(tag, "hidden").is_some()
-        || value(tag, "aria-hidden") == Some("true")
-        || value(tag, "style").is_some_and(|style| squeezed(style).to_ascii_lowercase().contains("display:none"))
-}
-
-/// Whether an element is one that pages put their article into.
-fn holds_article(tag: &Tag) -> bool {
-    let body = |words: &str| {
-        let words = words.to_ascii_lowercase();
-        [
-            "article-body",
-            "articlebody",
-            "article__body",
-            "story-body",
-            "entry-content",
-            "post-content",
-            "article-content",
-        ]
-        .iter()
-        .any(|name| words.contains(name))
-    };
-    matches!(&*tag.name, "article" | "main")
-        || value(tag, "itemprop").is_some_and(body)
-        || value(tag, "role").is_some_and(|role| matches!(role, "main" | "article"))
-        || (matches!(&*tag.name, "div" | "section") && value(tag, "class").is_some_and(body))
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "source"
-            | "track"
-            | "wbr"
-            | "param"
-    )
-}
-
-fn is_block(name: &str) -> bool {
-    !matches!(
-        name,
-        "a" | "abbr"
-            | "acronym"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "data"
-            | "del"
-            | "dfn"
-            | "em"
-            | "font"
-            | "i"
-            | "img"
-            | "ins"
-            | "kbd"
-            | "mark"
-            | "nobr"
-            | "q"
-            | "s"
-            | "samp"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-            | "wbr"
-            | "link"
-            | "meta"
-            | "script"
-            | "style"
-            | "source"
-            | "picture"
-            | "svg"
-            | "path"
-            | "g"
-            | "input"
-            | "label"
-            | "noscript"
-    )
 }

@@ -1,0 +1,145 @@
+//! Who says what inside a sentence: which clauses are somebody's words, and where these end.
+
+use super::class::Class;
+use super::clause::{Clause, Mode};
+use super::closed::Tag;
+use super::group::{Shape, Tense};
+use super::tag::Tagged;
+
+/// "..., Apple announced this morning": what was announced stands before.
+pub(super) fn announce(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
+    for clause in clauses
+        .iter_mut()
+        .filter(|clause| clause.group.verb.is_some_and(|verb| verb.base == "announce") && !clause.group.passive)
+    {
+        let begin = clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start);
+        let comma = begin > 0 && matches!(sentence.tag(begin - 1), Tag::Comma | Tag::Quote);
+        let is_bare = clause
+            .rest
+            .clone()
+            .all(|at| sentence.words[at].timed || matches!(sentence.tag(at), Tag::Mark | Tag::Preposition));
+        if comma && is_bare {
+            clause.group.class = Class::Say;
+        }
+    }
+}
+
+/// "..., said Rutte": the subject of the saying stands behind its verb.
+pub(super) fn invert(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
+    for clause in clauses.iter_mut() {
+        let start = clause.group.start;
+        let after_words = start > 0 && matches!(sentence.tag(start - 1), Tag::Comma | Tag::Quote);
+        if clause.group.class != Class::Say || clause.group.shape != Shape::Finite || !after_words {
+            continue;
+        }
+        let rest = clause.rest.clone();
+        let end = rest.clone().find(|at| {
+            !matches!(
+                sentence.tag(*at),
+                Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive | Tag::Hyphen | Tag::Pronoun | Tag::Number
+            ) && !sentence.is(*at, &["of", "."])
+        });
+        let end = end.unwrap_or(rest.end);
+        let is_subject = matches!(sentence.tag(rest.start), Tag::Name | Tag::Determiner | Tag::Noun | Tag::Possessive);
+        let is_subject = is_subject || sentence.is(rest.start, &["he", "she", "they"]);
+        if clause.subject.is_none() && end > rest.start && is_subject {
+            clause.subject = Some(rest.start..end);
+            clause.behind = true;
+        }
+    }
+}
+
+/// What somebody says holds the clauses after the saying, or those before it where the speaker stands behind.
+pub(super) fn embed(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
+    for index in 0..clauses.len() {
+        let saying = &clauses[index];
+        if !matches!(saying.group.class, Class::Say) && !is_claim(sentence, saying)
+            || saying.group.shape == Shape::Infinitive
+        {
+            continue;
+        }
+        let begin = saying.subject.as_ref().map_or(saying.group.start, |subject| subject.start).min(saying.group.start);
+        let behind = saying.behind || (index > 0 || sentence.words[0].quoted) && is_behind(sentence, saying, begin);
+        clauses[index].behind = behind;
+        if behind {
+            let from = (0..begin).rev().find(|at| sentence.tag(*at) == Tag::Colon).unwrap_or(0);
+            for before in clauses[..index]
+                .iter_mut()
+                .filter(|clause| clause.group.start >= from && matches!(clause.mode, Mode::Main))
+            {
+                before.mode = Mode::Content(index);
+            }
+            continue;
+        }
+        let end = content_end(sentence, clauses, index);
+        for after in &mut clauses[index + 1..] {
+            if after.group.start < end && matches!(after.mode, Mode::Main) {
+                after.mode = Mode::Content(index);
+            }
+        }
+    }
+}
+
+/// Whether a verb that is mostly told with its object takes a clause here: "announced that", "agreed that".
+fn is_claim(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    sentence.is(clause.group.end, &["that"])
+}
+
+/// Whether a saying closes its sentence: "..., officials said".
+fn is_behind(sentence: &Tagged<'_, '_>, saying: &Clause, begin: usize) -> bool {
+    let comma = begin > 0 && matches!(sentence.tag(begin - 1), Tag::Comma | Tag::Quote);
+    // A sentence that begins with somebody's words tells next whose they are.
+    if comma
+        && begin > 4
+        && sentence.words[0].quoted
+        && saying.group.shape == Shape::Finite
+        && saying.rest.clone().take(1).all(|at| !matches!(sentence.tag(at), Tag::Quote))
+    {
+        return true;
+    }
+    let nothing_follows = saying.rest.clone().all(|at| {
+        let word = &sentence.words[at];
+        word.timed
+            || matches!(
+                word.tag,
+                Tag::Adverb
+                    | Tag::Preposition
+                    | Tag::Name
+                    | Tag::Noun
+                    | Tag::Determiner
+                    | Tag::Mark
+                    | Tag::Quote
+                    | Tag::Comma
+                    | Tag::Possessive
+            )
+    });
+    let is_last = saying.rest.end + 2 >= sentence.len();
+    let leads = matches!(sentence.tag(saying.rest.start), Tag::Determiner | Tag::Name | Tag::Pronoun)
+        && !sentence.words[saying.rest.start].timed;
+    comma && nothing_follows && is_last && !leads
+}
+
+/// Where the words of a saying end: with the sentence, or where its subject goes on to do something else.
+fn content_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> usize {
+    let own = &clauses[index];
+    let goes_on = clauses[index + 1..].iter().find(|next| {
+        let is_joined = next.group.start > 1
+            && (sentence.tag(next.group.start - 1) == Tag::And && sentence.tag(next.group.start - 2) == Tag::Comma
+                || sentence.is(next.group.start - 1, &["but"])
+                || sentence.tag(next.group.start - 1) == Tag::And && next.group.class == Class::Say);
+        let is_other = next.group.class == Class::Say
+            && next.group.shape == Shape::Finite
+            && next.lead.start > 0
+            && sentence.tag(next.lead.start - 1) == Tag::Comma
+            && next.subject != own.subject;
+        is_joined && next.group.shape == Shape::Finite && next.group.tense == own.group.tense
+            || is_other && clauses[index].group.shape != Shape::Finite
+            || next.group.class == Class::Say && next.group.shape == Shape::Participle
+            || next.group.shape == Shape::Finite
+                && next.group.start > 0
+                && sentence.tag(next.group.start - 1) == Tag::And
+                && next.group.tense == Tense::Past
+                && clauses[index + 1].group.tense != Tense::Past
+    });
+    goes_on.map_or(sentence.len(), |next| next.group.start)
+}
