@@ -3,6 +3,7 @@
 mod conflicts;
 mod difference;
 mod head;
+mod json;
 mod matrix;
 mod origins;
 mod rows;

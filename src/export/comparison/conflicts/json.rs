@@ -2,6 +2,7 @@
 
 use super::within;
 use crate::compare::Dispute;
+use crate::export::comparison::json;
 use crate::export::json::SaysRow;
 use crate::export::outside::{Line, line};
 use crate::export::subject::Subject;
@@ -11,32 +12,16 @@ use std::io::{self, Write};
 
 /// Writes one document, indented.
 pub(super) fn write_document(subject: &Subject<'_>, disputes: &[Dispute<'_>], out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(
-        &mut *out,
-        &Document {
-            format: 1,
-            corpus: Line(subject.corpus.title()),
-            query: subject.query().map(Line),
-            conflicts: disputes.iter().map(Row::new).collect(),
-        },
-    )?;
-    writeln!(out)
+    json::write_document(subject, Held { conflicts: disputes.iter().map(Row::new).collect() }, out)
 }
 
 /// Writes a conflict a line.
 pub(super) fn write_lines(disputes: &[Dispute<'_>], out: &mut dyn Write) -> io::Result<()> {
-    for dispute in disputes {
-        serde_json::to_writer(&mut *out, &Row::new(dispute))?;
-        writeln!(out)?;
-    }
-    Ok(())
+    json::write_lines(disputes.iter().map(Row::new), out)
 }
 
 #[derive(Serialize)]
-struct Document<'d> {
-    format: u8,
-    corpus: Line<'d>,
-    query: Option<Line<'d>>,
+struct Held<'d> {
     conflicts: Vec<Row<'d>>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Item, Part, items};
 use crate::compare::{Difference, Point, Value};
+use crate::export::comparison::json;
 use crate::export::json::SaysRow;
 use crate::export::outside::{Line, line};
 use crate::export::subject::Subject;
@@ -17,39 +18,27 @@ pub(super) fn write_document(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let rows = |part| items(difference, part).iter().map(|item| ItemRow::new(item, part)).collect();
-    serde_json::to_writer_pretty(
-        &mut *out,
-        &Document {
-            format: 1,
-            corpus: Line(subject.corpus.title()),
-            query: subject.query().map(Line),
-            a: ArticleRow::new(difference.a),
-            b: ArticleRow::new(difference.b),
-            only_a: rows(Part::OnlyA),
-            only_b: rows(Part::OnlyB),
-            differ: rows(Part::Differ),
-            alike: rows(Part::Alike),
-        },
-    )?;
-    writeln!(out)
+    let held = Held {
+        a: ArticleRow::new(difference.a),
+        b: ArticleRow::new(difference.b),
+        only_a: rows(Part::OnlyA),
+        only_b: rows(Part::OnlyB),
+        differ: rows(Part::Differ),
+        alike: rows(Part::Alike),
+    };
+    json::write_document(subject, held, out)
 }
 
 /// Writes an event a line.
 pub(super) fn write_lines(difference: &Difference<'_>, out: &mut dyn Write) -> io::Result<()> {
     for part in Part::ALL {
-        for item in items(difference, part) {
-            serde_json::to_writer(&mut *out, &ItemRow::new(&item, part))?;
-            writeln!(out)?;
-        }
+        json::write_lines(items(difference, part).iter().map(|item| ItemRow::new(item, part)), out)?;
     }
     Ok(())
 }
 
 #[derive(Serialize)]
-struct Document<'d> {
-    format: u8,
-    corpus: Line<'d>,
-    query: Option<Line<'d>>,
+struct Held<'d> {
     a: ArticleRow<'d>,
     b: ArticleRow<'d>,
     only_a: Vec<ItemRow<'d>>,

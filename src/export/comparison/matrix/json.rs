@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use crate::compare::{Cell, Column, Matrix, cells, is_silent, order, told_since};
+use crate::export::comparison::json;
 use crate::export::comparison::rows::Rows;
 use crate::export::outside::Line;
 use crate::model::date::Date;
@@ -12,33 +13,20 @@ use std::io::{self, Write};
 /// Writes one document, indented.
 pub(super) fn write_document(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()> {
     let corpus = sheet.subject.corpus;
-    serde_json::to_writer_pretty(
-        &mut *out,
-        &Document {
-            format: 1,
-            corpus: Line(corpus.title()),
-            query: sheet.subject.query().map(Line),
-            articles: sheet.matrix.columns().iter().map(|column| ArticleRow::new(corpus, column)).collect(),
-            events: Rows(|| sheet.events().map(|event| EventRow::new(event, corpus, sheet.matrix))),
-        },
-    )?;
-    writeln!(out)
+    let held = Held {
+        articles: sheet.matrix.columns().iter().map(|column| ArticleRow::new(corpus, column)).collect(),
+        events: Rows(|| sheet.events().map(|event| EventRow::new(event, corpus, sheet.matrix))),
+    };
+    json::write_document(sheet.subject, held, out)
 }
 
 /// Writes an event a line.
 pub(super) fn write_lines(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()> {
-    for event in sheet.events() {
-        serde_json::to_writer(&mut *out, &EventRow::new(event, sheet.subject.corpus, sheet.matrix))?;
-        writeln!(out)?;
-    }
-    Ok(())
+    json::write_lines(sheet.events().map(|event| EventRow::new(event, sheet.subject.corpus, sheet.matrix)), out)
 }
 
 #[derive(Serialize)]
-struct Document<'c, E> {
-    format: u8,
-    corpus: Line<'c>,
-    query: Option<Line<'c>>,
+struct Held<'c, E> {
     articles: Vec<ArticleRow<'c>>,
     events: E,
 }

@@ -2,6 +2,7 @@
 
 use super::Origins;
 use crate::compare::origins::Group;
+use crate::export::comparison::json;
 use crate::export::outside::{Line, line};
 use crate::export::subject::Subject;
 use crate::model::{Corpus, Evidence, Retelling};
@@ -10,34 +11,21 @@ use std::io::{self, Write};
 
 /// Writes one document, indented.
 pub(super) fn write_document(subject: &Subject<'_>, origins: &Origins<'_>, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(
-        &mut *out,
-        &Document {
-            format: 1,
-            corpus: Line(subject.corpus.title()),
-            query: subject.query().map(Line),
-            articles: origins.articles,
-            independent: origins.origins,
-            origins: origins.groups().iter().map(|group| Row::new(subject.corpus, group)).collect(),
-        },
-    )?;
-    writeln!(out)
+    let held = Held {
+        articles: origins.articles,
+        independent: origins.origins,
+        origins: origins.groups().iter().map(|group| Row::new(subject.corpus, group)).collect(),
+    };
+    json::write_document(subject, held, out)
 }
 
 /// Writes a group a line.
 pub(super) fn write_lines(subject: &Subject<'_>, origins: &Origins<'_>, out: &mut dyn Write) -> io::Result<()> {
-    for group in origins.groups() {
-        serde_json::to_writer(&mut *out, &Row::new(subject.corpus, group))?;
-        writeln!(out)?;
-    }
-    Ok(())
+    json::write_lines(origins.groups().iter().map(|group| Row::new(subject.corpus, group)), out)
 }
 
 #[derive(Serialize)]
-struct Document<'d> {
-    format: u8,
-    corpus: Line<'d>,
-    query: Option<Line<'d>>,
+struct Held<'d> {
     /// How many articles are asked about.
     articles: usize,
     /// How many independent origins were found among them, those of a single article included.
