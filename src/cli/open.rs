@@ -35,7 +35,7 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
 pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
     let snapshot = Snapshot::of(source);
     if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
-        return Ok(kept);
+        return Ok(compared(kept));
     }
     let opened = read(source)?;
     if let Some(snapshot) = snapshot {
@@ -47,15 +47,33 @@ pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
 /// Reads a corpus with its mistakes.
 pub(super) fn read(source: &Source) -> Result<Opened, Refusal> {
     let reading = watched(source, Source::read)?;
-    let _progress = Progress::start("putting it together", "", &Watch::default());
-    Ok(reading.link())
+    let progress = Progress::start("putting it together", "", &Watch::default());
+    let opened = reading.link();
+    drop(progress);
+    Ok(compared(opened))
 }
 
-/// Reads a corpus, or, where that would take long, what can be read at once, and what is left to read.
-pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Reading>), Refusal> {
+/// Compares the articles, where that is due: whoever prints or writes must know all there is to know.
+fn compared(opened: Opened) -> Opened {
+    let _progress = Progress::start("comparing the articles", "", &Watch::default());
+    opened.compared()
+}
+
+/// A corpus as it is when the screen opens.
+pub(crate) struct Begun {
+    /// What can be read at once.
+    pub opened: Opened,
+    /// What is left to read.
+    pub rest: Option<Reading>,
+    /// Where the corpus is to be kept once its articles are compared.
+    pub keep: Option<Snapshot>,
+}
+
+/// Reads a corpus, or, where that would take long, what can be read at once. Many articles are not yet compared.
+pub(crate) fn begin(source: &Source) -> Result<Begun, Refusal> {
     let snapshot = Snapshot::of(source);
     if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
-        return Ok((kept, None));
+        return Ok(begun(kept, snapshot));
     }
     let watch = Watch::default();
     let progress = Progress::start("reading", "records", &watch);
@@ -64,18 +82,27 @@ pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Reading>), Refusa
         drop(progress);
         let mut empty = Reading::default();
         empty.records.title.clone_from(&reading.records.title);
-        return Ok((empty.link(), Some(reading)));
+        return Ok(Begun { opened: empty.link(), rest: Some(reading), keep: None });
     }
     reading.read_on(usize::MAX);
     reading.read_by_rules();
     let opened = reading.link();
-    if let Some(snapshot) = snapshot {
-        snapshot.save(source, &opened);
+    drop(progress);
+    let begun = begun(opened, snapshot.clone());
+    if let Some(snapshot) = snapshot.filter(|_| begun.keep.is_none()) {
+        snapshot.save(source, &begun.opened);
     }
-    Ok((opened, None))
+    Ok(begun)
 }
 
-/// So few articles are read before the screen opens.
+/// All of a corpus. What is still to be kept is what is still to be compared.
+fn begun(opened: Opened, snapshot: Option<Snapshot>) -> Begun {
+    let opened = if opened.corpus.articles().len() <= AT_ONCE { opened.compared() } else { opened };
+    let is_open = opened.is_to_be_compared() && !opened.by_rules;
+    Begun { keep: snapshot.filter(|_| is_open), opened, rest: None }
+}
+
+/// So few articles are read by rules, and compared, before the screen opens.
 const AT_ONCE: usize = 16;
 
 /// Reads the records of a corpus with the mistakes in its files.

@@ -3,7 +3,6 @@
 use super::raw::Pending;
 use super::source::Opened;
 use super::watch::Watch;
-use crate::compare::origins::{detect, is_due};
 use crate::extract::Unread;
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
@@ -73,7 +72,7 @@ impl Reading {
         }
     }
 
-    /// Links the records into a corpus, and finds the articles in it that retell others, where that [is due](is_due).
+    /// Links the records into a corpus. Its articles are still to be [compared](Opened::compared).
     pub fn link(self) -> Opened {
         let by_rules = self.is_read_by_rules;
         let Reading { records, mut problems, builder, unread, .. } = self;
@@ -84,7 +83,6 @@ impl Reading {
         let (corpus, found) = builder.finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        let corpus = if is_due(&corpus) { corpus.compared(detect) } else { corpus };
         Opened { corpus, problems, untold: 0, unread, by_rules }
     }
 

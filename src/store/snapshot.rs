@@ -104,14 +104,21 @@ impl Snapshot {
     /// Keeps a corpus that was read from these files, unless they have changed since. What cannot be written is not: it
     /// costs time, and nothing else.
     pub fn save(&self, source: &Source, opened: &Opened) {
-        self.save_at(SystemTime::now(), source, opened);
+        // What was read by rules hangs on the rules, and its mistakes are not all of files.
+        if !opened.by_rules {
+            self.save_corpus(source, &opened.corpus, opened.error_count());
+        }
     }
 
-    fn save_at(&self, now: SystemTime, source: &Source, opened: &Opened) {
+    /// As [`save`](Self::save), of a corpus read without rules, with so many mistakes in its files.
+    pub fn save_corpus(&self, source: &Source, corpus: &Corpus, errors: usize) {
+        self.save_at(SystemTime::now(), source, corpus, errors);
+    }
+
+    fn save_at(&self, now: SystemTime, source: &Source, corpus: &Corpus, errors: usize) {
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        // What was read by rules hangs on the rules, and its mistakes are not all of files.
-        if !opened.by_rules && Snapshot::within(folder, source, now).as_ref() == Some(self) {
-            let _ = self.write(folder, &opened.corpus, opened.error_count());
+        if Snapshot::within(folder, source, now).as_ref() == Some(self) {
+            let _ = self.write(folder, corpus, errors);
         }
     }
 
@@ -294,9 +301,9 @@ mod tests {
         let second = of(later).unwrap();
         assert_eq!((second.path == first.path, second.stamp == first.stamp), (true, false));
         let opened = crate::store::memory::lines(LINES.as_bytes());
-        first.save_at(later, &source, &opened);
+        first.save_at(later, &source, &opened.corpus, 0);
         assert!(!first.path.exists(), "of files that have changed since");
-        second.save_at(later, &source, &opened);
+        second.save_at(later, &source, &opened.corpus, 0);
         assert!(second.open().is_some() && first.open().is_none());
     }
 }

@@ -53,7 +53,6 @@ impl AccountsView {
         let is_item = |row: &AccountRow| matches!(row, AccountRow::Item(..));
         let same = |row: &AccountRow| matches!(row, AccountRow::Item(item, _) if Some(*item) == before);
         self.row = self.rows.iter().position(same).or_else(|| self.rows.iter().position(is_item)).unwrap_or(0);
-        self.top = 0;
     }
 
     /// The chosen event and the way of looking at it.

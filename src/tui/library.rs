@@ -2,11 +2,13 @@
 
 use super::glyphs::Glyphs;
 use super::theme::Theme;
+use crate::compare::origins::detect;
 use crate::extract::Unread;
 use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::search::Index;
 use crate::store::{Opened, Source};
+use std::sync::Arc;
 
 /// What never changes while a corpus is open.
 #[derive(Debug)]
@@ -14,7 +16,7 @@ pub struct Library {
     /// The corpus.
     pub corpus: Corpus,
     /// Its words, for queries.
-    pub lexicon: Lexicon,
+    pub lexicon: Arc<Lexicon>,
     /// Where it came from.
     pub source: Source,
     /// What the rules left out of the articles.
@@ -25,7 +27,17 @@ impl Library {
     /// What was opened, with its words taken up.
     pub fn new(opened: Opened, source: Source) -> Library {
         let Opened { corpus, unread, .. } = opened;
-        Library { lexicon: Lexicon::new(&corpus), corpus, source, unread }
+        Library { lexicon: Lexicon::new(&corpus).into(), corpus, source, unread }
+    }
+
+    /// The same with the articles found that retell others. Events, articles and names keep their ids.
+    pub fn compared(&self) -> Library {
+        Library {
+            corpus: self.corpus.clone().compared(detect),
+            lexicon: self.lexicon.clone(),
+            source: self.source.clone(),
+            unread: self.unread.clone(),
+        }
     }
 
     /// The names and titles, for the search box.

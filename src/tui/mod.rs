@@ -41,7 +41,7 @@ mod tests;
 
 use crate::keys::Keymap;
 use crate::query::Query;
-use crate::store::{Opened, Reading, Source};
+use crate::store::{Opened, Reading, Snapshot, Source};
 use glyphs::Glyphs;
 use library::{Library, Looks};
 use state::State;
@@ -58,6 +58,8 @@ pub struct Start {
     pub opened: Opened,
     /// What is still to be read, while the explorer is open.
     pub rest: Option<Reading>,
+    /// Where the corpus is to be kept once its articles are compared, if it is.
+    pub keep: Option<Snapshot>,
     /// Where the corpus came from, to read it anew.
     pub source: Source,
     /// The query in force at first.

@@ -1,5 +1,6 @@
 //! The loop itself, and doing what follows from what arrives.
 
+use super::comparing::{self, Keep};
 use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
 use super::{Parts, Reopen};
@@ -12,6 +13,7 @@ use crate::tui::message::{Effect, Message, Outcome, Reopened};
 use crate::tui::perform::{Job, open_url, write_manifest};
 use crate::tui::state::State;
 use crate::tui::terminal::Terminal;
+use crate::tui::update::compare;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,6 +31,7 @@ pub(super) fn run(start: Start, parts: Parts) -> Result<u8, Failure> {
     let terminal = Terminal::take(start.mouse)?;
     let editor = start.editor.clone();
     let (source, rest) = (start.source.clone(), start.rest.clone());
+    let keep = start.keep.clone().map(|snapshot| (snapshot, start.opened.error_count()));
     let state = start.state(terminal.size());
     hear_keys(&sender, terminal.hear()?)?;
     watch(&sender)?;
@@ -36,7 +39,7 @@ pub(super) fn run(start: Start, parts: Parts) -> Result<u8, Failure> {
     if let Some(rest) = rest {
         read_on(&sender, rest, source)?;
     }
-    Explorer { terminal, state, parts, sender, editor, exporting: 0, reading }.converse(&receiver)
+    Explorer { terminal, state, parts, sender, editor, exporting: 0, reading, keep }.converse(&receiver)
 }
 
 struct Explorer {
@@ -50,12 +53,16 @@ struct Explorer {
     exporting: usize,
     /// The eye on the reading that is under way, to stop it.
     reading: Option<Watch>,
+    /// Where the corpus that was opened is to be kept once it is compared.
+    keep: Option<Keep>,
 }
 
 impl Explorer {
     fn converse(mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
         let mut decoder = Decoder::default();
         self.draw()?;
+        let asked = compare(&mut self.state);
+        self.perform(asked.into_iter().collect(), receiver)?;
         loop {
             let received = match decoder.patience() {
                 None => receiver.recv().map_err(RecvTimeoutError::from),
@@ -119,7 +126,12 @@ impl Explorer {
 
     /// Takes a message in and does what follows from it; the exit code where the explorer leaves.
     fn take_in(&mut self, message: Message, receiver: &Receiver<Arrival>) -> Result<Option<u8>, Failure> {
-        for effect in self.update(message) {
+        let effects = self.update(message);
+        self.perform(effects, receiver)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>, receiver: &Receiver<Arrival>) -> Result<Option<u8>, Failure> {
+        for effect in effects {
             match effect {
                 Effect::Quit => {
                     self.wait_for_exports(receiver);
@@ -137,6 +149,7 @@ impl Explorer {
                     let dates = self.state.given.clone();
                     self.work(move || Message::Reloaded(read_anew(&source, &dates, reopen)))?;
                 }
+                Effect::Compare => comparing::compare(&self.sender, self.state.library.clone(), self.keep.take())?,
                 Effect::Stop => self.reading.iter().for_each(Watch::stop),
                 Effect::WriteManifest => {
                     let message = write_manifest(&self.state);

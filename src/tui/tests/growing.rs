@@ -25,7 +25,7 @@ fn more(screen: &Screen) -> Reopened {
     let grown = Screen::of(&files, 80, 24);
     let source = screen.state.library.source.clone();
     let corpus = grown.state.library.corpus.clone();
-    let library = Library { lexicon: Lexicon::new(&corpus), corpus, source, unread: Vec::new() };
+    let library = Library { lexicon: Lexicon::new(&corpus).into(), corpus, source, unread: Vec::new() };
     Reopened { library: Arc::new(library), mistakes: 0 }
 }
 
@@ -90,7 +90,7 @@ fn what_was_not_read_is_listed_article_by_article() {
     let mut screen = Screen::of(&raw, 80, 24);
     let mut library = Library {
         corpus: screen.state.library.corpus.clone(),
-        lexicon: Lexicon::new(screen.state.corpus()),
+        lexicon: Lexicon::new(screen.state.corpus()).into(),
         source: Source::BuiltIn,
         unread: Vec::new(),
     };

@@ -3,6 +3,7 @@
 mod anything;
 mod commanding;
 mod comparing;
+mod copies;
 mod exporting;
 mod faults;
 mod growing;
@@ -47,7 +48,7 @@ impl Screen {
 
     fn on(source: &Source, width: u16, height: u16) -> Screen {
         let corpus = source.open().unwrap().corpus;
-        let lexicon = Lexicon::new(&corpus);
+        let lexicon = Lexicon::new(&corpus).into();
         let looks = Looks { glyphs: Glyphs::new(false), theme: Theme::telling() };
         let keymap = Arc::new(Keymap::read(None).unwrap());
         let library = Arc::new(Library { corpus, lexicon, source: source.clone(), unread: Vec::new() });
