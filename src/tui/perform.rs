@@ -47,6 +47,9 @@ impl Job {
         let written = match self.order.what {
             What::Comparison(comparison, _) => {
                 let compared = comparison.of(&subject);
+                if let Some([why, hint]) = compared.refusal(format) {
+                    return Outcome::Failed(Failure::new(why, hint));
+                }
                 write_whole(path, existing, |out| compared.write(format, out)).map(|()| compared.size())
             }
             What::Shown | What::Marked(_) => write_whole(path, existing, |out| export::write(format, &subject, out))
