@@ -68,7 +68,10 @@ fn what_signs_stand_for_is_said_as_far_as_they_are_seen() {
     assert!(screen.line(3).contains("● says so  a announced  ( ) retells"), "{}", screen.text());
     screen.press("q/kellogg visit<enter><esc>m");
     let line = screen.line(3);
-    assert!(line.contains("a announced  p possible  ! contradicts") && !line.contains("retells"), "as they fit: {line}");
+    assert!(
+        line.contains("a announced  p possible  ! contradicts") && !line.contains("retells"),
+        "as they fit: {line}"
+    );
     screen.resize(76, 20);
     assert!(screen.line(3).contains("( ) retells"), "{}", screen.text());
     screen.press("q").resize(80, 24);
