@@ -16,9 +16,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
-/// Files of less than this, in bytes, are read as fast as a snapshot of them.
-const SMALL: u64 = 4 << 20;
-
 /// All snapshots together take no more than this, in bytes; the oldest give way.
 const MOST: u64 = 8 << 30;
 
@@ -59,7 +56,7 @@ impl Snapshot {
         let path = path.canonicalize().ok()?;
         let mut stamp = format!("{} {VERSION}\n", env!("CARGO_PKG_VERSION"));
         let mut size = 0;
-        for file in files(&path)? {
+        for file in jsonl::files(&path)? {
             let about = file.metadata().ok().filter(|about| about.is_file())?;
             let changed =
                 SystemTime::UNIX_EPOCH + Duration::new(about.ctime().try_into().ok()?, about.ctime_nsec() as u32);
@@ -73,7 +70,7 @@ impl Snapshot {
             let _ = writeln!(stamp, "{} {} {} {} {times:?}", file.display(), about.len(), about.dev(), about.ino());
         }
         let name = format!("{:032x}.snapshot", xxh3_128(path.as_os_str().as_encoded_bytes()));
-        (size >= SMALL).then(|| Snapshot { path: folder.join(name), stamp })
+        (size >= jsonl::LARGE).then(|| Snapshot { path: folder.join(name), stamp })
     }
 
     /// The corpus; nothing where there is no snapshot of this state.
@@ -103,15 +100,16 @@ impl Snapshot {
 
     /// Keeps a corpus that was read from these files, unless they have changed since. What cannot be written is not: it
     /// costs time, and nothing else.
-    pub fn save(&self, source: &Source, opened: &Opened) {
-        self.save_at(SystemTime::now(), source, opened);
+    ///
+    /// What was read by rules is not to be kept: it hangs on the rules, and its mistakes are not all of files.
+    pub fn save(&self, source: &Source, corpus: &Corpus, mistakes: usize) {
+        self.save_at(SystemTime::now(), source, corpus, mistakes);
     }
 
-    fn save_at(&self, now: SystemTime, source: &Source, opened: &Opened) {
+    fn save_at(&self, now: SystemTime, source: &Source, corpus: &Corpus, mistakes: usize) {
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        // What was read by rules hangs on the rules, and its mistakes are not all of files.
-        if !opened.by_rules && Snapshot::within(folder, source, now).as_ref() == Some(self) {
-            let _ = self.write(folder, &opened.corpus, opened.error_count());
+        if Snapshot::within(folder, source, now).as_ref() == Some(self) {
+            let _ = self.write(folder, corpus, mistakes);
         }
     }
 
@@ -134,21 +132,6 @@ impl Snapshot {
         let stamp = self.stamp.as_bytes();
         [MAGIC, &VERSION.to_ne_bytes()[..], &(stamp.len() as u64).to_le_bytes(), stamp].concat()
     }
-}
-
-/// The files that a corpus of lines is read from; nothing where it is none.
-fn files(path: &Path) -> Option<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return jsonl::is_lines(path).then(|| vec![path.to_path_buf()]);
-    }
-    if !super::folder::is_bulk(path) {
-        return None;
-    }
-    let entries = std::fs::read_dir(path).ok()?.collect::<Result<Vec<_>, _>>().ok()?;
-    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    files.retain(|file| jsonl::is_lines(file) || file.file_name().is_some_and(|name| name == "corpus.toml"));
-    files.sort();
-    Some(files)
 }
 
 /// Removes the oldest snapshots until the rest take no more than they may; the one that was just written stays.
@@ -294,9 +277,9 @@ mod tests {
         let second = of(later).unwrap();
         assert_eq!((second.path == first.path, second.stamp == first.stamp), (true, false));
         let opened = crate::store::memory::lines(LINES.as_bytes());
-        first.save_at(later, &source, &opened);
+        first.save_at(later, &source, &opened.corpus, 0);
         assert!(!first.path.exists(), "of files that have changed since");
-        second.save_at(later, &source, &opened);
+        second.save_at(later, &source, &opened.corpus, 0);
         assert!(second.open().is_some() && first.open().is_none());
     }
 }

@@ -119,7 +119,7 @@ impl Source {
         self.fill(kept())
     }
 
-    fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
+    pub(super) fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
         match self {
             Source::BuiltIn => folder::read_built_in(&mut reading),
             Source::StandardInput => read_standard_input(&mut reading)?,
@@ -134,7 +134,7 @@ impl Source {
         Ok(reading)
     }
 
-    fn default_title(&self) -> String {
+    pub(super) fn default_title(&self) -> String {
         match self {
             Source::Path(path) => {
                 // `.` and `..` have a name only once they are followed.

@@ -1,6 +1,7 @@
 //! What does not change with the keys: the corpus that is open, and how the screen looks.
 
 use super::glyphs::Glyphs;
+use super::laid_out::LaidOut;
 use super::theme::Theme;
 use crate::extract::Unread;
 use crate::lexicon::Lexicon;
@@ -19,13 +20,15 @@ pub struct Library {
     pub source: Source,
     /// What the rules left out of the articles.
     pub unread: Vec<Unread>,
+    /// All of it, as it is shown where nothing is asked.
+    pub all: LaidOut,
 }
 
 impl Library {
     /// What was opened, with its words taken up.
     pub fn new(opened: Opened, source: Source) -> Library {
         let Opened { corpus, unread, .. } = opened;
-        Library { lexicon: Lexicon::new(&corpus), corpus, source, unread }
+        Library { lexicon: Lexicon::new(&corpus), all: LaidOut::all(&corpus), corpus, source, unread }
     }
 
     /// The names and titles, for the search box.

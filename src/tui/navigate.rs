@@ -1,5 +1,6 @@
 //! What is shown and selected, and how that follows from query, order and place.
 
+use super::laid_out::LaidOut;
 use super::library::Library;
 use super::scroll::follow;
 use super::state::{Focus, Overlay, State};
@@ -7,7 +8,6 @@ use crate::export::Subject;
 use crate::model::EventId;
 use crate::model::date::Day;
 use crate::query::Query;
-use crate::timeline::{Density, Plan};
 use std::sync::Arc;
 
 impl State {
@@ -77,15 +77,10 @@ impl State {
     }
 
     fn lay_out(&mut self, query: Query) {
-        let corpus = &self.library.corpus;
-        self.selection = query.select(corpus, &self.library.lexicon);
+        let LaidOut { selection, plan, density, totals } = LaidOut::by(&query, &self.library);
+        self.plan = if self.newest_first { Arc::new(plan.newest_first()) } else { plan };
+        (self.selection, self.density, self.totals) = (selection, density, totals);
         self.query = query;
-        self.totals = Subject { corpus, query: self.query.as_str(), selection: &self.selection }.totals();
-        self.plan = Plan::new(corpus, &self.selection);
-        if self.newest_first {
-            self.plan = self.plan.newest_first();
-        }
-        self.density = Density::new(corpus, &self.selection);
         self.pan = 0;
         self.top = 0;
     }

@@ -4,7 +4,6 @@ use super::Screen;
 use super::moving::small;
 use crate::extract::Unread;
 use crate::keys::Action;
-use crate::lexicon::Lexicon;
 use crate::model::date::Date;
 use crate::store::{Seen, Source};
 use crate::tui::library::Library;
@@ -23,10 +22,8 @@ fn more(screen: &Screen) -> Reopened {
     files.push(("events/new.toml", &events));
     files.push(("articles/new.md", "Text."));
     let grown = Screen::of(&files, 80, 24);
-    let source = screen.state.library.source.clone();
-    let corpus = grown.state.library.corpus.clone();
-    let library = Library { lexicon: Lexicon::new(&corpus), corpus, source, unread: Vec::new() };
-    Reopened { library: Arc::new(library), mistakes: 0 }
+    let opened = grown.state.library.source.open().unwrap();
+    Reopened::new(opened, &screen.state.library.source)
 }
 
 fn progress() -> Progress {
@@ -51,7 +48,7 @@ fn the_timeline_grows_and_the_cursor_stays_where_it_is() {
     assert_eq!((screen.event(), screen.state.plan.len()), (event.as_str(), events + 2));
     assert!(screen.state.reading.is_some(), "there is more to come");
     let all = more(&screen);
-    screen.send(Message::Read(Some(all)));
+    screen.send(Message::Read(Ok(Some(all))));
     assert!(screen.state.reading.is_none() && !screen.text().contains("Esc stops"));
 }
 
@@ -74,7 +71,7 @@ fn esc_at_the_top_stops_the_reading_and_keeps_what_is_there() {
     screen.press("<esc>");
     assert_eq!(screen.asked, [Effect::Stop]);
     let events = screen.state.plan.len();
-    screen.send(Message::Read(None));
+    screen.send(Message::Read(Ok(None)));
     assert!(
         screen.text().contains("stopped while finding events, 120 of 4600; what was read stays"),
         "{}",
@@ -88,18 +85,14 @@ fn esc_at_the_top_stops_the_reading_and_keeps_what_is_there() {
 fn what_was_not_read_is_listed_article_by_article() {
     let raw = [("dated.txt", "Blue is a colour."), ("undated.txt", "Blue is a colour.")];
     let mut screen = Screen::of(&raw, 80, 24);
-    let mut library = Library {
-        corpus: screen.state.library.corpus.clone(),
-        lexicon: Lexicon::new(screen.state.corpus()),
-        source: Source::BuiltIn,
-        unread: Vec::new(),
-    };
-    library.unread.push(Unread {
+    let opened = screen.state.library.source.open().unwrap();
+    let mut library = Library::new(opened, Source::BuiltIn);
+    library.unread = vec![Unread {
         article: "dated".to_string(),
         paragraph: Some(3),
         passage: Some("\u{1b}[2JThey may have met".to_string()),
         reason: "it is in doubt".to_string(),
-    });
+    }];
     screen.state.library = Arc::new(library);
     screen.press("u");
     let text = screen.text();

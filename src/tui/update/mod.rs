@@ -177,19 +177,20 @@ fn resize(state: &mut State, width: u16, height: u16) {
 }
 
 /// The reading has ended.
-fn read(state: &mut State, reopened: Option<Reopened>) {
+fn read(state: &mut State, reopened: Result<Option<Reopened>, Failure>) {
     let seen = state.reading.take().unwrap_or_default().seen;
     match reopened {
-        Some(reopened) => {
+        Ok(Some(reopened)) => {
             if reopened.mistakes > 0 {
                 state.say(format!("read, but for {} mistakes; `annals check` lists them", reopened.mistakes));
             }
             state.grown = Some(reopened);
         }
-        None => state.say(match seen.all {
+        Ok(None) => state.say(match seen.all {
             0 => "stopped; what was read stays".to_string(),
             all => format!("stopped while {}, {} of {all}; what was read stays", seen.stage, seen.done),
         }),
+        Err(failure) => state.fail(&failure),
     }
 }
 
