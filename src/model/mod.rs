@@ -15,6 +15,7 @@ mod kind;
 mod marks;
 mod name;
 mod order;
+mod part;
 mod passage;
 mod problem;
 mod published;

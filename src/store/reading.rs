@@ -105,7 +105,7 @@ impl Reading {
         let (corpus, found) = builder.finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        Opened { corpus, problems, untold: 0, unread, by_rules }
+        Opened { corpus, problems, untold: 0, unread, by_rules, outlook: None }
     }
 
     /// The mistakes because of which the records hold less than the files.

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::jsonl;
 use super::reading::Reading;
-use super::snapshot::Snapshot;
+use super::snapshot::{Kept, Snapshot};
 use super::source::{Opened, Source};
 use super::watch::Watch;
 use crate::model::{Builder, Corpus};
@@ -34,6 +34,8 @@ pub struct Rest {
 
 #[derive(Debug)]
 enum Left {
+    /// The whole, in a snapshot.
+    Kept(Kept),
     /// Files of lines, from the beginning.
     Lines,
     /// Raw articles, which are read by rules.
@@ -70,8 +72,8 @@ impl Source {
     pub fn open_first(&self, watch: &Watch) -> Result<(Opened, Option<Rest>), Failure> {
         let snapshot = Snapshot::of(self);
         let rest = |left| Rest { source: self.clone(), watch: watch.clone(), snapshot: snapshot.clone(), left };
-        if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
-            return Ok((kept, None));
+        if let Some((first, kept)) = snapshot.as_ref().and_then(Snapshot::open_first) {
+            return Ok((first, Some(rest(Left::Kept(kept)))));
         }
         if let Source::Path(path) = self
             && jsonl::are_large(path)
@@ -108,6 +110,14 @@ impl Rest {
     pub fn grow(self, grown: &mut dyn FnMut(Opened)) -> Result<Option<Whole>, Failure> {
         let Rest { source, watch, snapshot, left } = self;
         let opened = match left {
+            Left::Kept(kept) => match kept.whole(&watch) {
+                Ok(corpus) => {
+                    let opened = Opened::kept(corpus, kept.mistakes);
+                    return Ok(Some(Whole { opened, keeping: Keeping(None) }));
+                }
+                // Damaged; what was shown of it is sound, so nothing less is shown meanwhile.
+                Err(_) => read_lines(&source, &watch, &mut |_| ())?,
+            },
             Left::Lines => grow_lines(&source, &watch, grown)?,
             Left::Articles(reading) => reading.grow(&Default::default(), grown),
         };
@@ -129,6 +139,11 @@ fn grow_lines(source: &Source, watch: &Watch, grown: &mut dyn FnMut(Opened)) -> 
             grown(part);
         }
     }
+    read_lines(source, watch, grown)
+}
+
+/// Reads all lines.
+fn read_lines(source: &Source, watch: &Watch, grown: &mut dyn FnMut(Opened)) -> Result<Option<Opened>, Failure> {
     let reading = source.begin(watch)?;
     if watch.is_stopped() {
         return Ok(None);

@@ -7,7 +7,8 @@ use crate::extract::Unread;
 use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::search::Index;
-use crate::store::{Opened, Source};
+use crate::store::{Opened, Outlook, Source};
+use std::sync::Arc;
 
 /// What never changes while a corpus is open.
 #[derive(Debug)]
@@ -27,8 +28,12 @@ pub struct Library {
 impl Library {
     /// What was opened, with its words taken up.
     pub fn new(opened: Opened, source: Source) -> Library {
-        let Opened { corpus, unread, .. } = opened;
-        Library { lexicon: Lexicon::new(&corpus), all: LaidOut::all(&corpus), corpus, source, unread }
+        let Opened { corpus, unread, outlook, .. } = opened;
+        let mut all = LaidOut::all(&corpus);
+        if let Some(Outlook { totals, density }) = outlook {
+            all = LaidOut { totals, density: Arc::new(density), ..all };
+        }
+        Library { lexicon: Lexicon::new(&corpus), all, corpus, source, unread }
     }
 
     /// The names and titles, for the search box.

@@ -50,8 +50,7 @@ pub fn link(intake: &mut Intake, problems: &mut Vec<Problem>) -> Articles {
         }
     };
     let data = order.iter().enumerate().map(data).collect();
-    let mut at = std::mem::take(&mut intake.articles_at);
-    at.reorder(&order);
+    let at = std::mem::take(&mut intake.articles_at).picked(&order);
     Articles { data, at, by_word }
 }
 

@@ -64,15 +64,16 @@ fn settle_status(intake: &mut Intake, row: usize, event_date: Option<u32>, artic
 
 /// Puts events and assertions in their places, now that these are known.
 fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: &Kept, order: &[u32], rows: &[u32]) {
-    events.reorder(rows);
-    events.says_end.clear();
     let mut says_order = Vec::with_capacity(kept.says.len());
+    let mut ends = Vec::with_capacity(rows.len());
     for index in order {
         let start = index.checked_sub(1).map_or(0, |before| kept.events[before as usize].1);
         says_order.extend_from_slice(&kept.says[start..kept.events[*index as usize].1]);
-        events.says_end.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
+        ends.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
     }
     says.reorder(&says_order);
+    events.reorder(rows);
+    events.says_end = ends;
     for row in 0..events.len() {
         events.says(row).for_each(|index| says.event.set(index, u32::try_from(row).ok()));
     }

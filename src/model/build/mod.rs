@@ -20,6 +20,7 @@ use super::corpus::Corpus;
 use super::name::NameKind;
 use super::problem::Problem;
 use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
+pub(super) use count::says_of_articles;
 pub(crate) use intake::Intake;
 use std::collections::HashSet;
 
