@@ -40,6 +40,7 @@ pub use kind::Kind;
 pub use marks::Mark;
 pub use name::NameKind;
 pub use passage::{Passage, PassageState};
+pub(crate) use problem::TOO_MANY;
 pub use problem::{At, Excerpt, Problem, Severity};
 pub use published::PublishedFrom;
 pub use retelling::{CopyBasis, Earlier, Evidence, Retelling, Rule};

@@ -50,7 +50,8 @@ impl Opened {
 
     /// How many things were left out.
     pub fn error_count(&self) -> usize {
-        self.untold + self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        self.untold + errors.map(|problem| problem.count).sum::<usize>()
     }
 }
 

@@ -8,11 +8,11 @@ use crate::model::columns::{EventColumns, SaysColumns};
 use crate::model::date::Date;
 use crate::model::name::Names;
 use crate::model::order::Order;
-use crate::model::problem::Problem;
+use crate::model::problem::Mistakes;
 use crate::model::status::Status;
 
 /// Links every event. What was taken up comes back in timeline order.
-pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Vec<Problem>) -> (Intake, Names) {
+pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Mistakes) -> (Intake, Names) {
     let mut linking = Linking::new(intake, problems);
     let rows = linking.identify();
     let (mut kept, names) = linking.attach(&rows, articles, names);

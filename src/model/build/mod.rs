@@ -18,7 +18,7 @@ mod used;
 use super::columns::Shared;
 use super::corpus::Corpus;
 use super::name::NameKind;
-use super::problem::Problem;
+use super::problem::{Mistakes, Problem};
 use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
 pub(super) use count::says_of_articles;
 pub(crate) use intake::Intake;
@@ -104,7 +104,7 @@ impl Builder {
 
     /// Links everything. What is sound is in the corpus; the problems say what was left out and what to look at.
     pub fn finish(self) -> (Corpus, Vec<Problem>) {
-        let mut problems = Vec::new();
+        let mut problems = Mistakes::default();
         let Builder { title, description, names, mut intake } = self;
         let names = names::link(names, &mut problems);
         let articles = articles::link(&mut intake, &mut problems);
@@ -123,7 +123,7 @@ impl Builder {
             retellings: None,
         };
         count::count(&mut corpus);
-        (corpus, problems)
+        (corpus, problems.told())
     }
 }
 

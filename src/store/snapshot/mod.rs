@@ -8,6 +8,7 @@ mod file;
 
 use super::jsonl;
 use super::source::{Opened, Source};
+use super::unfinished::Unfinished;
 use super::watch::Watch;
 use crate::model::Corpus;
 use etcetera::BaseStrategy;
@@ -109,9 +110,9 @@ impl Snapshot {
 
     fn write(&self, folder: &Path, corpus: &Corpus, mistakes: usize) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
-        let file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
-        file::write(file.as_file(), &self.stamp, corpus, mistakes)?;
-        file.persist(&self.path)?;
+        let unfinished = Unfinished::of_our_own(&self.path)?;
+        file::write(unfinished.file(), &self.stamp, corpus, mistakes)?;
+        unfinished.finish(&self.path, true)?;
         make_room(folder, &self.path)
     }
 }
@@ -122,8 +123,8 @@ fn make_room(folder: &Path, newest: &Path) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let (path, about) = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)))?;
         let is_ours = path.extension().is_some_and(|ending| ending == "snapshot");
-        // What was begun long ago will not be finished.
-        let is_left_over = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".writing-"))
+        // What was begun long ago will not be finished: whoever wrote it was killed.
+        let is_left_over = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
             && about.modified()?.elapsed().is_ok_and(|age| age > Duration::from_secs(3600));
         if is_left_over {
             std::fs::remove_file(&path)?;

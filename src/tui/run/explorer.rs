@@ -37,7 +37,13 @@ pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     if let Some(rest) = rest {
         read_on(&sender, rest, source)?;
     }
-    Explorer { terminal, state, parts, sender, editor, exporting: 0, reading }.converse(&receiver)
+    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading };
+    let left = explorer.converse(&receiver);
+    let Explorer { terminal, state, .. } = explorer;
+    drop(terminal);
+    // The process ends: giving a large corpus back piece by piece would take longer than all that is left to do.
+    std::mem::forget((state, receiver));
+    left
 }
 
 struct Explorer {
@@ -54,7 +60,7 @@ struct Explorer {
 }
 
 impl Explorer {
-    fn converse(mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
+    fn converse(&mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
         let mut decoder = Decoder::default();
         self.draw()?;
         loop {
