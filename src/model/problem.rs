@@ -171,7 +171,15 @@ impl Mistakes {
                 _ => format!("{more} more mistakes of the sort `{code}` are not listed"),
             };
             let (help, excerpt) = ("mend the others first".to_string(), None);
-            told.push(Problem { at: At::file(&first.at.file), code: TOO_MANY, message, help, excerpt, count: more, ..first });
+            told.push(Problem {
+                at: At::file(&first.at.file),
+                code: TOO_MANY,
+                message,
+                help,
+                excerpt,
+                count: more,
+                ..first
+            });
         }
         told
     }

@@ -96,6 +96,8 @@ pub struct State {
     pub totals: Totals,
     /// The position of the selected event in the plan; 0 where there is none.
     pub cursor: usize,
+    /// Whether the last event was asked for while more was still to be read: then the last of all is meant.
+    pub wants_last: bool,
     /// The first row of the list that is seen.
     pub top: usize,
     /// Where the keys go.
@@ -140,6 +142,7 @@ impl State {
             density,
             totals,
             cursor: 0,
+            wants_last: false,
             top: 0,
             focus: Focus::List,
             telling: 0,

@@ -73,7 +73,13 @@ fn fold_width(words: &str) -> usize {
 
 /// Cuts a range of bins where a vague span begins or ends, so that a fold is either covered or empty.
 fn stretches(range: Range<i64>, vague: &[Range<i64>]) -> Vec<Range<i64>> {
-    let mut cuts: Vec<i64> = vague.iter().flat_map(|span| [span.start, span.end]).collect();
+    if range.is_empty() {
+        return Vec::new();
+    }
+    // They are in order and do not overlap.
+    let reaching = &vague[vague.partition_point(|span| span.end <= range.start)..];
+    let inside = reaching.iter().take_while(|span| span.start < range.end);
+    let mut cuts: Vec<i64> = inside.flat_map(|span| [span.start, span.end]).collect();
     cuts.retain(|cut| range.start < *cut && *cut < range.end);
     cuts.push(range.end);
     cuts.sort_unstable();

@@ -5,7 +5,7 @@ use super::moving::small;
 use crate::extract::Unread;
 use crate::keys::Action;
 use crate::model::date::Date;
-use crate::store::{Seen, Source};
+use crate::store::{Outlook, Seen, Source};
 use crate::tui::library::Library;
 use crate::tui::message::{Effect, Message, Progress, Reopened};
 use std::sync::Arc;
@@ -63,6 +63,52 @@ fn nothing_grows_under_an_open_search_and_the_query_stays() {
     screen.press("<esc>:query New<enter>");
     assert_eq!(screen.state.plan.len(), 2);
     assert_eq!(screen.state.query.as_str(), "New");
+}
+
+#[test]
+fn a_letter_typed_into_an_open_search_asks_all_that_is_read() {
+    let mut screen = reading();
+    screen.press("/");
+    let all = more(&screen);
+    screen.send(Message::Read(Ok(Some(all))));
+    assert!(!screen.text().contains("New: late"));
+    screen.press("late");
+    assert!(screen.text().contains("New: late"), "{}", screen.text());
+    screen.press("<enter>");
+    assert_eq!((screen.event(), screen.state.overlays.len()), ("New: late", 0));
+}
+
+#[test]
+fn who_asked_for_the_last_event_before_all_was_read_gets_the_last_of_all() {
+    let mut screen = reading();
+    screen.press("G");
+    let grown = more(&screen);
+    screen.send(Message::Grown(grown));
+    let last = screen.state.plan.len() - 1;
+    assert_eq!(screen.state.cursor, last);
+    screen.press("k");
+    let (event, all) = (screen.event().to_string(), more(&screen));
+    screen.send(Message::Read(Ok(Some(all))));
+    assert_eq!(screen.event(), event);
+}
+
+#[test]
+fn what_is_known_of_the_whole_is_shown_while_only_its_first_events_are_read() {
+    let mut whole = Screen::of(&small(), 100, 30);
+    let opened = |screen: &Screen| screen.state.library.source.open().unwrap();
+    let (frame, strip) = (whole.text(), whole.line(2));
+    let outlook = Outlook { totals: whole.state.totals, density: (*whole.state.density).clone() };
+    let first = Screen::of(&small()[..2], 100, 30);
+    let mut first = opened(&first);
+    first.outlook = Some(outlook);
+    let reopened = Reopened::new(first, &whole.state.library.source);
+    whole.state.reading = Some(Progress::default());
+    whole.send(Message::Grown(reopened));
+    assert_eq!((whole.line(0), whole.line(2)), (frame.lines().next().unwrap().to_string(), strip));
+    whole.press("/x");
+    let all = Reopened::new(opened(&whole), &whole.state.library.source);
+    whole.press("<esc>").send(Message::Read(Ok(Some(all))));
+    assert_eq!(whole.text(), frame);
 }
 
 #[test]
