@@ -1,4 +1,4 @@
-//! Reading a file of lines to the end, beside plain `serde_json` that reads the same bytes into owned structs and does no more:
+//! Reading and linking a file of lines whose articles come without their texts, beside plain `serde_json` that reads the same bytes into owned structs and does no more:
 //! `cargo bench --bench lines`, in pairs, with the ratio of each.
 
 #![allow(
@@ -11,7 +11,7 @@
 
 mod common;
 
-use common::Sample;
+use annals::store::Source;
 use serde::Deserialize;
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
@@ -22,17 +22,18 @@ use std::time::{Duration, Instant};
 const PAIRS: usize = 7;
 
 fn main() {
-    let path = Sample::Generated.path().expect("it is a file");
+    let path = &common::without_texts();
+    let source = Source::Path(path.clone());
     let mut ratios: Vec<f64> = (0..PAIRS)
         .map(|_| {
             let plain = timed(|| black_box(plain(path)).len());
-            let ours = timed(|| black_box(Sample::Generated.source().open().expect("it was written")).problems.len());
+            let ours = timed(|| black_box(source.open().expect("it was written")).problems.len());
             println!("plain {plain:8.1?}   ours {ours:8.1?}   {:.2}", ours.as_secs_f64() / plain.as_secs_f64());
             ours.as_secs_f64() / plain.as_secs_f64()
         })
         .collect();
     ratios.sort_by(f64::total_cmp);
-    println!("{}: median ratio {:.2}", Sample::Generated, ratios[PAIRS / 2]);
+    println!("{}: median ratio {:.2}", path.display(), ratios[PAIRS / 2]);
 }
 
 fn timed(work: impl FnOnce() -> usize) -> Duration {
