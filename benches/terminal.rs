@@ -1,7 +1,13 @@
 //! Starting in a real terminal (a PTY of 24 lines), to the first frame, the first rows, the whole; and leaving. Beside `less` on a
 //! small file, in turns.
 
-#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs, reason = "a bench that cannot run stops")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a bench that cannot run stops"
+)]
 
 mod common;
 
@@ -132,7 +138,9 @@ fn tell(what: &str, runs: &[Run]) {
     let (first, quit) = (of(&|run| milliseconds(run.first)), of(&|run| milliseconds(run.quit)));
     let (memory, most) = (of(&|run| run.memory as f64 / 1048576.0), of(&|run| run.most as f64 / 1048576.0));
     let whole = runs.iter().any(|run| run.whole.is_some()).then(|| of(&|run| run.whole.map_or(0.0, milliseconds)));
-    println!("{what}: first {first:.1} ms with {memory:.1} MiB; whole {whole:.1?} ms with {most:.1} MiB; quit {quit:.1} ms");
+    println!(
+        "{what}: first {first:.1} ms with {memory:.1} MiB; whole {whole:.1?} ms with {most:.1} MiB; quit {quit:.1} ms"
+    );
 }
 
 fn median(figures: &mut [f64]) -> f64 {
