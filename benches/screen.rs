@@ -61,7 +61,6 @@ impl std::fmt::Display for Keys {
 fn press(bencher: divan::Bencher<'_, '_>, sample: Sample, keys: &Keys) {
     let start = Start {
         rest: None,
-        keep: None,
         opened: sample.open(),
         source: sample.source(),
         query: Query::default(),

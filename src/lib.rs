@@ -55,14 +55,13 @@ fn show(explore: &Explore, environment: Environment) -> Result<ExitCode, Refusal
     store::doing("reading the corpus");
     let query = cli::query(explore.query.as_deref())?;
     // A frame that is printed waits until everything is read.
-    let begun = match &explore.replay {
-        Some(_) => cli::Begun { opened: cli::kept_or_read(&explore.source)?, rest: None, keep: None },
+    let (opened, rest) = match &explore.replay {
+        Some(_) => (cli::kept_or_read(&explore.source)?, None),
         None => cli::begin(&explore.source)?,
     };
     let start = tui::Start {
-        opened: begun.opened,
-        rest: begun.rest,
-        keep: begun.keep,
+        opened,
+        rest,
         source: explore.source.clone(),
         query,
         keymap,

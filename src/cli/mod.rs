@@ -22,7 +22,7 @@ mod unread;
 pub(crate) use arguments::parse;
 pub(crate) use command::{Command, Explore};
 pub(crate) use export::print_plain;
-pub(crate) use open::{Begun, begin, kept_or_read, query};
+pub(crate) use open::{begin, kept_or_read, query};
 pub(crate) use output::{answer, print};
 pub(crate) use refusal::Refusal;
 

@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::query::{Query, Selection};
 use crate::safe;
-use crate::store::{Failure, Opened, Reading, Snapshot, Source, Watch};
+use crate::store::{Failure, Opened, Reading, Rest, Snapshot, Source, Watch};
 use crate::text::safe::Safe;
 use crate::text::words::near;
 
@@ -38,8 +38,8 @@ pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
         return Ok(compared(kept));
     }
     let opened = read(source)?;
-    if let Some(snapshot) = snapshot {
-        snapshot.save(source, &opened);
+    if let Some(snapshot) = snapshot.filter(|_| !opened.by_rules) {
+        snapshot.save(source, &opened.corpus, opened.error_count());
     }
     Ok(opened)
 }
@@ -59,51 +59,12 @@ fn compared(opened: Opened) -> Opened {
     opened.compared()
 }
 
-/// A corpus as it is when the screen opens.
-pub(crate) struct Begun {
-    /// What can be read at once.
-    pub opened: Opened,
-    /// What is left to read.
-    pub rest: Option<Reading>,
-    /// Where the corpus is to be kept once its articles are compared.
-    pub keep: Option<Snapshot>,
-}
-
-/// Reads a corpus, or, where that would take long, what can be read at once. Many articles are not yet compared.
-pub(crate) fn begin(source: &Source) -> Result<Begun, Refusal> {
-    let snapshot = Snapshot::of(source);
-    if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
-        return Ok(begun(kept, snapshot));
-    }
+/// Opens a corpus; of one that takes long to read what can be shown at once, with what is left to read.
+pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Rest>), Refusal> {
     let watch = Watch::default();
-    let progress = Progress::start("reading", "records", &watch);
-    let mut reading = source.begin(&watch).map_err(|failure| refusal(source, failure))?;
-    if reading.may_take_long() && reading.left() + reading.records.articles.len() > AT_ONCE {
-        drop(progress);
-        let mut empty = Reading::default();
-        empty.records.title.clone_from(&reading.records.title);
-        return Ok(Begun { opened: empty.link(), rest: Some(reading), keep: None });
-    }
-    reading.read_on(usize::MAX);
-    reading.read_by_rules();
-    let opened = reading.link();
-    drop(progress);
-    let begun = begun(opened, snapshot.clone());
-    if let Some(snapshot) = snapshot.filter(|_| begun.keep.is_none()) {
-        snapshot.save(source, &begun.opened);
-    }
-    Ok(begun)
+    let _progress = Progress::start("reading", "records", &watch);
+    source.open_first(&watch).map_err(|failure| refusal(source, failure))
 }
-
-/// All of a corpus. What is still to be kept is what is still to be compared.
-fn begun(opened: Opened, snapshot: Option<Snapshot>) -> Begun {
-    let opened = if opened.corpus.articles().len() <= AT_ONCE { opened.compared() } else { opened };
-    let is_open = opened.is_to_be_compared() && !opened.by_rules;
-    Begun { keep: snapshot.filter(|_| is_open), opened, rest: None }
-}
-
-/// So few articles are read by rules, and compared, before the screen opens.
-const AT_ONCE: usize = 16;
 
 /// Reads the records of a corpus with the mistakes in its files.
 pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {

@@ -127,7 +127,6 @@ fn draw(opened: &Opened, salt: usize) {
     let theme = tui::Theme::read(None, None, None).expect("the built-in theme");
     let start = tui::Start {
         rest: None,
-        keep: None,
         opened: opened.clone(),
         source: Source::StandardInput,
         query: Query::default(),

@@ -1,13 +1,15 @@
 //! What does not change with the keys: the corpus that is open, and how the screen looks.
 
 use super::glyphs::Glyphs;
+use super::laid_out::LaidOut;
 use super::theme::Theme;
 use crate::compare::origins::detect;
+use crate::export::Subject;
 use crate::extract::Unread;
 use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::search::Index;
-use crate::store::{Opened, Source};
+use crate::store::{Opened, Outlook, Source};
 use std::sync::Arc;
 
 /// What never changes while a corpus is open.
@@ -21,22 +23,31 @@ pub struct Library {
     pub source: Source,
     /// What the rules left out of the articles.
     pub unread: Vec<Unread>,
+    /// All of it, as it is shown where nothing is asked.
+    pub all: LaidOut,
 }
 
 impl Library {
     /// What was opened, with its words taken up.
     pub fn new(opened: Opened, source: Source) -> Library {
-        let Opened { corpus, unread, .. } = opened;
-        Library { lexicon: Lexicon::new(&corpus).into(), corpus, source, unread }
+        let Opened { corpus, unread, outlook, .. } = opened;
+        let mut all = LaidOut::all(&corpus);
+        if let Some(Outlook { totals, density }) = outlook {
+            all = LaidOut { totals, density: Arc::new(density), ..all };
+        }
+        Library { lexicon: Lexicon::new(&corpus).into(), all, corpus, source, unread }
     }
 
     /// The same with the articles found that retell others. Events, articles and names keep their ids.
     pub fn compared(&self) -> Library {
+        let corpus = self.corpus.clone().compared(detect);
+        let totals = Subject { corpus: &corpus, query: "", selection: &self.all.selection }.totals();
         Library {
-            corpus: self.corpus.clone().compared(detect),
+            corpus,
             lexicon: self.lexicon.clone(),
             source: self.source.clone(),
             unread: self.unread.clone(),
+            all: LaidOut { totals, ..self.all.clone() },
         }
     }
 

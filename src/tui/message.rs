@@ -34,7 +34,7 @@ pub enum Message {
     /// More of the corpus is read, and not yet all.
     Grown(Reopened),
     /// All of the corpus is read; nothing where somebody stopped it.
-    Read(Option<Reopened>),
+    Read(Result<Option<Reopened>, Failure>),
     /// The articles are compared, or could not be.
     Compared(Result<Compared, Failure>),
     /// The dates given here stand in this file now.

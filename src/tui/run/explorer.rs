@@ -5,7 +5,7 @@ use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
 use super::{Parts, Reopen};
 use crate::model::date::Date;
-use crate::store::{Failure, Reading, Source, Watch, catch, doing};
+use crate::store::{Failure, Rest, Source, Watch, catch, doing};
 use crate::tui::Start;
 use crate::tui::decode::Decoder;
 use crate::tui::editor;
@@ -24,22 +24,28 @@ use std::time::{Duration, Instant};
 const LAST_EXPORT: Duration = Duration::from_secs(2);
 
 /// Takes the terminal and stays in the loop until the user leaves, or has to; the exit code of the program.
-pub(super) fn run(start: Start, parts: Parts) -> Result<u8, Failure> {
+pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     let (sender, receiver) = channel();
     // Before the terminal is taken: from then on a signal must not end us without giving it back.
     hear_signals(&sender)?;
     let terminal = Terminal::take(start.mouse)?;
     let editor = start.editor.clone();
-    let (source, rest) = (start.source.clone(), start.rest.clone());
-    let keep = start.keep.clone().map(|snapshot| (snapshot, start.opened.error_count()));
-    let state = start.state(terminal.size());
+    let (source, rest) = (start.source.clone(), start.rest.take());
+    let mut state = start.state(terminal.size());
+    state.reading = rest.as_ref().map(|_| Default::default());
     hear_keys(&sender, terminal.hear()?)?;
     watch(&sender)?;
-    let reading = rest.as_ref().map(Reading::watch);
+    let reading = rest.as_ref().map(Rest::watch);
     if let Some(rest) = rest {
         read_on(&sender, rest, source)?;
     }
-    Explorer { terminal, state, parts, sender, editor, exporting: 0, reading, keep }.converse(&receiver)
+    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading, keep: None };
+    let left = explorer.converse(&receiver);
+    let Explorer { terminal, state, .. } = explorer;
+    drop(terminal);
+    // The process ends: giving a large corpus back piece by piece would take longer than all that is left to do.
+    std::mem::forget((state, receiver));
+    left
 }
 
 struct Explorer {
@@ -53,12 +59,12 @@ struct Explorer {
     exporting: usize,
     /// The eye on the reading that is under way, to stop it.
     reading: Option<Watch>,
-    /// Where the corpus that was opened is to be kept once it is compared.
+    /// Where the corpus that was read is to be kept once it is compared.
     keep: Option<Keep>,
 }
 
 impl Explorer {
-    fn converse(mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
+    fn converse(&mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
         let mut decoder = Decoder::default();
         self.draw()?;
         let asked = compare(&mut self.state);
@@ -109,6 +115,7 @@ impl Explorer {
                 self.exporting -= usize::from(matches!(message, Message::Exported(_)));
                 return self.take_in(message, receiver);
             }
+            Arrival::Keep(keep) => self.keep = Some(keep),
             Arrival::Signal(SIGTSTP) => self.terminal.suspend(),
             Arrival::Signal(SIGCONT) => {
                 self.terminal.resume()?;

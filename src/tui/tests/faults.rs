@@ -21,8 +21,8 @@ fn explore(parts: Parts) -> ExitCode {
         let opened = Source::BuiltIn.open()?;
         let query = Query::default();
         let (keymap, theme) = (Keymap::read(None).unwrap(), Theme::read(None, None, None).unwrap());
-        let (source, ascii, mouse, editor) = (Source::BuiltIn, false, true, String::new());
-        let start = Start { opened, rest: None, keep: None, source, query, keymap, theme, ascii, mouse, editor };
+        let (ascii, mouse, editor) = (false, true, String::new());
+        let start = Start { opened, rest: None, source: Source::BuiltIn, query, keymap, theme, ascii, mouse, editor };
         Ok(ExitCode::from(explore_with(start, parts)?))
     })
 }
