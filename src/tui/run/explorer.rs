@@ -66,8 +66,9 @@ struct Explorer {
 impl Explorer {
     fn converse(&mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
         let mut decoder = Decoder::default();
-        self.draw()?;
+        // The first frame says already that the articles are being compared.
         let asked = compare(&mut self.state);
+        self.draw()?;
         self.perform(asked.into_iter().collect(), receiver)?;
         loop {
             let received = match decoder.patience() {
