@@ -6,13 +6,10 @@ use super::closed::Tag;
 use super::gather::Gathering;
 use super::group::{Shape, Tense};
 use super::page::{Dated, Figure};
-use super::title::{cut, plain};
+use super::title::{LONGEST, cut, plain};
 use super::who::capitalised;
 use crate::model::{NameKind, Status};
 use std::ops::Range;
-
-/// The longest title, in characters.
-const LONGEST: usize = 76;
 
 /// A noun that names an event, with what goes with it.
 pub(super) struct Named {
@@ -167,7 +164,9 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             "take", "begin", "start", "open", "end", "hold", "bring", "gather", "conclude", "schedule", "plan", "set",
             "follow", "cancel", "postpone", "last", "attend", "host", "call", "convene", "resume",
         ];
-        direct && !clause.group.passive && carrying.contains(&base) || subject && happening.contains(&base)
+        // "Called for a meeting, called an election": but "called the murder wrong".
+        let calls = base != "call" || named.class.is_encounter() || named.class == Class::Vote;
+        direct && !clause.group.passive && calls && carrying.contains(&base) || subject && happening.contains(&base)
     }
 
     pub(super) fn takes_part(&self, carried: Option<usize>, named: &Named) -> bool {
@@ -196,14 +195,14 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         !figures.is_empty() && !self.places(named, figures).is_empty()
             || !self.parties(named, figures).is_empty()
             || figures.iter().any(|figure| figure.kind != NameKind::Place)
-            || (named.first..named.head).any(|at| {
-                self.told.sentence.is(
-                    at,
-                    &["emergency", "urgent", "crisis", "extraordinary", "presidential", "parliamentary", "general"],
-                )
-            })
+            || self.is_specified_by_sort(named)
             || figures.iter().any(|figure| figure.kind == NameKind::Place)
             || self.dated(named).is_some()
+    }
+
+    pub(super) fn is_specified_by_sort(&self, named: &Named) -> bool {
+        let sorts = ["emergency", "urgent", "crisis", "extraordinary", "presidential", "parliamentary", "general"];
+        (named.first..named.head).any(|at| self.told.sentence.is(at, &sorts))
     }
 
     pub(super) fn is_indefinite(&self, named: &Named) -> bool {
@@ -271,6 +270,15 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         {
             end -= 1;
         }
+        // "The bombing of a Birmingham": what the name belongs to stands behind a comma.
+        let last = end.checked_sub(1)?;
+        if last > named.head + 1
+            && sentence.tag(last) == Tag::Name
+            && sentence.tag(last - 1) == Tag::Determiner
+            && sentence.is(last - 1, &["a", "an"])
+        {
+            return None;
+        }
         let skipped = |at: usize| {
             sentence.words[at].timed
                 || sentence.is(at, &["a", "an", "the", "planned", "upcoming", "recent", "recently"])
@@ -278,6 +286,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         let mut first = named.first;
         while first < named.head && skipped(first) {
             first += 1;
+        }
+        let figures = self.told.page.figures_in(sentence.tokens(first..end));
+        if figures.is_empty() && !self.is_specified_by_sort(named) && end - first < 4 {
+            return None;
         }
         let noun = plain(sentence.slice(first..end));
         let title = capitalised(&noun);

@@ -166,7 +166,7 @@ fn mark(text: &str, spaced: bool, quoted: &mut bool) -> Tag {
     match text {
         "," => Tag::Comma,
         ":" | ";" => Tag::Colon,
-        "(" | ")" | "[" | "]" | "—" => Tag::Aside,
+        "(" | ")" | "[" | "]" | "{" | "}" | "—" => Tag::Aside,
         "–" => Tag::Aside,
         "-" if spaced => Tag::Aside,
         "-" | "‑" | "/" => Tag::Hyphen,
@@ -199,9 +199,13 @@ fn is_verb(words: &[Word], at: usize) -> bool {
     if forms == Forms::default() {
         return false;
     }
-    let before = words[..at]
-        .iter()
+    // "The council on Monday ordered": what only says when stands between.
+    let leads_to_time =
+        |at: usize| words[at].tag == Tag::Preposition && words.get(at + 1).is_some_and(|next| next.timed);
+    let before = (0..at)
         .rev()
+        .filter(|at| !leads_to_time(*at))
+        .map(|at| words[at])
         .find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed)
         .map(|word| word.tag);
     let next =
