@@ -81,6 +81,14 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         {
             return None;
         }
+        // "Who leads protests": as a habit.
+        let is_habit = carried.is_some_and(|index| {
+            let clause = &told.clauses[index];
+            clause.mode == Mode::Relative && clause.group.tense == Tense::Present
+        });
+        if is_habit {
+            return None;
+        }
         // A verb of the same sort tells it already: "the talks were discussed".
         let status = self.status(named, dated, carried)?;
         let is_specified = self.is_specified(named, figures) || carried.is_some();

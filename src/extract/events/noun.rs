@@ -8,6 +8,7 @@ use super::group::{Shape, Tense};
 use super::page::{Dated, Figure};
 use super::title::{LONGEST, cut, plain};
 use super::who::capitalised;
+use super::words::is_somebody;
 use crate::model::{NameKind, Status};
 use std::ops::Range;
 
@@ -41,6 +42,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
                 break;
             }
             start = before;
+            // "Helped end the war": the noun begins with its article.
+            if matches!(word.tag, Tag::Determiner) && head - before > 0
+                || word.tag == Tag::Possessive && !sentence.is(before, &["'s", "’s"])
+            {
+                break;
+            }
         }
         let mut end = head + 1;
         let mut at = end;
@@ -53,7 +60,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
                         at,
                         &["of", "in", "with", "between", "on", "at", "among", "from", "about", "over", "for", "to"],
                     ) => {}
-                Tag::To => {}
+                Tag::To if !matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have) => {}
                 Tag::And
                     if sentence.words.get(at + 1).is_some_and(|next| next.is_nominal())
                         && !self.begins_clause(at + 1) => {}
@@ -281,14 +288,15 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         }
         let skipped = |at: usize| {
             sentence.words[at].timed
-                || sentence.is(at, &["a", "an", "the", "planned", "upcoming", "recent", "recently"])
+                || sentence.is(at, &["a", "an", "the", "planned", "upcoming", "recent", "recently", "pending"])
         };
         let mut first = named.first;
         while first < named.head && skipped(first) {
             first += 1;
         }
         let figures = self.told.page.figures_in(sentence.tokens(first..end));
-        if figures.is_empty() && !self.is_specified_by_sort(named) && end - first < 4 {
+        let is_of_people = (first..end).any(|at| at != named.head && is_somebody(&sentence.text(at).to_lowercase()));
+        if figures.is_empty() && !self.is_specified_by_sort(named) && !is_of_people {
             return None;
         }
         let noun = plain(sentence.slice(first..end));

@@ -24,7 +24,14 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             Tag::Colon | Tag::Aside | Tag::Condition | Tag::Relative | Tag::Mark => true,
             // "Described him as a hero".
             Tag::Subordinate => !(sentence.is(at, &["as"]) && class == Class::Address),
-            Tag::Verb => word.is_form(Forms::ING) && !first && length > 20 && !is_ruled(sentence, at),
+            Tag::Verb => {
+                word.is_form(Forms::ING)
+                    && !first
+                    && length > 20
+                    && !word.quoted
+                    && !is_ruled(sentence, at)
+                    && !is_noun(sentence, at)
+            }
             Tag::And => {
                 // "To buy or lease the yard": both verbs have the one object.
                 let shares = sentence.tag(at.saturating_sub(1)) == Tag::Verb && sentence.tag(at + 1) == Tag::Verb;
@@ -83,6 +90,17 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             kept.pop();
         }
     }
+    // "A breakdown between the loan": and what else?
+    let is_half = kept.iter().cloned().flatten().find(|at| sentence.is(*at, &["between"])).is_some_and(|between| {
+        !kept
+            .iter()
+            .cloned()
+            .flatten()
+            .any(|at| at > between && (sentence.tag(at) == Tag::And || sentence.words[at].plural))
+    });
+    if is_half {
+        return None;
+    }
     // "Called for him to revive the office and": a verb whose own object is cut off tells nothing.
     let last = kept.last().map(|range| range.end);
     let leads_on = last.is_some_and(|end| {
@@ -129,8 +147,11 @@ fn is_abbreviating(sentence: &Tagged<'_, '_>, at: usize) -> bool {
 /// Whether a preposition only leads to words that say when.
 fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
     matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
-        && (at + 1..end.min(at + 3))
-            .any(|next| sentence.words[next].timed && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner))
+        && (at + 1..end.min(at + 3)).any(|next| {
+            sentence.words[next].timed
+                && !is_modifier(sentence, next)
+                && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner)
+        })
 }
 
 /// Whether a comma divides the members of a list rather than clauses: an "and" comes before the next verb.
@@ -152,6 +173,14 @@ fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let owns = joined || sentence.is(end, &["'s", "’s"]);
     let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
     owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
+}
+
+/// "The loan financing and": a form in -ing that is the last word of a noun.
+fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    at > 1
+        && sentence.tag(at - 1) == Tag::Noun
+        && sentence.tag(at - 2) == Tag::Determiner
+        && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma)
 }
 
 /// "Accused him of deliberately slashing": a preposition rules the form in -ing.

@@ -13,6 +13,28 @@ use super::told::Told;
 use super::who::{Actors, actors};
 use std::ops::Range;
 
+/// What follows these without "that" is what was said, however long the subject of it is.
+const TAKES_CLAUSE: &[&str] = &[
+    "say",
+    "tell",
+    "insist",
+    "claim",
+    "argue",
+    "believe",
+    "warn",
+    "allege",
+    "contend",
+    "assert",
+    "maintain",
+    "announce",
+    "write",
+    "think",
+    "admit",
+    "concede",
+    "acknowledge",
+    "deny",
+];
+
 impl<'p, 't> Told<'_, 'p, 't> {
     /// What a saying says: the clause that follows or goes before it, or the words between quotation marks.
     pub(super) fn said(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
@@ -81,6 +103,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
             inner.filter(|inner| inner.subject.as_ref().is_none_or(|subject| subject.start >= clause.group.end))?;
         let subject = inner.subject.as_ref().map_or(inner.lead.start, |subject| subject.start);
         let start = subject.min(inner.group.start).max(clause.group.end);
+        // "Added a provision that": what an object may follow tells nothing unless a clause begins right there.
+        let takes_clause = clause.group.verb.is_some_and(|verb| TAKES_CLAUSE.contains(&verb.base));
+        if !takes_clause && start > first + 1 && sentence.words[first].is_nominal()
+            || matches!(sentence.tag(first), Tag::Preposition) && !takes_clause
+        {
+            return None;
+        }
         let is_plain = sentence.words[first].is_nominal() && !self.is_told_to(index);
         let is_plain = is_plain || matches!(sentence.tag(first), Tag::Subordinate | Tag::Condition);
         Some(if is_plain { first } else { self.after_addressee(index, start) })

@@ -81,7 +81,8 @@ fn pauses(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
     match sentence.tag(at) {
         Tag::Colon => true,
         Tag::Aside => !sentence.is(at, &[")", "[", "]", "{", "}"]),
-        Tag::Subordinate => !sentence.is(at, &["that", "as", "so"]),
+        // "Just hours before": the hours go with what comes.
+        Tag::Subordinate => !sentence.is(at, &["that", "as", "so"]) && !is_length(sentence, at - 1),
         Tag::Relative => is_aside(sentence, at),
         Tag::Comma => {
             at + 1 < end
@@ -98,6 +99,11 @@ fn pauses(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
 fn is_aside(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let follows_noun = at > 0 && (sentence.words[at - 1].is_nominal() || sentence.tag(at - 1) == Tag::Comma);
     follows_noun && sentence.is(at, &["who", "which", "whose", "where"])
+}
+
+fn is_length(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    sentence.words[at].timed
+        || sentence.is(at, &["hours", "minutes", "days", "weeks", "months", "years", "moments", "hour", "day", "week"])
 }
 
 /// Whether a phrase ends here, though the clause goes on.

@@ -53,8 +53,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if group.class == Class::Market && reader.told >= 2 {
             return Outcome::Nothing;
         }
+        // "The bomb factory arrested": only people are.
+        let is_of_people = matches!(group.class, Class::Court | Class::Appoint);
+        if is_of_people && !is_named && !actors.is_somebody {
+            return Outcome::Nothing;
+        }
         let is_deed = matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market);
-        if !is_named && is_deed && self.own[index].is_none() {
+        if !is_named && is_deed && (self.own[index].is_none() || !actors.is_somebody) {
             return Outcome::Nothing;
         }
         if !is_named && group.class.is_said() && !actors.is_somebody {

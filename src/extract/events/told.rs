@@ -118,10 +118,10 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             let is_said = clause.group.class.is_said();
             focus.take(who, Spot { paragraph: self.paragraph, sentence: self.index, is_said }, self.people);
             let called = clause.subject.as_ref().map(|subject| subject.start);
-            if let (Some(at), [person]) = (called, who.people.as_slice()) {
-                if self.sentence.is(at, &["he", "she", "mr", "mr.", "mrs", "mrs.", "ms", "ms."]) {
-                    focus.call(*person, self.sentence.is(at, &["she", "mrs", "mrs.", "ms", "ms."]));
-                }
+            let (Some(at), [person]) = (called, who.people.as_slice()) else { continue };
+            let is_she = self.sentence.is(at, &["she", "mrs", "mrs.", "ms", "ms."]);
+            if is_she || self.sentence.is(at, &["he", "mr", "mr."]) {
+                focus.call(*person, is_she);
             }
         }
         let spot = Spot { paragraph: self.paragraph, sentence: self.index, is_said: false };

@@ -2,7 +2,7 @@
 
 use super::closed::Tag;
 use super::focus::{Focus, Spot};
-use super::page::Page;
+use super::page::{Figure, Page};
 use super::tag::Tagged;
 use super::words::is_somebody;
 use crate::model::NameKind;
@@ -74,6 +74,8 @@ pub(super) fn actors(
         match figure.kind {
             NameKind::Person => found.people.push(figure.name),
             NameKind::Organisation => found.organisations.push(figure.name),
+            // "Twelve Americans": some of them, not their country.
+            NameKind::Place if is_some_of(page, sentence, figure) => continue,
             // "Hasbrouck Heights, N.J.": where something is, none that acts.
             NameKind::Place if figure.is_government || figure.country == figure.name => {
                 found.governments.push(figure.name)
@@ -106,6 +108,12 @@ pub(super) fn actors(
         });
     }
     common(page, sentence, phrase)
+}
+
+/// Whether a place stands there as some of its people.
+fn is_some_of(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, figure: &Figure) -> bool {
+    let last = figure.tokens.end - 1 - sentence.first;
+    sentence.words[last].plural && !page.name(figure.name).ends_with('s')
 }
 
 fn dedup(names: &mut Vec<usize>) {
@@ -169,7 +177,7 @@ fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, spot: Spot) -> Option
     match word.as_str() {
         "he" | "she" => {
             let person = focus.person(word == "she", spot)?;
-            Some(Actors { people: vec![person], label: surname(page.name(person)).to_string(), ..guess })
+            Some(Actors { people: vec![person], label: page.surname(person).to_string(), ..guess })
         }
         "it" => {
             let body = focus.body(spot)?;
@@ -185,7 +193,7 @@ fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, spot: Spot) -> Option
 
 /// A word for several named: surnames of people, names of bodies.
 fn label(page: &Page<'_, '_>, named: &[usize], people: &[usize]) -> String {
-    let short = |name: &usize| if people.contains(name) { surname(page.name(*name)) } else { page.name(*name) };
+    let short = |name: &usize| if people.contains(name) { page.surname(*name) } else { page.name(*name) };
     match named {
         [one] => short(one).to_string(),
         [one, other] => format!("{} and {}", short(one), short(other)),
@@ -255,9 +263,12 @@ fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) 
     }
     let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
     let noun = sentence.text(of.saturating_sub(1).max(start));
-    let is_plural =
-        noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") || noun == "people" || noun == "police";
-    let is_somebody = is_somebody(&noun.to_lowercase());
+    let is_plural = noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")
+        || noun.eq_ignore_ascii_case("people")
+        || noun.eq_ignore_ascii_case("police");
+    let is_nation =
+        page.figure_at(sentence.first + of.saturating_sub(1)).is_some_and(|figure| is_some_of(page, sentence, figure));
+    let is_somebody = is_nation || is_somebody(&noun.to_lowercase());
     let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
     let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
     Some(Actors { label, is_plural, is_somebody, ..Actors::default() })
