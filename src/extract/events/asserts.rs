@@ -185,7 +185,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .take_while(|at| self.sentence.words[*at].is_nominal() || self.sentence.tag(*at) == Tag::Verb)
             .last();
         head.is_some_and(|head| {
-            self.sentence.words[head].noun.is_some_and(Class::is_encounter) && !self.sentence.words[head].quoted
+            self.sentence.words[head].noun.is_some_and(Class::is_encounter)
+                && !self.sentence.words[head].quoted
+                && self.page.figure_at(self.sentence.first + head).is_none()
         })
     }
 

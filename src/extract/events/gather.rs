@@ -123,7 +123,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             person: doer.and_then(|who| who.people.first().copied()),
             goes_on: carried.zip(doer).is_some_and(|(index, who)| told.standing(reader, index, who).goes_on),
             is_lead: reader.told < 2,
-            is_late: reader.told > 7,
+            is_late: reader.told > 9 && !named.class.is_encounter(),
             looks_back: carried.is_none() && anchored == Some(Status::Announced),
         };
         let own = dated.or_else(|| carried.and_then(|index| told.own[index]));
@@ -220,6 +220,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             stems: stems(told.page.prose, sentence.tokens(named.range.clone())),
             is_named: true,
             is_new: is_indefinite,
+            setting: None,
             is_known: (named.range.start..named.head).any(|at| sentence.is(at, &["the", "this", "these", "those"])),
             is_bare,
         })

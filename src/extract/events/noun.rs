@@ -286,6 +286,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         {
             return None;
         }
+        // "The shooting of Dr": the sentence was taken to end too early.
+        if sentence.is(last, &["dr", "mr", "mrs", "ms", "gen", "sen", "rep", "st", "col", "lt"]) {
+            return None;
+        }
         let skipped = |at: usize| {
             sentence.words[at].timed
                 || sentence.is(at, &["a", "an", "the", "planned", "upcoming", "recent", "recently", "pending"])

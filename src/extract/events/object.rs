@@ -53,6 +53,14 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
             _ => false,
         };
+        // "Called for Sinn Fein, the IRA's political wing, to be expelled": what stands aside is passed over.
+        if stops
+            && word.tag == Tag::Comma
+            && let Some(behind) = behind_aside(sentence, at, rest.end)
+        {
+            at = behind;
+            continue;
+        }
         if stops && !(word.tag == Tag::Mark && is_abbreviating(sentence, at)) {
             break;
         }
@@ -173,6 +181,13 @@ fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let owns = joined || sentence.is(end, &["'s", "’s"]);
     let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
     owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
+}
+
+/// Where the infinitive begins behind what two commas set apart.
+fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<usize> {
+    let close =
+        (comma + 1..end.min(comma + 12)).find(|at| !sentence.words[*at].is_nominal() && !sentence.is(*at, &["of"]))?;
+    (sentence.tag(close) == Tag::Comma && sentence.tag(close + 1) == Tag::To).then_some(close + 1)
 }
 
 /// "The loan financing and": a form in -ing that is the last word of a noun.

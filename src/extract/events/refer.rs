@@ -62,6 +62,7 @@ pub(super) fn references<'p, 't>(told: &Told<'_, 'p, 't>, reader: &mut Reader<'_
             is_named: true,
             is_new: false,
             is_bare: true,
+            setting: None,
             is_known: true,
         });
     }

@@ -25,6 +25,8 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             }
             Class::Visit if !goes_somewhere(page, sentence, clause) => Class::State,
             Class::Act if base == "close" && sentence.is(clause.group.end, &["at"]) => Class::State,
+            // "Addressed the assembly", not "addressed the problem".
+            Class::Address if base == "address" && !is_of_people(page, sentence, clause, base) => Class::State,
             // "Crane sank $1.125": a price did.
             Class::Disaster | Class::Act if sentence.is(clause.group.end, &["$", "£", "€"]) => Class::Market,
             class => class,

@@ -61,14 +61,16 @@ fn opens_clearly(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: boo
     }
     let opening = sentence.text(at).to_lowercase();
     let is_person = who.people.len() == 1;
-    let is_body = who.people.is_empty() && !who.is_plural;
+    let is_body = who.people.is_empty() && !(who.organisations.is_empty() && who.governments.is_empty());
     match opening.as_str() {
         "he" | "she" | "his" | "her" | "him" => is_person && !is_direct,
         "it" | "its" if opens_empty(sentence, at, range.end) => true,
         "it" | "its" => is_body && !is_direct,
         "they" | "their" | "them" => (who.is_plural || is_body) && !is_direct,
         "this" | "that" | "these" | "those" | "such" => {
-            sentence.words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && !next.timed) && range.len() > 5
+            sentence.is(at + 1, &["who"])
+                || sentence.words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && !next.timed)
+                    && range.len() > 5
         }
         "so" | "both" | "neither" | "either" | "one" | "some" => false,
         _ => true,

@@ -53,8 +53,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if group.class == Class::Market && reader.told >= 2 {
             return Outcome::Nothing;
         }
-        // "The bomb factory arrested": only people are.
-        let is_of_people = matches!(group.class, Class::Court | Class::Appoint);
+        // "The bomb factory arrested", "the craze died": only people are, only people do.
+        let is_of_people = matches!(
+            group.class,
+            Class::Court | Class::Appoint | Class::Life | Class::Agree | Class::Vote | Class::Decide
+        );
         if is_of_people && !is_named && !actors.is_somebody {
             return Outcome::Nothing;
         }
@@ -151,6 +154,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             is_named: false,
             is_new: false,
             is_bare: false,
+            setting: self.setting(index),
             is_known: false,
         })
     }

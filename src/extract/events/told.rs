@@ -11,6 +11,7 @@ use super::tag::Tagged;
 use super::when::Standing;
 use super::who::{Actors, actors};
 use crate::model::NameKind;
+use crate::model::date::Precision;
 use std::ops::Range;
 
 /// A sentence on the way to drafts.
@@ -64,7 +65,8 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         let mut told = Told { page, sentence, clauses, paragraph, index, own, subjects, people: named };
         for dated in page.dated_in(sentence.tokens(0..sentence.len())) {
             let at = dated.tokens.start - sentence.first;
-            let clause = told.clause_of(at).filter(|_| !sentence.words[at].quoted);
+            let is_clauses = !sentence.words[at].quoted && !is_of_a_noun(sentence, dated);
+            let clause = told.clause_of(at).filter(|_| is_clauses);
             if let Some(clause) = clause.filter(|clause| fits(page, dated, clauses[*clause].group.tense)) {
                 told.own[clause].get_or_insert(dated);
             }
@@ -87,7 +89,10 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         // What stands before a subject: the clause's own, but right behind a saying it says when that was.
         let led = self.clauses.iter().position(|clause| {
             let subject = clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start);
-            clause.lead.start <= at && at < subject.max(clause.group.start) && clause.group.shape == Shape::Finite
+            clause.mode != Mode::Relative
+                && clause.lead.start <= at
+                && at < subject.max(clause.group.start)
+                && clause.group.shape == Shape::Finite
         });
         if let Some(led) = led {
             let said = self.clauses[..led]
@@ -162,7 +167,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             person: actors.people.first().copied(),
             goes_on,
             is_lead: reader.told < 2,
-            is_late: reader.told > 7 && !clause.group.class.is_said(),
+            is_late: reader.told > 9 && !clause.group.class.is_said() && clause.group.class != Class::Launch,
             looks_back: looks_back && matches!(clause.group.tense, Tense::Past | Tense::WasGoing),
         }
     }
@@ -173,6 +178,15 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             return self.own[index];
         }
         let group = self.clauses[index].group;
+        // "They were killed when two helicopters crashed last year": then.
+        let when = self.clauses[index + 1..].iter().zip(&self.own[index + 1..]).find(|(clause, own)| {
+            let start =
+                clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start).min(clause.lead.start);
+            own.is_some() && clause.mode == Mode::Time && start > 0 && self.sentence.is(start - 1, &["when"])
+        });
+        if let Some((_, own)) = when.filter(|_| group.tense == Tense::Past && self.clauses[index].mode == Mode::Main) {
+            return *own;
+        }
         let ahead = |tense| matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
         let before = self.clauses[..index]
             .iter()
@@ -186,6 +200,22 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             && ahead(other.group.tense) == ahead(group.tense);
         self.own[before].filter(|_| same && same_mode)
     }
+}
+
+/// "A poster from 1989", "his 1987 Chevrolet": when that was, not when the clause was.
+fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
+    let start = dated.tokens.start - sentence.first;
+    let end = dated.tokens.end - sentence.first;
+    let Some(before) = start.checked_sub(1) else { return false };
+    let is_from = sentence.is(before, &["from"])
+        && matches!(dated.date.precision(), Precision::Year | Precision::Month)
+        && before > 0
+        && matches!(sentence.tag(before - 1), Tag::Noun | Tag::Name)
+        && !sentence.is(end, &["to", "until", "through"]);
+    let is_year = dated.date.precision() == Precision::Year && dated.tokens.len() == 1;
+    let modifies = matches!(sentence.tag(before), Tag::Determiner | Tag::Possessive)
+        && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name) && next.noun.is_none());
+    is_from || is_year && modifies
 }
 
 /// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago".

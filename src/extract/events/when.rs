@@ -102,7 +102,8 @@ impl Clock {
                 && (standing.goes_on || standing.person.is_some() && standing.person == last.person);
             near && (same || next)
         });
-        let (carried, rule) = match (beside, &self.news) {
+        let news = self.news.as_ref().filter(|_| !standing.is_late);
+        let (carried, rule) = match (beside, news) {
             (Some(last), _) => (last, "the day from which the text goes on, about"),
             (None, Some(news)) => (news, "the day of the article's news, about"),
             _ => return None,

@@ -4,6 +4,7 @@ use super::closed::Tag;
 use super::focus::{Focus, Spot};
 use super::page::{Figure, Page};
 use super::tag::Tagged;
+use super::title::plain;
 use super::words::is_somebody;
 use crate::model::NameKind;
 use std::ops::Range;
@@ -239,13 +240,27 @@ fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) 
         return None;
     }
     // "Land, sea and air force": what heads a list without names is not told so shortly.
-    if (start..phrase.end).any(|at| sentence.tag(at) == Tag::Comma) {
+    let listed = of_listed(sentence, start..phrase.end);
+    if listed.is_none() && (start..phrase.end).any(|at| sentence.tag(at) == Tag::Comma) {
         return None;
+    }
+    if let Some((head, end)) = listed {
+        let label = capitalised(&plain(sentence.slice(start..end)));
+        let is_somebody = is_somebody(&sentence.text(head).to_lowercase());
+        return is_somebody.then(|| Actors {
+            label,
+            is_plural: sentence.words[head].plural,
+            is_somebody,
+            ..Actors::default()
+        });
     }
     let end = (start..phrase.end)
         .find(|at| {
-            matches!(sentence.tag(*at), Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb)
-                && !sentence.is(*at, &["of"])
+            matches!(
+                sentence.tag(*at),
+                Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb | Tag::Relative
+            ) && !sentence.is(*at, &["of"])
+                || sentence.is(*at, &["whose"])
         })
         .unwrap_or(phrase.end);
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
@@ -272,6 +287,15 @@ fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) 
     let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
     let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
     Some(Actors { label, is_plural, is_somebody, ..Actors::default() })
+}
+
+/// "The foreign ministers of France, Germany and Spain": the noun, and where the list of names behind it ends.
+fn of_listed(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(usize, usize)> {
+    let of = phrase.clone().find(|at| sentence.is(*at, &["of"]))?;
+    let is_list = (of + 1..phrase.end)
+        .all(|at| matches!(sentence.tag(at), Tag::Name | Tag::Comma | Tag::And) || sentence.is(at, &["the"]));
+    let has_comma = (of + 1..phrase.end).any(|at| sentence.tag(at) == Tag::Comma);
+    (is_list && has_comma && of > phrase.start && phrase.len() < 14).then_some((of - 1, phrase.end))
 }
 
 /// "A spokesman for Seagram": where the name ends that tells whose man it is.

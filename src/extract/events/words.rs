@@ -24,6 +24,12 @@ pub(super) struct Verb {
 }
 
 impl Verb {
+    /// Whether some preposition makes it tell something that it does not tell by itself.
+    pub fn has_particle(&self) -> bool {
+        self.class.is_none_or(|class| class == Class::State)
+            && self.with.iter().any(|(word, _)| ["for", "on"].contains(word))
+    }
+
     /// What it tells where this word comes next.
     pub fn class(&self, next: &str) -> Class {
         let with = self.with.iter().find(|(particle, _)| particle.eq_ignore_ascii_case(next));
