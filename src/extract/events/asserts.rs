@@ -187,7 +187,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
         head.is_some_and(|head| {
             self.sentence.words[head].noun.is_some_and(Class::is_encounter)
                 && !self.sentence.words[head].quoted
-                && self.page.figure_at(self.sentence.first + head).is_none()
+                && self.sentence.tag(head) == Tag::Noun
         })
     }
 

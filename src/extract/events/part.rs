@@ -70,7 +70,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 && word.tag != Tag::Verb
                 && word.noun.is_some_and(|class| class.is_encounter() && class != Class::Visit)
         };
-        let words = [clause.lead.start..clause.group.start, clause.rest.clone()];
+        let from = self.clauses[..index].last().map_or(0, |before| before.group.end).min(clause.lead.start);
+        let words = [from..clause.group.start, clause.rest.clone()];
         let head = words.into_iter().flatten().take(30).find(|at| is_meeting(*at))?;
         // "At the emergency summit in Paris": what stands between is of the noun.
         let start = (head.saturating_sub(6)..head).rev().find(|at| !self.sentence.words[*at].is_nominal())?;

@@ -107,7 +107,7 @@ fn days(draft: &Draft, known: &Known<'_>) -> Option<u32> {
     };
     // "Last week" may meet one vague date of an event and still be none of its days.
     let days = known.dates.iter().filter(|date| date.is_single_day().is_some() && date.is_certain());
-    let far = days.clone().all(|day| nearness(&day).is_none());
+    let far = days.clone().all(|day| nearness(day).is_none());
     if own.is_certain() && days.count() > 0 && far {
         return None;
     }

@@ -126,7 +126,7 @@ fn a_statement_made_at_a_meeting_is_part_of_it() {
         .events()
         .map(|event| (event.title().to_string(), event.part_of().map(|whole| whole.title().to_string())))
         .collect();
-    let whole = Some("Emergency summit in Brussels".to_string());
+    let whole = Some("European leaders hold an emergency summit in Brussels".to_string());
     assert!(parts.contains(&("Scholz: Germany would take in more refugees".to_string(), whole)), "{parts:?}");
     assert!(parts.contains(&("Tusk: the border is safe".to_string(), None)), "{parts:?}");
 }
