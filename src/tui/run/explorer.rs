@@ -125,7 +125,7 @@ impl Explorer {
                     self.wait_for_exports(receiver);
                     return Ok(Some(0));
                 }
-                Effect::Suspend => self.terminal.suspend(),
+                Effect::Suspend => self.terminal.suspend_job(),
                 Effect::Redraw => self.terminal.forget(self.state.size)?,
                 Effect::Export(order) => {
                     let (run, job) = (self.parts.export, Job::new(&self.state, order));
