@@ -138,8 +138,8 @@ impl Explorer {
                     self.work(move || Message::Reloaded(read_anew(&source, &dates, reopen)))?;
                 }
                 Effect::Stop => self.reading.iter().for_each(Watch::stop),
-                Effect::WriteManifest => {
-                    let message = write_manifest(&self.state);
+                Effect::WriteManifest(old) => {
+                    let message = write_manifest(&self.state, old);
                     self.update(message);
                 }
                 Effect::Copy(text) => {
