@@ -3,7 +3,7 @@
 use super::outside::{Paragraph, line, paragraph};
 use super::paper::Paper;
 use crate::extract::prose::Prose;
-use crate::extract::time::{Expression, RULES};
+use crate::extract::time::{Expression, rules};
 use crate::safe;
 use crate::text::code_points::CodePoints;
 use crate::text::paragraphs::paragraphs;
@@ -113,7 +113,7 @@ struct Row<'a> {
 /// Whatever the writer says.
 pub fn rules_as_text(out: &mut dyn Write) -> io::Result<()> {
     let mut paper = Paper::new(out);
-    for rule in RULES {
+    for rule in rules() {
         paper.paragraph(&Safe::literal(rule.name), NAME, &Safe::literal(rule.doc))?;
     }
     Ok(())

@@ -1,14 +1,15 @@
-//! What each token is to the grammar: its type, found in one table.
+//! What each token is to the grammar: its type, found in one table, in one pass.
 
 use super::period::{Season, Unit};
+use super::table::Table;
 use super::words::all_words;
 use crate::extract::prose::{Kind, Prose};
 use std::sync::LazyLock;
 
-/// The type of a token.
+/// The type of a token, with what it is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
-    /// Nothing that an expression begins with.
+    /// Nothing that stands in an expression.
     Other,
     /// Digits alone, and how many.
     Digits(u32, u8),
@@ -30,22 +31,132 @@ pub(super) enum Class {
     Season(Season),
     /// A part of the day, by the letters of TIMEX3.
     DayPart(&'static str),
-    /// Another word that is an expression, or begins one, whatever follows.
-    Word,
-    /// A word that begins an expression together with another word of the table.
-    Opening,
+    /// Another word or mark of the grammar.
+    Word(Family),
+}
+
+/// The types of tokens without what they are worth: by these a rule says what its expressions begin with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    Other,
+    Digits,
+    Figure,
+    Cardinal,
+    Scale,
+    Ordinal,
+    Month,
+    Weekday,
+    Unit,
+    Units,
+    Season,
+    DayPart,
+    /// "the".
+    The,
+    /// "a", "another", "per".
+    Article,
+    /// "last", "this", "same": which of the many.
+    Which,
+    /// "its", "these".
+    Owner,
+    /// "recent", "final": what bounds a length.
+    Bound,
+    /// "early", "the end", "sometime".
+    Part,
+    /// "about", "more than".
+    Approx,
+    /// "several", "half", "dozens".
+    Many,
+    /// "fiscal".
+    Fiscal,
+    /// "comparable".
+    Alike,
+    /// "each".
+    Every,
+    /// "today".
+    Near,
+    /// "now", "soon".
+    Vague,
+    /// "daily".
+    Often,
+    /// "Christmas", and the first words of other days with a name.
+    Feast,
+    /// "midnight".
+    Midnight,
+    /// "Q3".
+    Quarterly,
+    /// "nineties".
+    Tens,
+    Apostrophe,
     /// A word that stands within expressions, and begins none.
-    Linking,
+    Link,
+}
+
+/// Several families.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Families(u32);
+
+impl Families {
+    /// What begins a count: "12", "twenty", "a hundred", "several", "the few".
+    pub(super) const COUNTS: &[Family] =
+        &[Family::Digits, Family::Figure, Family::Cardinal, Family::Scale, Family::Many, Family::Article, Family::The];
+
+    pub(super) const fn of(families: &[Family]) -> Self {
+        let (mut all, mut at) = (0, 0);
+        while at < families.len() {
+            all |= 1 << families[at] as u32;
+            at += 1;
+        }
+        Self(all)
+    }
+
+    pub(super) const fn and(self, families: &[Family]) -> Self {
+        Self(self.0 | Self::of(families).0)
+    }
+
+    pub(super) const fn hold(self, class: Class) -> bool {
+        self.0 >> class.family() as u32 & 1 == 1
+    }
 }
 
 impl Class {
-    /// Whether an expression may begin with a token of this type, before one of that type.
-    pub(super) fn opens(self, next: Class) -> bool {
+    pub(super) const fn family(self) -> Family {
         match self {
-            Self::Other | Self::Linking => false,
-            Self::Opening => next != Self::Other,
-            _ => true,
+            Self::Other => Family::Other,
+            Self::Digits(..) => Family::Digits,
+            Self::Figure => Family::Figure,
+            Self::Cardinal(_) => Family::Cardinal,
+            Self::Scale(_) => Family::Scale,
+            Self::Ordinal(_) => Family::Ordinal,
+            Self::Month(_) => Family::Month,
+            Self::Weekday(_) => Family::Weekday,
+            Self::Unit(_) => Family::Unit,
+            Self::Units(_) => Family::Units,
+            Self::Season(_) => Family::Season,
+            Self::DayPart(_) => Family::DayPart,
+            Self::Word(family) => family,
         }
+    }
+
+    /// Whether an expression may begin with a token of this type, before one of that type: the commonest words do so only before another
+    /// word of the grammar.
+    pub(super) fn opens(self, next: Class) -> bool {
+        const NEVER: Families = Families::of(&[Family::Other, Family::Link, Family::Tens]);
+        const WITH_ANOTHER: Families = Families::of(&[
+            Family::The,
+            Family::Article,
+            Family::Which,
+            Family::Owner,
+            Family::Bound,
+            Family::Part,
+            Family::Approx,
+            Family::Many,
+            Family::Fiscal,
+            Family::Alike,
+            Family::Every,
+            Family::Feast,
+            Family::Apostrophe,
+        ]);
+        !NEVER.hold(self) && (next != Self::Other || !WITH_ANOTHER.hold(self))
     }
 }
 
@@ -60,79 +171,19 @@ fn class(kind: Kind, word: &str) -> Class {
             Ok(value) if word.len() <= 8 => Class::Digits(value, u8::try_from(word.len()).unwrap_or(u8::MAX)),
             _ => Class::Figure,
         },
-        Kind::Mark if matches!(word, "'" | "’" | "‘" | "`") => Class::Opening,
+        Kind::Mark if matches!(word, "'" | "’" | "‘" | "`") => Class::Word(Family::Apostrophe),
         // A hyphen ties an opening word to what follows: "mid-May".
-        Kind::Mark if matches!(word, "-" | "–" | "‑" | "‐") => Class::Linking,
+        Kind::Mark if matches!(word, "-" | "–" | "‑" | "‐") => Class::Word(Family::Link),
         Kind::Mark => Class::Other,
-        Kind::Word => of_word(word),
+        Kind::Word => WORDS.get(word).unwrap_or(Class::Other),
     }
 }
 
-/// The longest word of the table.
-const LONGEST: usize = 13;
-
-fn of_word(word: &str) -> Class {
-    let mut folded = [0; LONGEST];
-    let Some(space) = folded.get_mut(..word.len()) else { return Class::Other };
-    space.copy_from_slice(word.as_bytes());
-    space.make_ascii_lowercase();
-    let key: &[u8] = space;
-    let table = &*TABLE;
-    // Most words are of no use here, and end with the first look.
-    let Some(bucket) = key.first().and_then(|first| table.buckets.get(usize::from(first.wrapping_sub(b'a')))) else {
-        return table.find(key, &table.others);
-    };
-    if bucket.lengths >> key.len() & 1 == 0 { Class::Other } else { table.find(key, &bucket.words) }
-}
-
-/// The words by their first letters.
-struct Table {
-    buckets: [Bucket; 26],
-    /// Words that begin with no letter.
-    others: Vec<(&'static str, Class)>,
-}
-
-/// The words with one first letter, sorted.
-#[derive(Default)]
-struct Bucket {
-    /// A bit for each length.
-    lengths: u32,
-    words: Vec<(&'static str, Class)>,
-}
-
-impl Table {
-    fn find(&self, key: &[u8], words: &[(&'static str, Class)]) -> Class {
-        words.binary_search_by(|(listed, _)| listed.as_bytes().cmp(key)).map_or(Class::Other, |at| words[at].1)
-    }
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { buckets: Default::default(), others: Vec::new() };
-    for (word, class) in all_words() {
-        let first = word.as_bytes().first().map_or(usize::MAX, |first| usize::from(first.wrapping_sub(b'a')));
-        match table.buckets.get_mut(first) {
-            Some(bucket) => {
-                bucket.lengths |= 1 << word.len();
-                bucket.words.push((word, class));
-            }
-            None => table.others.push((word, class)),
-        }
-    }
-    table
-});
+static WORDS: LazyLock<Table<Class>> = LazyLock::new(|| Table::new(all_words()));
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_word_has_one_type() {
-        let words = all_words();
-        for pair in words.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{} stands in the table twice", pair[1].0);
-        }
-        assert!(words.iter().all(|(word, _)| word.len() <= LONGEST));
-    }
 
     #[test]
     fn types_of_tokens() {

@@ -1,6 +1,6 @@
 //! Time expressions: where a text says when, what that means, and how that is known.
 //!
-//! Three steps, each of its own floor. Every token gets a type (`class`). A grammar over types, in a table of [`RULES`], finds the extents
+//! Three steps, each of its own floor. Every token gets a type (`class`). A grammar over types, in a table of [`rules`], finds the extents
 //! and an underspecified value: "Friday" is some Friday, "last week" the week before some day (`grammar`, `scan`). That is resolved in the order of
 //! the text against the article's date, the date the text speaks of, and the tense of the words around it (`resolve`).
 //!
@@ -18,6 +18,7 @@ mod reader;
 mod resolve;
 mod rules;
 mod scan;
+mod table;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -26,7 +27,7 @@ mod written;
 pub use expression::Expression;
 pub use meaning::Modifier;
 pub use resolve::{Source, Timex};
-pub use rules::{RULES, Rule};
+pub use rules::{Rule, rules};
 
 use super::prose::Prose;
 use crate::model::date::Date;

@@ -43,7 +43,8 @@ impl<'a> Reader<'a> {
 
     /// Whether it is one of these words, in any case.
     pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let text = self.text(at);
+        words.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
     /// Whether the token before it is one of these words, in any case.

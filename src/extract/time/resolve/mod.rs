@@ -1,5 +1,6 @@
 //! From what an expression says by itself to a value: against the article's date, the date spoken of, and the tense around it.
 
+mod cues;
 mod focus;
 mod parts;
 mod spans;
@@ -53,7 +54,17 @@ impl Resolver {
 
     /// Resolves an expression.
     pub(super) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Resolved {
-        let tense = tense(reader, &found.tokens);
+        // What is stated, measured or comes again is the same in any tense.
+        let turns = !matches!(
+            found.meaning,
+            Meaning::Stated(_)
+                | Meaning::Either(..)
+                | Meaning::Length { .. }
+                | Meaning::Often(_)
+                | Meaning::Every(_)
+                | Meaning::Reference(_)
+        );
+        let tense = if turns { tense(reader, &found.tokens) } else { Tense::Unknown };
         let resolved = self.value(found, tense);
         // What is only compared with is not what the text goes on about.
         if let Some(period) = resolved.period.filter(|_| !is_comparison(found.meaning)) {

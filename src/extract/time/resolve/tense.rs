@@ -1,5 +1,6 @@
 //! Whether the words around an expression look ahead or back.
 
+use super::cues::{Cue, cue_of};
 use crate::extract::time::reader::Reader;
 use std::ops::Range;
 
@@ -28,7 +29,7 @@ pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
         if matches!(reader.text(at), ";" | "\"" | "“" | "”" | ":") {
             break;
         }
-        match cue(reader, at) {
+        match told(reader, at) {
             Tense::Unknown => {}
             tense => return tense,
         }
@@ -36,7 +37,7 @@ pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
     let to = (tokens.end + BEHIND).min(reader.sentence().end);
     (tokens.end..to)
         .take_while(|at| !matches!(reader.text(*at), ";" | "\"" | "“" | "”"))
-        .map(|at| cue(reader, at))
+        .map(|at| told(reader, at))
         .find(|tense| *tense != Tense::Unknown)
         // "By Thursday at the latest": a term.
         .unwrap_or(if reader.after_any(tokens.start, &["by"]) { Tense::Ahead } else { Tense::Unknown })
@@ -56,66 +57,34 @@ fn leads_ahead(reader: &Reader<'_>, at: usize) -> bool {
     })
 }
 
-/// Words that look ahead whatever follows.
-const AHEAD: &[&str] = &[
-    "will",
-    "'ll",
-    "’ll",
-    "shall",
-    "won't",
-    "won’t",
-    "upcoming",
-    "expires",
-    "begins",
-    "starts",
-    "opens",
-    "tomorrow",
-    "plans",
-    "planning",
-    "postponed",
-    "vowed",
-    "intends",
-    "aims",
-    "hopes",
-];
-
-/// Words that look ahead before "to", "for", "on" and the like, or with a thing that has been planned.
-const PLANNED: &[&str] =
-    &["set", "due", "scheduled", "expected", "slated", "planned", "expects", "going", "wants", "ready", "likely"];
-
-/// Verbs in the past that do not end in -ed.
-const BACK: &[&str] = &[
-    "said", "told", "was", "were", "had", "did", "met", "held", "came", "went", "took", "made", "began", "fell",
-    "rose", "gave", "left", "won", "lost", "sent", "found", "became", "saw", "got", "led", "brought", "died", "spoke",
-    "kept", "paid", "sold", "bought", "broke", "stood", "wrote", "ran", "grew",
-];
-
-/// Words that end like verbs in the past.
-const NO_VERBS: &[&str] = &["need", "indeed", "exceed", "proceed", "succeed", "hundred", "speed"];
-
 /// What a single word tells of the tense.
-fn cue(reader: &Reader<'_>, at: usize) -> Tense {
+fn told(reader: &Reader<'_>, at: usize) -> Tense {
     let word = reader.text(at);
-    if word.len() < 2 {
-        return Tense::Unknown;
+    let is_over = || reader.after_any(at, &["was", "were", "been", "had", "previously", "originally"]);
+    match cue_of(word) {
+        Some(Cue::Ahead) => Tense::Ahead,
+        // "had been due", "as previously planned"
+        Some(Cue::Planned { leads_alone }) => {
+            let leads = leads_alone || reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until"]);
+            match (leads, is_over()) {
+                (true, false) => Tense::Ahead,
+                (true, true) => Tense::Back,
+                (false, _) => regular(reader, at),
+            }
+        }
+        Some(Cue::To) => {
+            let is_to = reader.after_any(at, &["is", "are"]) || (reader.is(at + 1, "be") && !is_over());
+            if is_to { Tense::Ahead } else { Tense::Unknown }
+        }
+        Some(Cue::Back) => Tense::Back,
+        Some(Cue::None) => Tense::Unknown,
+        None => regular(reader, at),
     }
-    // "had been due", "as previously planned"
-    let is_over = reader.after_any(at, &["was", "were", "been", "had", "previously", "originally"]);
-    let is_to = reader.is(at, "to") && (reader.after_any(at, &["is", "are"]) || (reader.is(at + 1, "be") && !is_over));
-    if is_to || reader.any(at, AHEAD) {
-        return Tense::Ahead;
-    }
-    let leads = reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until"]);
-    let has_planned = reader.any(at, &["scheduled", "planned"]);
-    if reader.any(at, PLANNED) && (leads || has_planned || reader.is(at, "due")) {
-        return if is_over { Tense::Back } else { Tense::Ahead };
-    }
-    // "announced", but not "will be announced".
-    let regular =
-        word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && !reader.any(at, NO_VERBS);
-    if reader.any(at, BACK) || (regular && !reader.after_any(at, &["be", "being", "to", "the", "a"])) {
-        Tense::Back
-    } else {
-        Tense::Unknown
-    }
+}
+
+/// "announced", but not "will be announced".
+fn regular(reader: &Reader<'_>, at: usize) -> Tense {
+    let word = reader.text(at);
+    let regular = word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    if regular && !reader.after_any(at, &["be", "being", "to", "the", "a"]) { Tense::Back } else { Tense::Unknown }
 }
