@@ -11,6 +11,7 @@
 mod class;
 mod count;
 mod expression;
+mod foreign;
 mod grammar;
 mod meaning;
 mod period;
@@ -29,26 +30,41 @@ pub use meaning::Modifier;
 pub use resolve::{Source, Timex};
 pub use rules::{Rule, rules};
 
-use super::prose::Prose;
+use super::english::is_english;
+use super::prose::{Prose, Sentence};
 use crate::model::date::Date;
 use reader::Reader;
 use resolve::Resolver;
+use std::ops::Range;
 
-/// The time expressions of a text in order, none overlapping another.
+/// The time expressions of a text in order, none overlapping another; of a text that is not English those alone that state a date.
 ///
 /// `published` is the date of the article. Without it what is counted from there is found, but stays unresolved.
 pub fn expressions(prose: &Prose<'_>, published: Option<&Date>) -> Vec<Expression> {
     let classes = class::classes(prose);
     let mut resolver = Resolver::new(published);
     let (mut all, mut found) = (Vec::new(), Vec::new());
-    for sentence in prose.sentences() {
-        let reader = Reader::new(prose, &classes, sentence.tokens());
-        scan::scan(&reader, &mut found);
+    let is_english = is_english(prose);
+    let mut read = |tokens: Range<usize>| {
+        let reader = Reader::new(prose, &classes, tokens);
+        if is_english {
+            scan::scan(&reader, &mut found);
+        } else {
+            foreign::scan(&reader, &mut found);
+        }
         for found in found.drain(..) {
-            let resolved = resolver.resolve(&reader, &found);
+            let resolved = resolver.resolve(&reader, &found, is_english);
             all.push(Expression::new(prose, found, resolved));
         }
         resolver.next_sentence();
+    };
+    if is_english {
+        prose.sentences().iter().for_each(|sentence| read(sentence.tokens()));
+    } else {
+        // Where a sentence ends is told for English: the day of "17. Februar" would stand alone.
+        let paragraphs = prose.sentences().chunk_by(|one, next| one.paragraph == next.paragraph);
+        let tokens = |sentences: &[Sentence]| Some(sentences.first()?.tokens().start..sentences.last()?.tokens().end);
+        paragraphs.filter_map(tokens).for_each(read);
     }
     expression::join_ranges(prose, &mut all);
     all

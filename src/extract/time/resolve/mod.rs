@@ -52,18 +52,19 @@ impl Resolver {
         self.focus.age();
     }
 
-    /// Resolves an expression.
-    pub(super) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Resolved {
+    /// Resolves an expression. Only the words around it that are English tell a tense.
+    pub(super) fn resolve(&mut self, reader: &Reader<'_>, found: &Found, is_english: bool) -> Resolved {
         // What is stated, measured or comes again is the same in any tense.
-        let turns = !matches!(
-            found.meaning,
-            Meaning::Stated(_)
-                | Meaning::Either(..)
-                | Meaning::Length { .. }
-                | Meaning::Often(_)
-                | Meaning::Every(_)
-                | Meaning::Reference(_)
-        );
+        let turns = is_english
+            && !matches!(
+                found.meaning,
+                Meaning::Stated(_)
+                    | Meaning::Either(..)
+                    | Meaning::Length { .. }
+                    | Meaning::Often(_)
+                    | Meaning::Every(_)
+                    | Meaning::Reference(_)
+            );
         let tense = if turns { tense(reader, &found.tokens) } else { Tense::Unknown };
         let resolved = self.value(found, tense);
         // What is only compared with is not what the text goes on about.

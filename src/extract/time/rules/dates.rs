@@ -14,7 +14,7 @@ pub(super) static DATES: &[Rule] = &[
     ),
     rule(
         "figures",
-        "\"17/02/2025\", \"17.02.2025\": as written; where day and month could change places, the American reading, and either day as a date",
+        "\"17/02/2025\", \"17.02.2025\": as written; where day and month could change places either day is the date, and the value the American one (the European one in a text that is not English)",
         Sort::Date,
         Families::of(&[F::Digits, F::Figure]),
         numeric::figures,

@@ -48,6 +48,24 @@ pub(super) static CLOCK: Rule = Rule {
     read: |_, _| None,
 };
 
+/// The rule for days of texts that are not English.
+pub(super) static FOREIGN_DAY: Rule = Rule {
+    name: "foreign-day",
+    doc: "\"17 février 2025\", \"17. Februar\", \"17 лютого 2025\": a day of a text in German, French, Spanish, Italian, Portuguese, Dutch, Polish, Ukrainian or Russian; without a year, in the year that brings it nearest to publication",
+    sort: Sort::Date,
+    opens: Families::of(&[]),
+    read: |_, _| None,
+};
+
+/// The rule for months of texts that are not English.
+pub(super) static FOREIGN_MONTH: Rule = Rule {
+    name: "foreign-month",
+    doc: "\"février 2025\", \"febrero de 2025\", \"luty 2025\": a month of such a text, with its year",
+    sort: Sort::Date,
+    opens: Families::of(&[]),
+    read: |_, _| None,
+};
+
 /// All rules of the grammar in order. Where several read something the longest reading counts, and of equally long ones the first.
 pub(super) fn grammar() -> impl Iterator<Item = &'static Rule> {
     dates::DATES.iter().chain(lengths::LENGTHS)
@@ -55,7 +73,7 @@ pub(super) fn grammar() -> impl Iterator<Item = &'static Rule> {
 
 /// Every rule there is, as a reader is told of them.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    grammar().chain([&CLOCK])
+    grammar().chain([&CLOCK, &FOREIGN_DAY, &FOREIGN_MONTH])
 }
 
 const fn rule(

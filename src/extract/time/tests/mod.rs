@@ -2,6 +2,7 @@
 
 mod calendar;
 mod dates;
+mod foreign;
 mod lengths;
 mod names;
 mod relative;
