@@ -1,5 +1,6 @@
 //! What each token is to the grammar: its type, found in one table, in one pass.
 
+use super::cues::{CUES, Cue};
 use super::period::{Season, Unit};
 use super::table::Table;
 use super::words::all_words;
@@ -39,6 +40,11 @@ pub(super) enum Class {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
     Other,
+    /// One digit or two, as of days and hours.
+    Day,
+    /// Four digits, as of years.
+    Year,
+    /// Other digits.
     Digits,
     Figure,
     Cardinal,
@@ -93,15 +99,24 @@ pub(super) enum Family {
 
 /// Several families.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Families(u32);
+pub(super) struct Families(u64);
 
 impl Families {
     /// What begins a count: "12", "twenty", "a hundred", "several", "the few".
-    pub(super) const COUNTS: &[Family] =
-        &[Family::Digits, Family::Figure, Family::Cardinal, Family::Scale, Family::Many, Family::Article, Family::The];
+    pub(super) const COUNTS: &[Family] = &[
+        Family::Day,
+        Family::Year,
+        Family::Digits,
+        Family::Figure,
+        Family::Cardinal,
+        Family::Scale,
+        Family::Many,
+        Family::Article,
+        Family::The,
+    ];
 
     pub(super) const fn of(families: &[Family]) -> Self {
-        let (mut all, mut at) = (0, 0);
+        let (mut all, mut at) = (0_u64, 0);
         while at < families.len() {
             all |= 1 << families[at] as u32;
             at += 1;
@@ -122,6 +137,8 @@ impl Class {
     pub(super) const fn family(self) -> Family {
         match self {
             Self::Other => Family::Other,
+            Self::Digits(_, 1 | 2) => Family::Day,
+            Self::Digits(_, 4) => Family::Year,
             Self::Digits(..) => Family::Digits,
             Self::Figure => Family::Figure,
             Self::Cardinal(_) => Family::Cardinal,
@@ -160,26 +177,49 @@ impl Class {
     }
 }
 
-/// The types of all tokens.
-pub(super) fn classes(prose: &Prose<'_>) -> Vec<Class> {
-    prose.tokens().iter().enumerate().map(|(at, token)| class(token.kind, prose.word(at))).collect()
+/// A token with all that the rules know of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Typed {
+    /// What it is to an expression.
+    pub(super) class: Class,
+    /// What it tells of its clause.
+    pub(super) cue: Cue,
 }
 
-fn class(kind: Kind, word: &str) -> Class {
+/// The types of all tokens.
+pub(super) fn typed(prose: &Prose<'_>) -> Vec<Typed> {
+    prose.tokens().iter().enumerate().map(|(at, token)| of(token.kind, prose.word(at))).collect()
+}
+
+fn of(kind: Kind, word: &str) -> Typed {
+    let plain = |class| Typed { class, cue: Cue::None };
     match kind {
         Kind::Number => match word.parse::<u32>() {
-            Ok(value) if word.len() <= 8 => Class::Digits(value, u8::try_from(word.len()).unwrap_or(u8::MAX)),
-            _ => Class::Figure,
+            Ok(value) if word.len() <= 8 => plain(Class::Digits(value, u8::try_from(word.len()).unwrap_or(u8::MAX))),
+            _ => plain(Class::Figure),
         },
-        Kind::Mark if matches!(word, "'" | "’" | "‘" | "`") => Class::Word(Family::Apostrophe),
-        // A hyphen ties an opening word to what follows: "mid-May".
-        Kind::Mark if matches!(word, "-" | "–" | "‑" | "‐") => Class::Word(Family::Link),
-        Kind::Mark => Class::Other,
-        Kind::Word => WORDS.get(word).unwrap_or(Class::Other),
+        Kind::Mark => {
+            let class = match word {
+                "'" | "’" | "‘" | "`" => Class::Word(Family::Apostrophe),
+                // A hyphen ties an opening word to what follows: "mid-May".
+                "-" | "–" | "‑" | "‐" => Class::Word(Family::Link),
+                _ => Class::Other,
+            };
+            Typed { class, cue: Cue::of_mark(word) }
+        }
+        Kind::Word => WORDS.get(word).unwrap_or_else(|| Typed { class: Class::Other, cue: Cue::of_word(word) }),
     }
 }
 
-static WORDS: LazyLock<Table<Class>> = LazyLock::new(|| Table::new(all_words()));
+static WORDS: LazyLock<Table<Typed>> = LazyLock::new(|| {
+    let cues = || CUES.iter().flat_map(|(cue, words)| words.split_whitespace().map(move |word| (word, *cue)));
+    let cue = |word: &str| cues().find(|(listed, _)| *listed == word).map_or(Cue::None, |(_, cue)| cue);
+    let of_grammar = all_words().into_iter().map(|(word, class)| (word, Typed { class, cue: cue(word) }));
+    // Of a word that is listed twice the first counts: it has both.
+    let words: Vec<_> =
+        of_grammar.chain(cues().map(|(word, cue)| (word, Typed { class: Class::Other, cue }))).collect();
+    Table::new(words)
+});
 
 #[cfg(test)]
 mod tests {
@@ -187,7 +227,8 @@ mod tests {
 
     #[test]
     fn types_of_tokens() {
-        let found = classes(&Prose::new("On Friday, 17 MAY, twenty-one Weeks after 1,500"));
+        let typed = typed(&Prose::new("On Friday, 17 MAY, twenty-one Weeks after 1,500"));
+        let found: Vec<_> = typed.iter().map(|typed| typed.class).collect();
         let [_, friday, comma, day, may, _, twenty, _, one, weeks, after, figure] = found[..] else {
             panic!("{found:?}")
         };

@@ -10,6 +10,7 @@
 
 mod class;
 mod count;
+mod cues;
 mod expression;
 mod foreign;
 mod grammar;
@@ -41,12 +42,12 @@ use std::ops::Range;
 ///
 /// `published` is the date of the article. Without it what is counted from there is found, but stays unresolved.
 pub fn expressions(prose: &Prose<'_>, published: Option<&Date>) -> Vec<Expression> {
-    let classes = class::classes(prose);
+    let typed = class::typed(prose);
     let mut resolver = Resolver::new(published);
     let (mut all, mut found) = (Vec::new(), Vec::new());
     let is_english = is_english(prose);
     let mut read = |tokens: Range<usize>| {
-        let reader = Reader::new(prose, &classes, tokens);
+        let reader = Reader::new(prose, &typed, tokens);
         if is_english {
             scan::scan(&reader, &mut found);
         } else {

@@ -40,7 +40,7 @@ const MODIFYING: Families = Families::of(&[Family::The, Family::Part, Family::Ap
 
 /// What a time of day begins with.
 const CLOCKED: Families =
-    Families::of(&[Family::Digits, Family::Figure, Family::Cardinal, Family::Midnight, Family::DayPart]);
+    Families::of(&[Family::Day, Family::Year, Family::Figure, Family::Cardinal, Family::Midnight, Family::DayPart]);
 
 /// The longest expression that begins here.
 fn expression(reader: &Reader<'_>, at: usize) -> Option<Found> {
@@ -82,8 +82,9 @@ fn whole(
 
 /// The longest reading of the table.
 fn core(reader: &Reader<'_>, at: usize, fits: impl Fn(&Rule) -> bool) -> Option<(Read, &'static Rule)> {
-    let (class, mut best) = (reader.class(at), None::<(Read, &'static Rule)>);
-    for rule in grammar().filter(|rule| rule.opens.hold(class) && fits(rule)) {
+    let (class, next) = (reader.class(at), reader.class(at + 1));
+    let mut best: Option<(Read, &'static Rule)> = None;
+    for rule in grammar().filter(|rule| rule.may_open(class, next) && fits(rule)) {
         if let Some(read) = (rule.read)(reader, at)
             && best.as_ref().is_none_or(|(longest, _)| read.end > longest.end)
         {
@@ -148,7 +149,7 @@ fn is_day(meaning: Meaning) -> bool {
 mod tests {
     use super::*;
     use crate::extract::prose::Prose;
-    use crate::extract::time::class::classes;
+    use crate::extract::time::class::typed;
     use crate::extract::time::tests::strung;
     use proptest::prelude::*;
 
@@ -157,12 +158,12 @@ mod tests {
         #[test]
         fn no_rule_reads_where_it_is_not_tried(text in strung()) {
             let prose = Prose::new(&text);
-            let classes = classes(&prose);
+            let typed = typed(&prose);
             for sentence in prose.sentences() {
-                let reader = Reader::new(&prose, &classes, sentence.tokens());
+                let reader = Reader::new(&prose, &typed, sentence.tokens());
                 for at in sentence.tokens() {
                     let class = reader.class(at);
-                    for rule in grammar().filter(|rule| !rule.opens.hold(class)) {
+                    for rule in grammar().filter(|rule| !rule.may_open(class, reader.class(at + 1))) {
                         prop_assert_eq!((rule.read)(&reader, at), None, "{:?} at {:?}", rule, reader.text(at));
                     }
                     prop_assert!(MODIFYING.hold(class) || modifier(&reader, at).is_none(), "{}", reader.text(at));

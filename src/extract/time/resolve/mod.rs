@@ -1,6 +1,5 @@
 //! From what an expression says by itself to a value: against the article's date, the date spoken of, and the tense around it.
 
-mod cues;
 mod focus;
 mod parts;
 mod spans;

@@ -1,6 +1,6 @@
 //! Whether the words around an expression look ahead or back.
 
-use super::cues::{Cue, cue_of};
+use crate::extract::time::cues::Cue;
 use crate::extract::time::reader::Reader;
 use std::ops::Range;
 
@@ -25,19 +25,15 @@ pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
     }
     let from = tokens.start.saturating_sub(BEFORE).max(reader.sentence().start);
     for at in (from..tokens.start).rev() {
-        // A clause of its own ends here.
-        if matches!(reader.text(at), ";" | "\"" | "“" | "”" | ":") {
-            break;
-        }
         match told(reader, at) {
-            Tense::Unknown => {}
-            tense => return tense,
+            Some(Tense::Unknown) => {}
+            Some(tense) => return tense,
+            None => break,
         }
     }
     let to = (tokens.end + BEHIND).min(reader.sentence().end);
     (tokens.end..to)
-        .take_while(|at| !matches!(reader.text(*at), ";" | "\"" | "“" | "”"))
-        .map(|at| told(reader, at))
+        .map_while(|at| if reader.cue(at) == Cue::Colon { Some(Tense::Unknown) } else { told(reader, at) })
         .find(|tense| *tense != Tense::Unknown)
         // "By Thursday at the latest": a term.
         .unwrap_or(if reader.after_any(tokens.start, &["by"]) { Tense::Ahead } else { Tense::Unknown })
@@ -57,34 +53,32 @@ fn leads_ahead(reader: &Reader<'_>, at: usize) -> bool {
     })
 }
 
-/// What a single word tells of the tense.
-fn told(reader: &Reader<'_>, at: usize) -> Tense {
-    let word = reader.text(at);
+/// What a single token tells of the tense; nothing where a clause of its own begins or ends.
+fn told(reader: &Reader<'_>, at: usize) -> Option<Tense> {
     let is_over = || reader.after_any(at, &["was", "were", "been", "had", "previously", "originally"]);
-    match cue_of(word) {
-        Some(Cue::Ahead) => Tense::Ahead,
+    // "announced", but not "will be announced".
+    let ended = || {
+        if reader.after_any(at, &["be", "being", "to", "the", "a"]) { Tense::Unknown } else { Tense::Back }
+    };
+    Some(match reader.cue(at) {
+        Cue::None => Tense::Unknown,
+        Cue::Stop | Cue::Colon => return None,
+        Cue::Ahead => Tense::Ahead,
+        Cue::Back => Tense::Back,
+        Cue::Ended => ended(),
         // "had been due", "as previously planned"
-        Some(Cue::Planned { leads_alone }) => {
+        Cue::Planned { leads_alone } => {
             let leads = leads_alone || reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until"]);
             match (leads, is_over()) {
                 (true, false) => Tense::Ahead,
                 (true, true) => Tense::Back,
-                (false, _) => regular(reader, at),
+                (false, _) if Cue::of_word(reader.text(at)) == Cue::Ended => ended(),
+                (false, _) => Tense::Unknown,
             }
         }
-        Some(Cue::To) => {
+        Cue::To => {
             let is_to = reader.after_any(at, &["is", "are"]) || (reader.is(at + 1, "be") && !is_over());
             if is_to { Tense::Ahead } else { Tense::Unknown }
         }
-        Some(Cue::Back) => Tense::Back,
-        Some(Cue::None) => Tense::Unknown,
-        None => regular(reader, at),
-    }
-}
-
-/// "announced", but not "will be announced".
-fn regular(reader: &Reader<'_>, at: usize) -> Tense {
-    let word = reader.text(at);
-    let regular = word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
-    if regular && !reader.after_any(at, &["be", "being", "to", "the", "a"]) { Tense::Back } else { Tense::Unknown }
+    })
 }

@@ -61,7 +61,7 @@ pub(super) static LENGTHS: &[Rule] = &[
         "reference",
         "\"now\", \"recently\", \"the near future\": past, present or future without measure",
         Sort::Other,
-        Families::of(&[F::Vague, F::Approx, F::Owner, F::The, F::Which, F::Cardinal]),
+        Families::of(&[F::Vague, F::Approx, F::Owner, F::The, F::Which, F::Cardinal, F::Link]),
         vague::reference,
     ),
 ];

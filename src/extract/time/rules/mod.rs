@@ -3,7 +3,7 @@
 mod dates;
 mod lengths;
 
-use super::class::Families;
+use super::class::{Class, Families, Family};
 use super::grammar::Read;
 use super::reader::Reader;
 use std::fmt;
@@ -16,8 +16,8 @@ pub struct Rule {
     pub doc: &'static str,
     /// What its expressions are.
     pub(super) sort: Sort,
-    /// What its expressions begin with: nowhere else it is tried.
-    pub(super) opens: Families,
+    /// What its expressions begin with, or with "the" and then.
+    opens: Families,
     pub(super) read: fn(&Reader<'_>, usize) -> Option<Read>,
 }
 
@@ -30,6 +30,14 @@ pub(super) enum Sort {
     Length,
     /// Something that stands alone.
     Other,
+}
+
+impl Rule {
+    /// Whether it may read something that begins with a token of this type before one of that: nowhere else it is tried.
+    pub(super) fn may_open(&self, class: Class, next: Class) -> bool {
+        let behind = |next: Class| next.family() != Family::The && self.opens.hold(next);
+        self.opens.hold(class) && (class.family() != Family::The || behind(next))
+    }
 }
 
 impl fmt::Debug for Rule {

@@ -1,11 +1,10 @@
-//! The words that tell whether a clause looks ahead or back.
+//! What a word tells of its clause: whether that looks ahead or back.
 
-use crate::extract::time::table::Table;
-use std::sync::LazyLock;
-
-/// What a word tells by itself.
+/// What a token tells by itself, for or against a time to come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cue {
+    /// Nothing.
+    None,
     /// It looks ahead, whatever follows.
     Ahead,
     /// It looks ahead before "to", "for", "on" and the like; some do so alone.
@@ -14,20 +13,33 @@ pub(super) enum Cue {
     To,
     /// A verb in the past that does not end in -ed.
     Back,
-    /// It ends like a verb in the past, and is none.
-    None,
+    /// It ends in -ed, and is one unless it stands behind "be", "to" or an article.
+    Ended,
+    /// A mark that ends a clause, seen from either side.
+    Stop,
+    /// A colon, which ends the clause before it.
+    Colon,
 }
 
-/// What a word tells, in any case.
-pub(super) fn cue_of(word: &str) -> Option<Cue> {
-    CUES.get(word)
+impl Cue {
+    /// What a mark tells.
+    pub(super) fn of_mark(mark: &str) -> Self {
+        match mark {
+            ";" | "\"" | "“" | "”" => Self::Stop,
+            ":" => Self::Colon,
+            _ => Self::None,
+        }
+    }
+
+    /// What a word tells that is in no table.
+    pub(super) fn of_word(word: &str) -> Self {
+        let is_ended = word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+        if is_ended { Self::Ended } else { Self::None }
+    }
 }
 
-static CUES: LazyLock<Table<Cue>> = LazyLock::new(|| {
-    Table::new(WORDS.iter().flat_map(|(cue, words)| words.split_whitespace().map(|word| (word, *cue))))
-});
-
-const WORDS: &[(Cue, &str)] = &[
+/// The words that tell something, or only look as if they did.
+pub(super) const CUES: &[(Cue, &str)] = &[
     (
         Cue::Ahead,
         "will 'll ’ll shall won't won’t upcoming expires begins starts opens tomorrow plans planning postponed vowed intends aims hopes",
