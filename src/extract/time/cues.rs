@@ -9,6 +9,10 @@ pub(super) enum Cue {
     Ahead,
     /// It looks ahead before "to", "for", "on" and the like; some do so alone.
     Planned { leads_alone: bool },
+    /// Somebody means to: it looks ahead before "to" and the like, also where that is told of the past.
+    Means,
+    /// It looks ahead from what was said, unless "have" follows.
+    Would,
     /// It looks ahead in "is to", "are to", "to be".
     To,
     /// A verb in the past that does not end in -ed.
@@ -40,12 +44,11 @@ impl Cue {
 
 /// The words that tell something, or only look as if they did.
 pub(super) const CUES: &[(Cue, &str)] = &[
-    (
-        Cue::Ahead,
-        "will 'll ’ll shall won't won’t upcoming expires begins starts opens tomorrow plans planning postponed vowed intends aims hopes",
-    ),
+    (Cue::Ahead, "will 'll ’ll shall won't won’t upcoming expires begins starts opens tomorrow postponed"),
     (Cue::Planned { leads_alone: true }, "scheduled planned due"),
     (Cue::Planned { leads_alone: false }, "set expected slated expects going wants ready likely"),
+    (Cue::Means, "plan plans planning vow vows vowed intend intends aim aims hope hopes"),
+    (Cue::Would, "would"),
     (Cue::To, "to"),
     (
         Cue::Back,

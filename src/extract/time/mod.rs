@@ -1,6 +1,6 @@
 //! Time expressions: where a text says when, what that means, and how that is known.
 //!
-//! Three steps, each of its own floor. Every token gets a type (`class`). A grammar over types, in a table of [`rules`], finds the extents
+//! Three steps, each of its own floor. Every token gets a type (`class`). A grammar over types, in a table of [`rules`](fn@rules), finds the extents
 //! and an underspecified value: "Friday" is some Friday, "last week" the week before some day (`grammar`, `scan`). That is resolved in the order of
 //! the text against the article's date, the date the text speaks of, and the tense of the words around it (`resolve`).
 //!
@@ -12,6 +12,7 @@ mod class;
 mod count;
 mod cues;
 mod expression;
+mod family;
 mod foreign;
 mod grammar;
 mod meaning;

@@ -1,6 +1,7 @@
 //! Finds the expressions of a sentence: the longest reading at each place, with what stands before and behind it.
 
-use super::class::{Class, Families, Family};
+use super::class::Class;
+use super::family::{Families, Family};
 use super::grammar::modifiers::{Before, modifier};
 use super::grammar::{Read, clock::clock};
 use super::meaning::{Anchor, Daytime, Meaning, Modifier};
@@ -97,6 +98,13 @@ fn core(reader: &Reader<'_>, at: usize, fits: impl Fn(&Rule) -> bool) -> Option<
 /// A time of day, with the day if that follows: "5 p.m. EST, Nov. 9", "noon Saturday".
 fn clocked(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let (time, next) = CLOCKED.hold(reader.class(at)).then(|| clock(reader, at)).flatten()?;
+    // "10:35 a.m. (0735 GMT) Friday"
+    let next = (reader.text(next) == "(")
+        .then(|| clock(reader, next + 1))
+        .flatten()
+        .map(|(_, end)| end)
+        .filter(|end| reader.text(*end) == ")" && core(reader, end + 1, |rule| rule.sort == Sort::Date).is_some())
+        .map_or(next, |end| end + 1);
     let on = if reader.any(next, &["on", "of"]) { next + 1 } else { reader.past_comma(next) };
     let day = core(reader, on, |rule| rule.sort == Sort::Date).map(|(read, _)| read);
     let day = day.filter(|read| read.time.is_none() && is_day(read.meaning));

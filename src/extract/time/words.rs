@@ -1,6 +1,7 @@
 //! The words of the grammar, with the type of each.
 
-use super::class::{Class, Family};
+use super::class::Class;
+use super::family::Family;
 use super::period::{Season, Unit};
 
 /// Every word with its type.

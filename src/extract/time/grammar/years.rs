@@ -2,8 +2,9 @@
 
 use super::Read;
 use super::standing::stands_as_year;
-use crate::extract::time::class::{Class, Family};
+use crate::extract::time::class::Class;
 use crate::extract::time::count::{Count, below_hundred};
+use crate::extract::time::family::Family;
 use crate::extract::time::meaning::{Anchor, Meaning, Side};
 use crate::extract::time::period::{Period, Unit};
 use crate::extract::time::reader::Reader;

@@ -60,6 +60,7 @@ fn told(reader: &Reader<'_>, at: usize) -> Option<Tense> {
     let ended = || {
         if reader.after_any(at, &["be", "being", "to", "the", "a"]) { Tense::Unknown } else { Tense::Back }
     };
+    let leads = || reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until", "a", "an"]);
     Some(match reader.cue(at) {
         Cue::None => Tense::Unknown,
         Cue::Stop | Cue::Colon => return None,
@@ -67,13 +68,21 @@ fn told(reader: &Reader<'_>, at: usize) -> Option<Tense> {
         Cue::Back => Tense::Back,
         Cue::Ended => ended(),
         // "had been due", "as previously planned"
-        Cue::Planned { leads_alone } => {
-            let leads = leads_alone || reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until"]);
-            match (leads, is_over()) {
-                (true, false) => Tense::Ahead,
-                (true, true) => Tense::Back,
-                (false, _) if Cue::of_word(reader.text(at)) == Cue::Ended => ended(),
-                (false, _) => Tense::Unknown,
+        Cue::Planned { leads_alone } => match (leads_alone || leads(), is_over()) {
+            (true, false) => Tense::Ahead,
+            (true, true) => Tense::Back,
+            (false, _) if Cue::of_word(reader.text(at)) == Cue::Ended => ended(),
+            (false, _) => Tense::Unknown,
+        },
+        // "plans to", but "his vacation plans for".
+        Cue::Means if reader.any(at + 1, &["to", "a", "an"]) => Tense::Ahead,
+        Cue::Means if Cue::of_word(reader.text(at)) == Cue::Ended => ended(),
+        Cue::Means => Tense::Unknown,
+        Cue::Would => {
+            if reader.any(at + 1, &["have", "not", "be"]) && (reader.is(at + 1, "have") || reader.is(at + 2, "have")) {
+                Tense::Back
+            } else {
+                Tense::Ahead
             }
         }
         Cue::To => {

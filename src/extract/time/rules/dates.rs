@@ -1,8 +1,8 @@
 //! The rules for days and more of the calendar.
 
 use super::{Rule, Sort, rule};
-use crate::extract::time::class::{Families, Family as F};
-use crate::extract::time::grammar::{feasts, months, near, numeric, parts, weekdays, years};
+use crate::extract::time::family::{Families, Family as F};
+use crate::extract::time::grammar::{bare, feasts, months, near, numeric, parts, ranges, weekdays, years};
 
 pub(super) static DATES: &[Rule] = &[
     rule(
@@ -45,7 +45,7 @@ pub(super) static DATES: &[Rule] = &[
         "the second day of \"Feb. 17-19\", the first of \"5-7 May\": in the month and year of the other",
         Sort::Date,
         Families::of(&[F::Day]),
-        months::day_of_range,
+        ranges::day_of_range,
     ),
     rule(
         "month",
@@ -60,6 +60,13 @@ pub(super) static DATES: &[Rule] = &[
         Sort::Date,
         Families::of(&[F::The, F::Which]),
         months::which_month,
+    ),
+    rule(
+        "week-of",
+        "\"the week of March 6\", \"the month of May\": the week that holds the day, the month; without a year, the nearest to publication",
+        Sort::Date,
+        Families::of(&[F::The, F::Unit]),
+        ranges::unit_of,
     ),
     rule(
         "quarter",
@@ -168,7 +175,7 @@ pub(super) static DATES: &[Rule] = &[
         "\"the quarter\", \"the year\", \"the year-earlier period\": the one spoken of, else that of publication; of quarters the one that ended last",
         Sort::Date,
         Families::of(&[F::The, F::Unit, F::Which, F::Alike, F::Bound, F::Fiscal, F::Approx, F::Link]),
-        near::bare,
+        bare::bare,
     ),
     rule(
         "year-end",

@@ -1,7 +1,7 @@
 //! The rules for lengths and distances, what comes again, and what has no measure.
 
 use super::{Rule, Sort, rule};
-use crate::extract::time::class::{Families, Family as F};
+use crate::extract::time::family::{Families, Family as F};
 use crate::extract::time::grammar::{distances, lengths, sets, vague};
 
 pub(super) static LENGTHS: &[Rule] = &[
@@ -38,7 +38,7 @@ pub(super) static LENGTHS: &[Rule] = &[
         "bounded-length",
         "\"the past two months\" ends at publication, \"the next few days\" begin there, \"the first nine months\" do neither",
         Sort::Length,
-        Families::of(&[F::The, F::Owner, F::Which, F::Bound, F::Ordinal, F::Part]),
+        Families::of(&[F::Units, F::The, F::Owner, F::Which, F::Bound, F::Ordinal, F::Part]),
         lengths::bounded,
     ),
     rule(

@@ -3,7 +3,8 @@
 mod dates;
 mod lengths;
 
-use super::class::{Class, Families, Family};
+use super::class::Class;
+use super::family::{Families, Family};
 use super::grammar::Read;
 use super::reader::Reader;
 use std::fmt;
