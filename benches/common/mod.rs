@@ -76,6 +76,13 @@ pub fn retold(articles: usize) -> Source {
     Source::Path(written(&format!("retold-{articles}.jsonl"), |out| retold::generate(out, SEED, articles)))
 }
 
+/// The generated corpus with articles that come without their texts.
+#[allow(dead_code, reason = "not every bench asks for it")]
+pub fn without_texts() -> PathBuf {
+    let events = events();
+    written(&format!("without-texts-{events}.jsonl"), |out| generate::generate(out, SEED, events, 0))
+}
+
 fn write(events: usize) -> PathBuf {
     written(&format!("generated-{events}.jsonl"), |out| generate::generate(out, SEED, events, 100))
 }

@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::query::{Query, Selection};
 use crate::safe;
-use crate::store::{Failure, Opened, Reading, Snapshot, Source, Watch};
+use crate::store::{Failure, Opened, Reading, Rest, Snapshot, Source, Watch};
 use crate::text::safe::Safe;
 use crate::text::words::near;
 
@@ -38,8 +38,8 @@ pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
         return Ok(kept);
     }
     let opened = read(source)?;
-    if let Some(snapshot) = snapshot {
-        snapshot.save(source, &opened);
+    if let Some(snapshot) = snapshot.filter(|_| !opened.by_rules) {
+        snapshot.save(source, &opened.corpus, opened.error_count());
     }
     Ok(opened)
 }
@@ -51,32 +51,12 @@ pub(super) fn read(source: &Source) -> Result<Opened, Refusal> {
     Ok(reading.link())
 }
 
-/// Reads a corpus, or, where that would take long, what can be read at once, and what is left to read.
-pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Reading>), Refusal> {
-    let snapshot = Snapshot::of(source);
-    if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
-        return Ok((kept, None));
-    }
+/// Opens a corpus; of one that takes long to read what can be shown at once, with what is left to read.
+pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Rest>), Refusal> {
     let watch = Watch::default();
-    let progress = Progress::start("reading", "records", &watch);
-    let mut reading = source.begin(&watch).map_err(|failure| refusal(source, failure))?;
-    if reading.may_take_long() && reading.left() + reading.records.articles.len() > AT_ONCE {
-        drop(progress);
-        let mut empty = Reading::default();
-        empty.records.title.clone_from(&reading.records.title);
-        return Ok((empty.link(), Some(reading)));
-    }
-    reading.read_on(usize::MAX);
-    reading.read_by_rules();
-    let opened = reading.link();
-    if let Some(snapshot) = snapshot {
-        snapshot.save(source, &opened);
-    }
-    Ok((opened, None))
+    let _progress = Progress::start("reading", "records", &watch);
+    source.open_first(&watch).map_err(|failure| refusal(source, failure))
 }
-
-/// So few articles are read before the screen opens.
-const AT_ONCE: usize = 16;
 
 /// Reads the records of a corpus with the mistakes in its files.
 pub(super) fn read_records(source: &Source) -> Result<Reading, Refusal> {

@@ -1,5 +1,6 @@
 //! What is exported: a corpus, the query in force, and the events it leaves.
 
+use crate::lexicon::Bits;
 use crate::model::{ArticleId, Corpus, Event, EventId};
 use crate::query::Selection;
 use std::collections::BTreeSet;
@@ -53,9 +54,12 @@ impl<'c> Subject<'c> {
 
     /// How much there is.
     pub fn totals(&self) -> Totals {
-        let articles: BTreeSet<ArticleId> =
-            self.events().flat_map(Event::says).map(|says| says.article().id()).collect();
-        let origins: BTreeSet<ArticleId> = articles.iter().map(|id| self.corpus.article(*id).origin()).collect();
-        Totals { events: self.selection.ids().len(), articles: articles.len(), origins: origins.len() }
+        let none = Bits::none(self.corpus.articles().len());
+        let (mut articles, mut origins) = (none.clone(), none);
+        for article in self.events().flat_map(Event::says).map(|says| says.article()) {
+            articles.insert(article.id().index());
+            origins.insert(article.origin().index());
+        }
+        Totals { events: self.selection.ids().len(), articles: articles.count(), origins: origins.count() }
     }
 }

@@ -6,6 +6,7 @@ use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
 use super::retelling::Retelling;
 use super::views::{Article, Assertion, Event, Name};
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Read, Write};
 
 /// Articles, events and names. A value: it never changes once built.
@@ -63,6 +64,19 @@ impl Corpus {
     /// The event with this id in the files. Looks at one after the other.
     pub fn find_event(&self, key: &str) -> Option<Event<'_>> {
         self.events().find(|event| event.key() == key)
+    }
+
+    /// The events with these ids in the files, those that there are. Looks at one after the other, once.
+    pub fn find_events<'k>(&self, keys: impl Iterator<Item = &'k str>) -> HashMap<&'k str, EventId> {
+        let mut wanted: HashSet<&str> = keys.collect();
+        let mut found = HashMap::new();
+        for event in self.events() {
+            if wanted.is_empty() {
+                break;
+            }
+            found.extend(wanted.take(event.key()).map(|key| (key, event.id())));
+        }
+        found
     }
 
     /// Every article, by publication, those without a date last.

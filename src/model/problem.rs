@@ -1,5 +1,6 @@
 //! A mistake in somebody's files: where it is, why it is one, and what to do.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -108,6 +109,8 @@ pub struct Problem {
     pub help: String,
     /// The line of the file it stands in, if there is one to show.
     pub excerpt: Option<Box<Excerpt>>,
+    /// How many mistakes this tells of: one, unless it counts those that are too many to be told one by one.
+    pub count: usize,
 }
 
 impl Problem {
@@ -120,6 +123,7 @@ impl Problem {
             message: bounded(message.into()),
             help: bounded(help.into()),
             excerpt: None,
+            count: 1,
         }
     }
 
@@ -128,6 +132,61 @@ impl Problem {
         Problem { severity: Severity::Warning, ..Problem::error(at, code, message, help) }
     }
 }
+
+/// How many mistakes of one sort are told one by one when a corpus is linked.
+const MOST_OF_A_SORT: usize = 1000;
+
+/// Mistakes of which the first of each sort are kept and the rest is counted: a corpus of nothing but mistakes must not
+/// fill the memory with words.
+#[derive(Debug, Default)]
+pub(super) struct Mistakes {
+    kept: Vec<Problem>,
+    /// How many there are of each sort.
+    counts: BTreeMap<&'static str, usize>,
+}
+
+impl Mistakes {
+    /// Takes a mistake up.
+    pub fn push(&mut self, problem: Problem) {
+        let count = self.counts.entry(problem.code).or_default();
+        *count += 1;
+        if *count <= MOST_OF_A_SORT {
+            self.kept.push(problem);
+        }
+    }
+
+    /// Takes mistakes up.
+    pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        problems.into_iter().for_each(|problem| self.push(problem));
+    }
+
+    /// Those that were kept; of a sort of which not all were, a last one that says how many more there are.
+    pub fn told(self) -> Vec<Problem> {
+        let Mistakes { kept: mut told, counts } = self;
+        for (code, count) in counts {
+            let Some(more) = count.checked_sub(MOST_OF_A_SORT).filter(|more| *more > 0) else { continue };
+            let Some(first) = told.iter().find(|problem| problem.code == code).cloned() else { continue };
+            let message = match more {
+                1 => format!("1 more mistake of the sort `{code}` is not listed"),
+                _ => format!("{more} more mistakes of the sort `{code}` are not listed"),
+            };
+            let (help, excerpt) = ("mend the others first".to_string(), None);
+            told.push(Problem {
+                at: At::file(&first.at.file),
+                code: TOO_MANY,
+                message,
+                help,
+                excerpt,
+                count: more,
+                ..first
+            });
+        }
+        told
+    }
+}
+
+/// The code of a problem that counts mistakes which are not told one by one.
+pub(crate) const TOO_MANY: &str = "too-many-mistakes";
 
 /// How much is told of a mistake, in bytes: what a file calls something may be as long as the file.
 const MOST_TOLD: usize = 600;
@@ -138,4 +197,22 @@ fn bounded(mut text: String) -> String {
         text.push('…');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_too_many_mistakes_of_a_sort_the_rest_is_counted() {
+        let at = |line| At::new(&"a.jsonl".into(), line, 1);
+        let mut mistakes = Mistakes::default();
+        mistakes.push(Problem::warning(at(1), "unknown-name", "m", ""));
+        mistakes.extend((0..1_000_000).map(|line| Problem::error(at(line), "unknown-article", "m", "h")));
+        let told = mistakes.told();
+        let last = told.last().unwrap();
+        assert_eq!((told.len(), told.iter().map(|problem| problem.count).sum::<usize>()), (1002, 1_000_001));
+        assert_eq!((last.severity, last.count, last.at.to_string().as_str()), (Severity::Error, 999_000, "a.jsonl"));
+        assert_eq!(last.message, "999000 more mistakes of the sort `unknown-article` are not listed");
+    }
 }

@@ -1,6 +1,7 @@
 //! What has been read of a corpus, before it is linked: its records and the mistakes in its files.
 
 use super::raw::Pending;
+use super::rest::Limit;
 use super::source::Opened;
 use super::watch::Watch;
 use crate::compare::origins::{detect, is_due};
@@ -21,6 +22,8 @@ pub struct Reading {
     pub(super) is_read_by_rules: bool,
     /// Where articles, events and names go as they are read; without it they stay among the records.
     pub(super) builder: Option<Builder>,
+    /// How much is to be read of files of lines, where not all is.
+    pub(super) limit: Option<Limit>,
     /// Article files that are not read yet.
     pub(super) pending: Pending,
     /// Whether somebody wrote events, so that nothing is read by rules.
@@ -73,8 +76,26 @@ impl Reading {
         }
     }
 
+    /// Whether enough is read of a file of lines of which so many bytes are.
+    pub(super) fn is_enough(&self, bytes: usize) -> bool {
+        let events = self.builder.as_ref().map_or(0, Builder::event_count);
+        self.limit.is_some_and(|limit| events >= limit.events || bytes >= limit.bytes)
+    }
+
+    /// Links what is read of a corpus so far, and the names that it mentions: the rest of them would take long.
+    pub(super) fn link_part(mut self) -> Opened {
+        self.builder = self.builder.map(Builder::with_mentioned_names);
+        self.put_together()
+    }
+
     /// Links the records into a corpus, and finds the articles in it that retell others, where that [is due](is_due).
     pub fn link(self) -> Opened {
+        let opened = self.put_together();
+        let corpus = if is_due(&opened.corpus) { opened.corpus.compared(detect) } else { opened.corpus };
+        Opened { corpus, ..opened }
+    }
+
+    fn put_together(self) -> Opened {
         let by_rules = self.is_read_by_rules;
         let Reading { records, mut problems, builder, unread, .. } = self;
         let builder = match builder {
@@ -84,8 +105,7 @@ impl Reading {
         let (corpus, found) = builder.finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));
-        let corpus = if is_due(&corpus) { corpus.compared(detect) } else { corpus };
-        Opened { corpus, problems, untold: 0, unread, by_rules }
+        Opened { corpus, problems, untold: 0, unread, by_rules, outlook: None }
     }
 
     /// The mistakes because of which the records hold less than the files.

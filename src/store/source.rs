@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::files::{MAX_FILE, too_large};
+use super::outlook::Outlook;
 use super::raw::{Pending, is_article_file};
 use super::reading::Reading;
 use super::watch::Watch;
@@ -37,12 +38,20 @@ pub struct Opened {
     pub unread: Vec<Unread>,
     /// Whether the articles were read by rules, since nobody wrote events.
     pub by_rules: bool,
+    /// What is known of the whole corpus, where this is only the first of it.
+    pub outlook: Option<Outlook>,
 }
 
 impl Opened {
+    /// A corpus out of a snapshot, with the number of mistakes that left something out of it.
+    pub(super) fn kept(corpus: Corpus, untold: usize) -> Opened {
+        Opened { corpus, problems: Vec::new(), untold, unread: Vec::new(), by_rules: false, outlook: None }
+    }
+
     /// How many things were left out.
     pub fn error_count(&self) -> usize {
-        self.untold + self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        self.untold + errors.map(|problem| problem.count).sum::<usize>()
     }
 }
 
@@ -119,7 +128,7 @@ impl Source {
         self.fill(kept())
     }
 
-    fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
+    pub(super) fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
         match self {
             Source::BuiltIn => folder::read_built_in(&mut reading),
             Source::StandardInput => read_standard_input(&mut reading)?,
@@ -134,7 +143,7 @@ impl Source {
         Ok(reading)
     }
 
-    fn default_title(&self) -> String {
+    pub(super) fn default_title(&self) -> String {
         match self {
             Source::Path(path) => {
                 // `.` and `..` have a name only once they are followed.

@@ -1,6 +1,6 @@
 //! How many mistakes of one file are told one by one: a file of nothing but mistakes must not fill the memory with words.
 
-use crate::model::{At, Problem, Severity};
+use crate::model::{At, Problem, Severity, TOO_MANY};
 use std::sync::Arc;
 
 /// So many mistakes of a file are told one by one; the rest is counted.
@@ -53,7 +53,7 @@ impl Told {
             1 => "1 more mistake in this file is not listed".to_string(),
             _ => format!("{more} more mistakes in this file are not listed"),
         };
-        let problem = Problem::warning(At::file(&self.file), "too-many-mistakes", message, "mend the others first");
-        problems.push(Problem { severity, ..problem });
+        let problem = Problem::warning(At::file(&self.file), TOO_MANY, message, "mend the others first");
+        problems.push(Problem { severity, count: if self.errors > 0 { self.errors } else { more }, ..problem });
     }
 }

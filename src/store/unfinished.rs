@@ -19,7 +19,14 @@ static DESK: Mutex<Desk> = Mutex::new(Desk { closed: false, papers: Vec::new() }
 struct Desk {
     /// Whether the program is leaving, so that nothing may be begun or finished any more.
     closed: bool,
-    papers: Vec<PathBuf>,
+    papers: Vec<Paper>,
+}
+
+/// A file or folder that is being written.
+struct Paper {
+    path: PathBuf,
+    /// Whether somebody waits for it.
+    is_wanted: bool,
 }
 
 impl Desk {
@@ -42,13 +49,22 @@ impl Unfinished {
     /// A file beside `target`, with the permissions that a new file of this user has, not the private ones of most
     /// temporary files.
     pub fn beside(target: &Path) -> Result<Unfinished> {
+        Unfinished::with_mode(target, 0o666, true)
+    }
+
+    /// A private file beside `target`, for which nobody waits: given up, it is not missed.
+    pub fn of_our_own(target: &Path) -> Result<Unfinished> {
+        Unfinished::with_mode(target, 0o600, false)
+    }
+
+    fn with_mode(target: &Path, mode: u32, is_wanted: bool) -> Result<Unfinished> {
         let mut desk = desk();
         let desk = desk.open()?;
         let temporary = tempfile::Builder::new()
             .prefix(&prefix(target))
-            .permissions(Permissions::from_mode(0o666))
+            .permissions(Permissions::from_mode(mode))
             .tempfile_in(folder_of(target))?;
-        desk.papers.push(temporary.path().to_path_buf());
+        desk.papers.push(Paper { path: temporary.path().to_path_buf(), is_wanted });
         Ok(Unfinished { temporary })
     }
 
@@ -66,7 +82,7 @@ impl Unfinished {
             true => self.temporary.persist(target),
             false => self.temporary.persist_noclobber(target),
         };
-        desk.papers.retain(|paper| *paper != path);
+        desk.papers.retain(|paper| paper.path != path);
         finished.map(|_| ()).map_err(|error| error.error)
     }
 }
@@ -85,7 +101,7 @@ impl UnfinishedFolder {
             .prefix(&prefix(target))
             .permissions(Permissions::from_mode(0o777))
             .tempdir_in(folder_of(target))?;
-        desk.papers.push(temporary.path().to_path_buf());
+        desk.papers.push(Paper { path: temporary.path().to_path_buf(), is_wanted: true });
         Ok(UnfinishedFolder { temporary })
     }
 
@@ -105,7 +121,7 @@ impl UnfinishedFolder {
     pub fn clear(self) -> Result<()> {
         let path = self.path().to_path_buf();
         let cleared = self.temporary.close();
-        desk().papers.retain(|paper| *paper != path);
+        desk().papers.retain(|paper| paper.path != path);
         match cleared {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
             _ => Ok(()),
@@ -121,12 +137,12 @@ fn prefix(target: &Path) -> OsString {
 }
 
 /// Removes what is being written and lets nothing more be written, since the program is being left; how many files
-/// that was.
+/// that was for which somebody waits.
 pub fn give_up_writing() -> usize {
     let mut desk = desk();
     desk.closed = true;
     let papers = std::mem::take(&mut desk.papers);
-    papers.iter().filter(|paper| remove(paper).is_ok()).count()
+    papers.iter().filter(|paper| remove(&paper.path).is_ok() && paper.is_wanted).count()
 }
 
 fn remove(paper: &Path) -> Result<()> {

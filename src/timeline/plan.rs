@@ -15,7 +15,7 @@ pub enum Row {
     /// The date of the events that follow: the one of this event.
     Heading(EventId),
     /// So many days in which nothing is asserted.
-    Gap(i64),
+    Gap(i32),
     /// An event, and how many wholes it is shown under.
     Event {
         /// Which.
@@ -30,7 +30,9 @@ pub enum Row {
 pub struct Plan {
     rows: Vec<Row>,
     /// The rows that hold an event, in order.
-    event_rows: Vec<usize>,
+    event_rows: Vec<u32>,
+    /// The positions of the events in the order of their handles; empty where they stand in that order.
+    by_id: Vec<u32>,
 }
 
 impl Plan {
@@ -45,8 +47,7 @@ impl Plan {
                 None => tops.push(*id),
             }
         }
-        let mut plan =
-            Plan { rows: Vec::with_capacity(chosen.len() * 3 / 2), event_rows: Vec::with_capacity(chosen.len()) };
+        let mut plan = Plan { event_rows: Vec::with_capacity(chosen.len()), ..Plan::default() };
         let mut last: Option<Event<'_>> = None;
         let mut known_until = None;
         for id in tops {
@@ -59,13 +60,25 @@ impl Plan {
             known_until = known_until.max(event.placed().and_then(|date| date.latest().or(date.earliest())));
             last = Some(event);
         }
-        plan
+        plan.found_by_id()
     }
 
     /// Events as they come, without headings.
     pub fn without_headings(events: Vec<EventId>) -> Plan {
-        let event_rows = (0..events.len()).collect();
-        Plan { rows: events.into_iter().map(|id| Row::Event { id, depth: 0 }).collect(), event_rows }
+        let rows: Vec<Row> = events.into_iter().map(|id| Row::Event { id, depth: 0 }).collect();
+        Plan { event_rows: (0..number(rows.len())).collect(), rows, by_id: Vec::new() }.found_by_id()
+    }
+
+    /// The same with each event found by its handle.
+    fn found_by_id(mut self) -> Plan {
+        let id = |plan: &Plan, position: u32| plan.event(position as usize);
+        let positions = 0..number(self.len());
+        if !positions.clone().is_sorted_by_key(|position| id(&self, position)) {
+            let mut by_id: Vec<u32> = positions.collect();
+            by_id.sort_by_key(|position| id(&self, *position));
+            self.by_id = by_id;
+        }
+        self
     }
 
     fn gap(&mut self, known_until: Option<chrono::NaiveDate>, next: Option<&Date>) {
@@ -73,7 +86,7 @@ impl Plan {
         if let (Some(end), Some(start)) = (known_until, start) {
             let days = (start - end).num_days() - 1;
             if days >= GAP {
-                self.rows.push(Row::Gap(days));
+                self.rows.push(Row::Gap(i32::try_from(days).unwrap_or(i32::MAX)));
             }
         }
     }
@@ -82,7 +95,7 @@ impl Plan {
     fn push(&mut self, top: EventId, parts: &HashMap<EventId, Vec<EventId>>) {
         let mut waiting = vec![(top, 0_u16)];
         while let Some((id, depth)) = waiting.pop() {
-            self.event_rows.push(self.rows.len());
+            self.event_rows.push(number(self.rows.len()));
             self.rows.push(Row::Event { id, depth });
             let below = parts.get(&id).into_iter().flatten().rev();
             waiting.extend(below.map(|part| (*part, depth.saturating_add(1))));
@@ -100,8 +113,8 @@ impl Plan {
             end = start;
         }
         let is_event = |row: &usize| matches!(rows[*row], Row::Event { .. });
-        let event_rows = (0..rows.len()).filter(is_event).collect();
-        Plan { rows, event_rows }
+        let event_rows = (0..rows.len()).filter(is_event).map(number).collect();
+        Plan { rows, event_rows, by_id: Vec::new() }.found_by_id()
     }
 
     /// Every row.
@@ -121,7 +134,7 @@ impl Plan {
 
     /// The row of the `position`th event.
     pub fn row_of(&self, position: usize) -> Option<usize> {
-        self.event_rows.get(position).copied()
+        self.event_rows.get(position).map(|row| *row as usize)
     }
 
     /// The `position`th event as shown.
@@ -139,12 +152,19 @@ impl Plan {
 
     /// The position of the event that stands in `row` or last above it.
     pub fn position_at(&self, row: usize) -> Option<usize> {
-        self.event_rows.partition_point(|event_row| *event_row <= row).checked_sub(1)
+        self.event_rows.partition_point(|event_row| *event_row as usize <= row).checked_sub(1)
     }
 
     /// The position of an event.
     pub fn position_of(&self, id: EventId) -> Option<usize> {
-        (0..self.len()).find(|position| self.event(*position) == Some(id))
+        let at = |index: usize| self.by_id.get(index).map_or(index, |position| *position as usize);
+        // The least index whose event is not before this one.
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.event(at(middle)) < Some(id) { low = middle + 1 } else { high = middle }
+        }
+        Some(at(low)).filter(|position| self.event(*position) == Some(id))
     }
 
     /// The row of the heading over `row`.
@@ -177,8 +197,13 @@ pub fn heading(event: Event<'_>) -> String {
 }
 
 /// The words of a gap.
-pub fn gap(days: i64) -> String {
-    format!("{}, nothing asserted", stretch(days))
+pub fn gap(days: i32) -> String {
+    format!("{}, nothing asserted", stretch(i64::from(days)))
+}
+
+/// The number of a row or a position. No corpus has four thousand million of them.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 fn same_heading(a: Event<'_>, b: Event<'_>) -> bool {

@@ -1,12 +1,14 @@
 //! What does not change with the keys: the corpus that is open, and how the screen looks.
 
 use super::glyphs::Glyphs;
+use super::laid_out::LaidOut;
 use super::theme::Theme;
 use crate::extract::Unread;
 use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::search::Index;
-use crate::store::{Opened, Source};
+use crate::store::{Opened, Outlook, Source};
+use std::sync::Arc;
 
 /// What never changes while a corpus is open.
 #[derive(Debug)]
@@ -19,13 +21,19 @@ pub struct Library {
     pub source: Source,
     /// What the rules left out of the articles.
     pub unread: Vec<Unread>,
+    /// All of it, as it is shown where nothing is asked.
+    pub all: LaidOut,
 }
 
 impl Library {
     /// What was opened, with its words taken up.
     pub fn new(opened: Opened, source: Source) -> Library {
-        let Opened { corpus, unread, .. } = opened;
-        Library { lexicon: Lexicon::new(&corpus), corpus, source, unread }
+        let Opened { corpus, unread, outlook, .. } = opened;
+        let mut all = LaidOut::all(&corpus);
+        if let Some(Outlook { totals, density }) = outlook {
+            all = LaidOut { totals, density: Arc::new(density), ..all };
+        }
+        Library { lexicon: Lexicon::new(&corpus), all, corpus, source, unread }
     }
 
     /// The names and titles, for the search box.

@@ -34,7 +34,7 @@ pub enum Message {
     /// More of the corpus is read, and not yet all.
     Grown(Reopened),
     /// All of the corpus is read; nothing where somebody stopped it.
-    Read(Option<Reopened>),
+    Read(Result<Option<Reopened>, Failure>),
     /// The dates given here stand in this file now.
     WroteManifest(PathBuf),
     /// Something asked for outside went wrong.

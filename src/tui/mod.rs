@@ -14,6 +14,7 @@ mod grid;
 mod help;
 mod input;
 mod item;
+mod laid_out;
 mod layout;
 mod library;
 mod matrix;
@@ -41,7 +42,7 @@ mod tests;
 
 use crate::keys::Keymap;
 use crate::query::Query;
-use crate::store::{Opened, Reading, Source};
+use crate::store::{Opened, Rest, Source};
 use glyphs::Glyphs;
 use library::{Library, Looks};
 use state::State;
@@ -57,7 +58,7 @@ pub struct Start {
     /// The corpus and what was wrong with it.
     pub opened: Opened,
     /// What is still to be read, while the explorer is open.
-    pub rest: Option<Reading>,
+    pub rest: Option<Rest>,
     /// Where the corpus came from, to read it anew.
     pub source: Source,
     /// The query in force at first.
@@ -81,7 +82,6 @@ impl Start {
         let library = Library::new(self.opened, self.source);
         let looks = Looks { glyphs: Glyphs::new(self.ascii), theme: self.theme };
         let mut state = State::new(Arc::new(library), Arc::new(self.keymap), looks, self.query, size);
-        state.reading = self.rest.map(|_| Default::default());
         if mistakes > 0 {
             let mistakes = if mistakes == 1 { "1 mistake".to_string() } else { format!("{mistakes} mistakes") };
             state.say(format!("{mistakes} in the files; the rest is open. `annals check` lists them"));

@@ -1,5 +1,6 @@
 //! What is shown and selected, and how that follows from query, order and place.
 
+use super::laid_out::LaidOut;
 use super::library::Library;
 use super::scroll::follow;
 use super::state::{Focus, Overlay, State};
@@ -7,7 +8,6 @@ use crate::export::Subject;
 use crate::model::EventId;
 use crate::model::date::Day;
 use crate::query::Query;
-use crate::timeline::{Density, Plan};
 use std::sync::Arc;
 
 impl State {
@@ -42,9 +42,9 @@ impl State {
         let marked: Vec<String> = self.marks.iter().copied().map(key).collect();
         let (cursor, telling) = (self.cursor, self.telling);
         self.library = library;
-        let found = |key: &str| self.library.corpus.find_event(key).map(|event| event.id());
-        let selected = selected.and_then(|key| found(&key));
-        self.marks = marked.iter().filter_map(|key| found(key)).collect();
+        let found = self.library.corpus.find_events(marked.iter().chain(&selected).map(String::as_str));
+        let selected = selected.as_ref().and_then(|key| found.get(key.as_str()).copied());
+        self.marks = marked.iter().filter_map(|key| found.get(key.as_str()).copied()).collect();
         // What lies over the timeline belongs to the old corpus.
         self.overlays.clear();
         self.lay_out(self.query.clone());
@@ -58,13 +58,18 @@ impl State {
         Subject { corpus: self.corpus(), query: self.query.as_str(), selection: &self.selection }
     }
 
-    /// Shows more of the same corpus. The selected event stays, and stays in its line of the screen.
+    /// Shows more of the same corpus. The selected event stays, and stays in its line of the screen, unless the last one
+    /// was asked for.
     pub fn grow(&mut self, library: Arc<Library>) {
         let line = |state: &State| state.plan.row_of(state.cursor).unwrap_or(0).saturating_sub(state.top);
         let (before, focus) = (line(self), self.focus);
+        let wants_last = self.wants_last;
         self.replace(library);
         self.focus = focus;
-        if let Some(row) = self.plan.row_of(self.cursor) {
+        if wants_last {
+            self.go_to(usize::MAX);
+            self.wants_last = true;
+        } else if let Some(row) = self.plan.row_of(self.cursor) {
             self.top = row.saturating_sub(before);
             self.bring_into_view();
         }
@@ -77,15 +82,10 @@ impl State {
     }
 
     fn lay_out(&mut self, query: Query) {
-        let corpus = &self.library.corpus;
-        self.selection = query.select(corpus, &self.library.lexicon);
+        let LaidOut { selection, plan, density, totals } = LaidOut::by(&query, &self.library);
+        self.plan = if self.newest_first { Arc::new(plan.newest_first()) } else { plan };
+        (self.selection, self.density, self.totals) = (selection, density, totals);
         self.query = query;
-        self.totals = Subject { corpus, query: self.query.as_str(), selection: &self.selection }.totals();
-        self.plan = Plan::new(corpus, &self.selection);
-        if self.newest_first {
-            self.plan = self.plan.newest_first();
-        }
-        self.density = Density::new(corpus, &self.selection);
         self.pan = 0;
         self.top = 0;
     }
@@ -99,14 +99,19 @@ impl State {
             self.pan = 0;
         }
         self.cursor = position;
+        self.wants_last = false;
         self.bring_into_view();
     }
 
     /// The position of the first event shown of those that begin soonest on this day or after it.
     pub fn first_from(&self, day: Day) -> Option<usize> {
         let begins = |id: EventId| self.corpus().event(id).placed().and_then(|date| date.earliest().or(date.latest()));
-        let soonest = self.selection.ids().iter().filter_map(|id| begins(*id)).filter(|start| *start >= day).min()?;
-        self.plan.events().position(|id| begins(id) == Some(soonest))
+        // The events are in the order in which they begin, the undated last.
+        let ids = self.selection.ids();
+        let later = &ids[ids.partition_point(|id| begins(*id).is_some_and(|start| start < day))..];
+        let soonest = begins(*later.first()?)?;
+        let same = later.iter().take_while(|id| begins(**id) == Some(soonest));
+        same.filter_map(|id| self.plan.position_of(*id)).min()
     }
 
     /// Scrolls list and pane, no further than needed, until what is selected is seen.

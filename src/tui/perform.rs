@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// An export, with all that it needs to be done elsewhere.
 pub(super) struct Job {
     library: Arc<Library>,
-    selection: Selection,
+    selection: Arc<Selection>,
     query: Query,
     order: Order,
 }
@@ -26,7 +26,7 @@ impl Job {
     pub fn new(state: &State, order: Order) -> Job {
         let (selection, query) = match &order.what {
             What::Marked(marked) => marked_only(state, marked),
-            What::Comparison(_, Some(part)) => (state.selection.keep_only(part), state.query.clone()),
+            What::Comparison(_, Some(part)) => (Arc::new(state.selection.keep_only(part)), state.query.clone()),
             What::Shown | What::Comparison(_, None) => (state.selection.clone(), state.query.clone()),
         };
         Job { library: state.library.clone(), selection, query, order }
@@ -57,12 +57,12 @@ impl Job {
 }
 
 /// The marked events as they are shown, or, where the query hides some of them, as they are without it.
-fn marked_only(state: &State, marked: &[EventId]) -> (Selection, Query) {
+fn marked_only(state: &State, marked: &[EventId]) -> (Arc<Selection>, Query) {
     let shown = state.selection.keep_only(marked);
     if shown.len() == marked.len() {
-        (shown, state.query.clone())
+        (Arc::new(shown), state.query.clone())
     } else {
-        (Selection::all(state.corpus()).keep_only(marked), Query::default())
+        (Arc::new(state.library.all.selection.keep_only(marked)), Query::default())
     }
 }
 

@@ -64,6 +64,11 @@ impl SearchBox {
         self.look_up(library);
     }
 
+    /// Looks up the same text in more of the corpus.
+    pub fn renew(&mut self, library: &Library) {
+        self.look_up(library);
+    }
+
     /// Looks up what is typed now. Where the words are a query that leaves nothing, the best other row is chosen.
     fn look_up(&mut self, library: &Library) {
         let text = self.input.text();

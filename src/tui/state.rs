@@ -5,6 +5,7 @@ use super::article::ArticleView;
 use super::choice::ChoiceBox;
 use super::command_line::CommandLine;
 use super::export_box::ExportBox;
+use super::laid_out::LaidOut;
 use super::layout::{Arrangement, Layout};
 use super::library::{Library, Looks};
 use super::matrix::MatrixView;
@@ -84,17 +85,19 @@ pub struct State {
     /// The query in force.
     pub query: Query,
     /// What it leaves.
-    pub selection: Selection,
+    pub selection: Arc<Selection>,
     /// Whether the latest events come first.
     pub newest_first: bool,
     /// That as rows.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// That as a density.
-    pub density: Density,
+    pub density: Arc<Density>,
     /// How much it leaves.
     pub totals: Totals,
     /// The position of the selected event in the plan; 0 where there is none.
     pub cursor: usize,
+    /// Whether the last event was asked for while more was still to be read: then the last of all is meant.
+    pub wants_last: bool,
     /// The first row of the list that is seen.
     pub top: usize,
     /// Where the keys go.
@@ -126,18 +129,20 @@ pub struct State {
 impl State {
     /// The explorer on a corpus, with a query in force.
     pub fn new(library: Arc<Library>, keymap: Arc<Keymap>, looks: Looks, query: Query, size: (u16, u16)) -> State {
+        let LaidOut { selection, plan, density, totals } = library.all.clone();
         let mut state = State {
-            selection: Selection::all(&library.corpus),
+            selection,
             library,
             keymap,
             looks,
             size,
             query: Query::default(),
             newest_first: false,
-            plan: Plan::default(),
-            density: Density::default(),
-            totals: Totals::default(),
+            plan,
+            density,
+            totals,
             cursor: 0,
+            wants_last: false,
             top: 0,
             focus: Focus::List,
             telling: 0,

@@ -7,7 +7,7 @@ use crate::model::columns::{ArticleData, Column, Spots};
 use crate::model::copied::Copied;
 use crate::model::date::{Date, Day};
 use crate::model::ids::ArticleId;
-use crate::model::problem::{At, Problem};
+use crate::model::problem::{At, Mistakes, Problem};
 use crate::model::retelling::CopyBasis;
 
 /// The articles of a corpus, and under which number each is found.
@@ -20,7 +20,7 @@ pub struct Articles {
 }
 
 /// Links every article.
-pub fn link(intake: &mut Intake, problems: &mut Vec<Problem>) -> Articles {
+pub fn link(intake: &mut Intake, problems: &mut Mistakes) -> Articles {
     let order = in_order(intake, unique(intake, problems));
     let mut by_word = Column::default();
     for (index, row) in (0..).zip(&order) {
@@ -50,13 +50,12 @@ pub fn link(intake: &mut Intake, problems: &mut Vec<Problem>) -> Articles {
         }
     };
     let data = order.iter().enumerate().map(data).collect();
-    let mut at = std::mem::take(&mut intake.articles_at);
-    at.reorder(&order);
+    let at = std::mem::take(&mut intake.articles_at).picked(&order);
     Articles { data, at, by_word }
 }
 
 /// The articles of which each has an id of its own; a second one of the same id is left out.
-fn unique(intake: &Intake, problems: &mut Vec<Problem>) -> Vec<u32> {
+fn unique(intake: &Intake, problems: &mut Mistakes) -> Vec<u32> {
     let mut first_seen: Column<u32> = Column::default();
     let mut kept = Vec::with_capacity(intake.articles.len());
     for (row, article) in (0..).zip(&intake.articles) {
@@ -88,7 +87,7 @@ fn in_order(intake: &Intake, mut rows: Vec<u32>) -> Vec<u32> {
 }
 
 /// The article that each one says it copies.
-fn originals(intake: &Intake, order: &[u32], by_word: &Column<u32>, problems: &mut Vec<Problem>) -> Vec<Option<usize>> {
+fn originals(intake: &Intake, order: &[u32], by_word: &Column<u32>, problems: &mut Mistakes) -> Vec<Option<usize>> {
     let mut suggestions = Suggestions::default();
     let mut original = |row: &u32| {
         let word = intake.articles[*row as usize].copy_of.filter(|_| !is_nobodys(intake, *row))?;

@@ -29,7 +29,7 @@ pub fn count(corpus: &mut Corpus) {
 }
 
 /// The assertions of each article: by where they stand in it, those without a place last.
-fn says_of_articles(corpus: &Corpus) -> Lists {
+pub(in crate::model) fn says_of_articles(corpus: &Corpus) -> Lists {
     let article = |says: usize| corpus.says.article.get(says).unwrap_or(0) as usize;
     let mut starts = vec![0_usize; corpus.articles.len() + 1];
     (0..corpus.says.len()).for_each(|says| starts[article(says) + 1] += 1);

@@ -8,11 +8,11 @@ use crate::model::columns::{EventColumns, SaysColumns};
 use crate::model::date::Date;
 use crate::model::name::Names;
 use crate::model::order::Order;
-use crate::model::problem::Problem;
+use crate::model::problem::Mistakes;
 use crate::model::status::Status;
 
 /// Links every event. What was taken up comes back in timeline order.
-pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Vec<Problem>) -> (Intake, Names) {
+pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Mistakes) -> (Intake, Names) {
     let mut linking = Linking::new(intake, problems);
     let rows = linking.identify();
     let (mut kept, names) = linking.attach(&rows, articles, names);
@@ -64,15 +64,16 @@ fn settle_status(intake: &mut Intake, row: usize, event_date: Option<u32>, artic
 
 /// Puts events and assertions in their places, now that these are known.
 fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: &Kept, order: &[u32], rows: &[u32]) {
-    events.reorder(rows);
-    events.says_end.clear();
     let mut says_order = Vec::with_capacity(kept.says.len());
+    let mut ends = Vec::with_capacity(rows.len());
     for index in order {
         let start = index.checked_sub(1).map_or(0, |before| kept.events[before as usize].1);
         says_order.extend_from_slice(&kept.says[start..kept.events[*index as usize].1]);
-        events.says_end.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
+        ends.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
     }
     says.reorder(&says_order);
+    events.reorder(rows);
+    events.says_end = ends;
     for row in 0..events.len() {
         events.says(row).for_each(|index| says.event.set(index, u32::try_from(row).ok()));
     }

@@ -6,7 +6,7 @@ use super::slips::{Suggestions, second, unknown_article};
 use super::used::UsedNames;
 use crate::model::columns::{Index, Lists, Text, number};
 use crate::model::name::Names;
-use crate::model::problem::{At, Problem};
+use crate::model::problem::{At, Mistakes, Problem};
 use crate::model::rows::Role;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -16,12 +16,12 @@ pub struct Linking<'p> {
     pub intake: Intake,
     /// The rows of events by their ids.
     pub keys: Index,
-    pub problems: &'p mut Vec<Problem>,
+    pub problems: &'p mut Mistakes,
 }
 
 impl<'p> Linking<'p> {
     /// Begins with what was read.
-    pub fn new(intake: Intake, problems: &'p mut Vec<Problem>) -> Linking<'p> {
+    pub fn new(intake: Intake, problems: &'p mut Mistakes) -> Linking<'p> {
         Linking { intake, keys: Index::default(), problems }
     }
 

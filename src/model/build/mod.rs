@@ -17,9 +17,12 @@ mod used;
 
 use super::columns::Shared;
 use super::corpus::Corpus;
-use super::problem::Problem;
+use super::name::NameKind;
+use super::problem::{Mistakes, Problem};
 use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
+pub(super) use count::says_of_articles;
 pub(crate) use intake::Intake;
+use std::collections::HashSet;
 
 /// Collects records in any order and links them.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +59,33 @@ impl Builder {
         self.intake.events.len() == 0 && self.intake.articles.iter().any(|article| article.body.is_some())
     }
 
+    /// How many events there are so far.
+    pub(crate) fn event_count(&self) -> usize {
+        self.intake.events.len()
+    }
+
+    /// The same with only those of the declared names that are mentioned, and the places around these, as they are
+    /// written there: enough to show a part of a corpus.
+    pub(crate) fn with_mentioned_names(mut self) -> Builder {
+        let words = &self.intake.words;
+        let (mut kept, mut left): (Vec<_>, Vec<_>) = self.names.into_iter().partition(|name| {
+            std::iter::once(&name.name).chain(&name.spellings).any(|spelling| words.find(spelling).is_some())
+        });
+        loop {
+            let outer: HashSet<String> =
+                kept.iter().filter_map(|name| Some(name.within.as_ref()?.value.clone())).collect();
+            let is_outer = |name: &NameRecord| name.kind == NameKind::Place && outer.contains(&name.name);
+            let (around, others): (Vec<_>, Vec<_>) = left.into_iter().partition(is_outer);
+            left = others;
+            if around.is_empty() {
+                break;
+            }
+            kept.extend(around);
+        }
+        self.names = kept;
+        self
+    }
+
     /// Where to put what was read without a record being made of it.
     pub(crate) fn intake(&mut self) -> &mut Intake {
         &mut self.intake
@@ -74,7 +104,7 @@ impl Builder {
 
     /// Links everything. What is sound is in the corpus; the problems say what was left out and what to look at.
     pub fn finish(self) -> (Corpus, Vec<Problem>) {
-        let mut problems = Vec::new();
+        let mut problems = Mistakes::default();
         let Builder { title, description, names, mut intake } = self;
         let names = names::link(names, &mut problems);
         let articles = articles::link(&mut intake, &mut problems);
@@ -93,7 +123,7 @@ impl Builder {
             retellings: None,
         };
         count::count(&mut corpus);
-        (corpus, problems)
+        (corpus, problems.told())
     }
 }
 

@@ -3,12 +3,12 @@
 use super::slips::Suggestions;
 use crate::model::ids::NameId;
 use crate::model::name::{NameData, NameKind, Names};
-use crate::model::problem::{At, Problem};
+use crate::model::problem::{At, Mistakes, Problem};
 use crate::model::record::NameRecord;
 use crate::text::words::near;
 
 /// Links every declared name.
-pub fn link(records: Vec<NameRecord>, problems: &mut Vec<Problem>) -> Names {
+pub fn link(records: Vec<NameRecord>, problems: &mut Mistakes) -> Names {
     let mut names = Names::default();
     let declared: Vec<At> = records.iter().map(|record| record.at.clone()).collect();
     for record in &records {

@@ -13,7 +13,7 @@ pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
     let mut numbers = vec![None; linking.intake.events.len()];
     rows.iter().enumerate().for_each(|(number, row)| numbers[*row as usize] = Some(number));
     let mut suggestions = Suggestions::default();
-    let mut problems = Vec::new();
+    let mut problems = std::mem::take(linking.problems);
     let chains = {
         let linking = &*linking;
         let mut whole = |row: &u32| {
@@ -28,7 +28,7 @@ pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
         chains::follow(rows.iter().map(&mut whole).collect())
     };
     problems.extend(chains.cut.iter().map(|number| circle(linking, rows[*number])));
-    linking.problems.extend(problems);
+    *linking.problems = problems;
     for (row, whole) in rows.iter().zip(chains.next) {
         linking.intake.events.part_of.set(*row as usize, whole.and_then(|whole| u32::try_from(whole).ok()));
     }

@@ -5,7 +5,7 @@ use super::slips::Suggestions;
 use crate::model::columns::{Column, Words, number};
 use crate::model::ids::NameId;
 use crate::model::name::{NameKind, Names};
-use crate::model::problem::{At, Problem};
+use crate::model::problem::{At, Mistakes, Problem};
 use crate::text::words::near;
 
 /// Names being looked up, and taken up where nobody declared them.
@@ -40,7 +40,7 @@ impl UsedNames {
     }
 
     /// All names, and a word on those that no file declares: only where names are declared at all.
-    pub fn finish(self, problems: &mut Vec<Problem>) -> Names {
+    pub fn finish(self, problems: &mut Mistakes) -> Names {
         let UsedNames { names, declared, undeclared, known: _ } = self;
         if names.all().any(|name| name.declared) {
             let mut suggestions = Suggestions::default();

@@ -61,12 +61,18 @@ impl<T: Cell> Column<T> {
         self.0.extend(other.0.iter().map(|value| if *value == T::NONE { T::NONE } else { change(*value) }));
     }
 
-    /// Puts the rows into this order, and leaves out those that are not in it.
-    pub fn reorder(&mut self, order: &[u32]) {
-        if !self.0.is_empty() {
-            let value = |row: &u32| self.0.get(*row as usize).copied().unwrap_or(T::NONE);
-            self.0 = order.iter().map(value).collect();
+    /// The values of these rows, in this order.
+    pub fn picked(&self, rows: &[u32]) -> Column<T> {
+        if self.0.is_empty() {
+            return Column::default();
         }
+        let value = |row: &u32| self.0.get(*row as usize).copied().unwrap_or(T::NONE);
+        Column(rows.iter().map(value).collect())
+    }
+
+    /// The same with each value changed.
+    pub fn mapped(&self, mut change: impl FnMut(T) -> T) -> Column<T> {
+        Column(self.0.iter().map(|value| if *value == T::NONE { T::NONE } else { change(*value) }).collect())
     }
 }
 
@@ -89,13 +95,13 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_joined_and_reordered() {
+    fn columns_are_joined_picked_from_and_changed() {
         let (mut one, mut other) = (Column::default(), Column::default());
         one.set(0, Some(1));
         other.set(1, Some(2));
         one.append(3, &other, |value| value + 10);
         assert_eq!(all(&one, 5), [Some(1), None, None, None, Some(12)]);
-        one.reorder(&[4, 0, 2]);
-        assert_eq!(all(&one, 4), [Some(12), Some(1), None, None]);
+        assert_eq!(all(&one.picked(&[4, 0, 2]), 4), [Some(12), Some(1), None, None]);
+        assert_eq!(all(&one.mapped(|value| value + 1), 5), [Some(2), None, None, None, Some(13)]);
     }
 }

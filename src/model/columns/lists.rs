@@ -53,12 +53,13 @@ impl Lists {
     }
 
     /// The lists of these rows, in this order.
-    pub fn reorder(&mut self, order: &[u32]) {
-        let mut lists = Lists { flat: Vec::with_capacity(self.flat.len()), ends: Vec::with_capacity(order.len()) };
-        for row in order {
+    pub fn picked(&self, rows: &[u32]) -> Lists {
+        let length = rows.iter().map(|row| self.range(*row as usize).len()).sum();
+        let mut lists = Lists { flat: Vec::with_capacity(length), ends: Vec::with_capacity(rows.len()) };
+        for row in rows {
             lists.flat.extend_from_slice(self.get(*row as usize));
             lists.end();
         }
-        *self = lists;
+        lists
     }
 }

@@ -109,20 +109,6 @@ impl EventColumns {
         self.origins.set(row, Some(tally.origins));
         self.conflict.set(row, Some(1).filter(|_| tally.conflict));
     }
-
-    /// Puts the events into this order, and leaves out those that are not in it. Where their assertions end is to be
-    /// said anew.
-    pub fn reorder(&mut self, order: &[u32]) {
-        self.at.reorder(order);
-        self.key.reorder(order);
-        self.title.reorder(order);
-        self.kind.reorder(order);
-        self.date.reorder(order);
-        self.date_at.reorder(order);
-        self.date_is_given.reorder(order);
-        self.names.reorder(order);
-        self.part_of.reorder(order);
-    }
 }
 
 /// The assertions, a row each.
@@ -236,27 +222,6 @@ impl SaysColumns {
         self.attributed_to.append(row, &other.attributed_to, word);
         self.note.append(row, &other.note, word);
     }
-
-    /// Puts the assertions into this order, and leaves out those that are not in it.
-    pub fn reorder(&mut self, order: &[u32]) {
-        self.at.reorder(order);
-        self.event.reorder(order);
-        self.article.reorder(order);
-        self.quote.reorder(order);
-        self.quote_at.reorder(order);
-        self.before.reorder(order);
-        self.after.reorder(order);
-        self.passage.reorder(order);
-        self.status.reorder(order);
-        self.own_date.reorder(order);
-        self.date_at.reorder(order);
-        self.basis.reorder(order);
-        self.rule.reorder(order);
-        self.confidence.reorder(order);
-        self.names.reorder(order);
-        self.attributed_to.reorder(order);
-        self.note.reorder(order);
-    }
 }
 
 impl PassageColumns {
@@ -272,16 +237,47 @@ impl PassageColumns {
         self.state.set(row, code.map(|code| code as u8));
     }
 
+    fn picked(&self, rows: &[u32]) -> PassageColumns {
+        PassageColumns {
+            state: self.state.picked(rows),
+            start: self.start.picked(rows),
+            end: self.end.picked(rows),
+            paragraph: self.paragraph.picked(rows),
+        }
+    }
+
     /// Where the words stand in the body.
     pub fn range(&self, row: usize) -> Option<Range<usize>> {
         Some(self.start.get(row)? as usize..self.end.get(row)? as usize)
     }
+}
 
-    fn reorder(&mut self, order: &[u32]) {
-        self.state.reorder(order);
-        self.start.reorder(order);
-        self.end.reorder(order);
-        self.paragraph.reorder(order);
+/// Picking rows out of columns; one that is forgotten here is missed by the compiler. What stands in brackets is to be said anew.
+macro_rules! by_row {
+    ($($name:ident { $($column:ident),* } $([$rest:ident])?)*) => {$(
+        impl $name {
+            /// These rows, in this order.
+            pub fn picked(&self, rows: &[u32]) -> $name {
+                $name { $($column: self.$column.picked(rows),)* $($rest: Default::default())? }
+            }
+
+            /// Puts the rows into this order, and leaves out those that are not in it. One column after the other, so
+            /// that none but one is there twice.
+            pub fn reorder(&mut self, rows: &[u32]) {
+                $(self.$column = self.$column.picked(rows);)*
+                $(self.$rest = Default::default();)?
+            }
+        }
+    )*};
+}
+
+by_row! {
+    EventColumns {
+        at, key, title, kind, date, date_at, date_is_given, names, part_of, articles, origins, conflict
+    } [says_end]
+    SaysColumns {
+        at, event, article, quote, quote_at, before, after, passage, status, own_date, date_at, basis, rule, confidence,
+        names, attributed_to, note
     }
 }
 

@@ -50,10 +50,9 @@ impl Spots {
         self.place.append(row, &other.place);
     }
 
-    /// Puts the rows into this order.
-    pub fn reorder(&mut self, order: &[u32]) {
-        self.file.reorder(order);
-        self.place.reorder(order);
+    /// Where these rows stand, in this order.
+    pub fn picked(&self, rows: &[u32]) -> Spots {
+        Spots { file: self.file.picked(rows), place: self.place.picked(rows) }
     }
 }
 
@@ -80,9 +79,8 @@ impl Places {
         self.column.append(row, &other.column, |column| column);
     }
 
-    /// Puts the rows into this order.
-    pub fn reorder(&mut self, order: &[u32]) {
-        self.line.reorder(order);
-        self.column.reorder(order);
+    /// The places of these rows, in this order.
+    pub fn picked(&self, rows: &[u32]) -> Places {
+        Places { line: self.line.picked(rows), column: self.column.picked(rows) }
     }
 }

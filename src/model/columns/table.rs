@@ -28,6 +28,13 @@ impl Words {
         self.texts.get(self.all[word as usize])
     }
 
+    /// Adds one that is not among them; its number.
+    pub fn push(&mut self, word: &str) -> u32 {
+        let text = self.texts.push(word);
+        self.all.push(text);
+        u32::try_from(self.all.len() - 1).unwrap_or(u32::MAX)
+    }
+
     /// All of them, in the order of their numbers.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.all.iter().map(|text| self.texts.get(*text))
@@ -121,8 +128,7 @@ impl Table<Words> {
     /// The number of a word.
     pub fn intern(&mut self, text: &str) -> u32 {
         self.find_or(text, |words| {
-            let text = words.texts.push(text);
-            words.all.push(text);
+            words.push(text);
         })
     }
 }

@@ -19,7 +19,7 @@ use line::Line;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub(super) use packed::{is_lines, stem};
@@ -40,6 +40,35 @@ pub(super) enum Sort {
     Raw,
     /// What the first line is.
     Any,
+}
+
+/// Files of less than this, in bytes, are read in an instant.
+pub(super) const LARGE: u64 = 4 << 20;
+
+/// The files that a corpus of lines is read from; nothing where it is none.
+pub(super) fn files(path: &Path) -> Option<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return is_lines(path).then(|| vec![path.to_path_buf()]);
+    }
+    if !super::folder::is_bulk(path) {
+        return None;
+    }
+    let entries = std::fs::read_dir(path).ok()?.collect::<Result<Vec<_>, _>>().ok()?;
+    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+    files.retain(|file| is_lines(file) || file.file_name().is_some_and(|name| name == "corpus.toml"));
+    files.sort();
+    Some(files)
+}
+
+/// Whether a corpus of lines takes a while to read.
+pub(super) fn are_large(path: &Path) -> bool {
+    let sizes = files(path).into_iter().flatten().filter_map(|file| file.metadata().ok());
+    sizes.map(|about| about.len()).sum::<u64>() >= LARGE
+}
+
+/// Fails where a file of lines cannot be opened; of a folder that shows as it is read.
+pub(super) fn can_be_read(path: &Path) -> Result<(), Failure> {
+    if path.is_dir() { Ok(()) } else { open_regular(path, MAX_LINES).map(|_| ()) }
 }
 
 /// Reads a file of records, packed or not. Where a packed file is damaged, what comes before stays.
@@ -69,12 +98,20 @@ pub(super) fn read_lines(
     let mut told = Told::new(&lines.file, &reading.problems);
     let mut blocks = Blocks::new(input, reading.builder.is_some());
     let mut read = Ok(());
+    let mut bytes = 0;
     while let Some(block) = blocks.next()? {
+        if reading.watch.is_stopped() {
+            break;
+        }
         if lines.sort == Sort::Any {
             lines.sort = told_by_first(&block.bytes);
         }
         lines.read(&block, &mut told, reading);
-        if reading.builder.is_some() && !blocks.has_ended() {
+        bytes += block.bytes.len();
+        if reading.is_enough(bytes) {
+            break;
+        }
+        if reading.builder.is_some() && reading.limit.is_none() && !blocks.has_ended() {
             read = lines.read_on_all_cores(&mut blocks, &mut told, reading);
             break;
         }
@@ -103,8 +140,8 @@ impl Lines {
         let work = || {
             loop {
                 let block = match locked(&blocks).next() {
-                    Ok(Some(block)) => block,
-                    Ok(None) => return,
+                    Ok(Some(block)) if !spare.watch.is_stopped() => block,
+                    Ok(_) => return,
                     Err(error) => {
                         **locked(&failure) = Some(error);
                         return;

@@ -46,7 +46,9 @@ impl Strip {
         if density.is_empty() || width == 0 {
             return None;
         }
-        let fits = |zoom: &Zoom| length(&pieces(density, *zoom, Wording::Short), 1) <= width;
+        let fits = |zoom: &Zoom| {
+            density.firm(*zoom).len() <= width && length(&pieces(density, *zoom, Wording::Short), 1) <= width
+        };
         let zoom = zoom.or_else(|| Zoom::ALL.into_iter().find(fits)).unwrap_or(Zoom::Century);
         let (pieces, bin_width) = widest(density, zoom, width);
         let placed = place(pieces, bin_width);

@@ -39,28 +39,27 @@ pub(super) fn pieces(density: &Density, zoom: Zoom, wording: Wording) -> Vec<Col
     let firm = density.firm(zoom);
     let vague = density.vague(zoom);
     let ends = |range: &Range<i64>| [range.start, range.end - 1];
-    let touched = || firm.keys().copied().chain(vague.iter().flat_map(ends));
+    let touched = || firm.iter().map(|(bin, _)| *bin).chain(vague.iter().flat_map(ends));
     let (Some(first), Some(last)) = (touched().min(), touched().max()) else { return Vec::new() };
     // The vague ranges are in order and do not overlap.
     let covered = |bins: &Range<i64>| {
         let next = vague.partition_point(|span| span.end <= bins.start);
         vague.get(next).is_some_and(|span| span.start < bins.end)
     };
-    let bin =
-        |bin: i64| Column::Bin { bin, count: firm.get(&bin).copied().unwrap_or(0), vague: covered(&(bin..bin + 1)) };
+    let bin = |bin: i64, count| Column::Bin { bin, count, vague: covered(&(bin..bin + 1)) };
     let mut pieces: Vec<Column> = Vec::new();
     let mut next = first;
-    for stop in firm.keys().copied().chain(std::iter::once(last + 1)) {
-        for run in stretches(next..stop, &vague) {
+    for (stop, count) in firm.iter().copied().chain(std::iter::once((last + 1, 0))) {
+        for run in stretches(next..stop, vague) {
             let words = fold_words(&run, zoom, wording);
             if run.end - run.start > i64::try_from(fold_width(&words)).unwrap_or(i64::MAX) {
                 pieces.push(Column::Fold { words, vague: covered(&run), bins: run });
             } else {
-                pieces.extend(run.map(bin));
+                pieces.extend(run.map(|empty| bin(empty, 0)));
             }
         }
         if stop <= last {
-            pieces.push(bin(stop));
+            pieces.push(bin(stop, count));
         }
         next = stop + 1;
     }
@@ -74,7 +73,13 @@ fn fold_width(words: &str) -> usize {
 
 /// Cuts a range of bins where a vague span begins or ends, so that a fold is either covered or empty.
 fn stretches(range: Range<i64>, vague: &[Range<i64>]) -> Vec<Range<i64>> {
-    let mut cuts: Vec<i64> = vague.iter().flat_map(|span| [span.start, span.end]).collect();
+    if range.is_empty() {
+        return Vec::new();
+    }
+    // They are in order and do not overlap.
+    let reaching = &vague[vague.partition_point(|span| span.end <= range.start)..];
+    let inside = reaching.iter().take_while(|span| span.start < range.end);
+    let mut cuts: Vec<i64> = inside.flat_map(|span| [span.start, span.end]).collect();
     cuts.retain(|cut| range.start < *cut && *cut < range.end);
     cuts.push(range.end);
     cuts.sort_unstable();

@@ -4,7 +4,7 @@ use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
 use super::{Parts, Reopen};
 use crate::model::date::Date;
-use crate::store::{Failure, Reading, Source, Watch, catch, doing};
+use crate::store::{Failure, Rest, Source, Watch, catch, doing};
 use crate::tui::Start;
 use crate::tui::decode::Decoder;
 use crate::tui::editor;
@@ -22,21 +22,28 @@ use std::time::{Duration, Instant};
 const LAST_EXPORT: Duration = Duration::from_secs(2);
 
 /// Takes the terminal and stays in the loop until the user leaves, or has to; the exit code of the program.
-pub(super) fn run(start: Start, parts: Parts) -> Result<u8, Failure> {
+pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     let (sender, receiver) = channel();
     // Before the terminal is taken: from then on a signal must not end us without giving it back.
     hear_signals(&sender)?;
     let terminal = Terminal::take(start.mouse)?;
     let editor = start.editor.clone();
-    let (source, rest) = (start.source.clone(), start.rest.clone());
-    let state = start.state(terminal.size());
+    let (source, rest) = (start.source.clone(), start.rest.take());
+    let mut state = start.state(terminal.size());
+    state.reading = rest.as_ref().map(|_| Default::default());
     hear_keys(&sender, terminal.hear()?)?;
     watch(&sender)?;
-    let reading = rest.as_ref().map(Reading::watch);
+    let reading = rest.as_ref().map(Rest::watch);
     if let Some(rest) = rest {
         read_on(&sender, rest, source)?;
     }
-    Explorer { terminal, state, parts, sender, editor, exporting: 0, reading }.converse(&receiver)
+    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading };
+    let left = explorer.converse(&receiver);
+    let Explorer { terminal, state, .. } = explorer;
+    drop(terminal);
+    // The process ends: giving a large corpus back piece by piece would take longer than all that is left to do.
+    std::mem::forget((state, receiver));
+    left
 }
 
 struct Explorer {
@@ -53,7 +60,7 @@ struct Explorer {
 }
 
 impl Explorer {
-    fn converse(mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
+    fn converse(&mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
         let mut decoder = Decoder::default();
         self.draw()?;
         loop {

@@ -1,7 +1,7 @@
-//! Articles read while the explorer is open: on a thread of its own, with a second one that tells how far it is.
+//! The rest of a corpus read while the explorer is open: on a thread of its own, with a second one that tells how far it is.
 
 use super::threads::{Arrival, spawn};
-use crate::store::{Failure, Opened, Reading, Source, Watch};
+use crate::store::{Failure, Opened, Rest, Source, Watch, Whole};
 use crate::tui::message::{Message, Progress, Reopened};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -10,17 +10,23 @@ use std::time::{Duration, Instant};
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// Reads on to the end, and sends what can be shown on the way.
-pub(super) fn read_on(sender: &Sender<Arrival>, rest: Reading, source: Source) -> Result<(), Failure> {
+pub(super) fn read_on(sender: &Sender<Arrival>, rest: Rest, source: Source) -> Result<(), Failure> {
     let (done, waiting) = channel();
     let (watch, arrivals) = (rest.watch(), sender.clone());
     spawn("telling how far the reading is", sender, move || tell(&watch, &waiting, &arrivals))?;
     let arrivals = sender.clone();
-    spawn("reading articles", sender, move || {
+    spawn("reading the rest of the corpus", sender, move || {
         let send = |message: Message| drop(arrivals.send(Arrival::Done(message)));
         let mut grown = |opened: Opened| send(Message::Grown(Reopened::new(opened, &source)));
-        let read = rest.grow(&Default::default(), &mut grown);
+        let read = rest.grow(&mut grown);
+        let whole = read.map(|whole| whole.map(|Whole { opened, keeping }| (Reopened::new(opened, &source), keeping)));
         drop::<Sender<()>>(done);
-        send(Message::Read(read.map(|opened| Reopened::new(opened, &source))));
+        let shown = whole.as_ref().map(|whole| whole.as_ref().map(|(reopened, _)| reopened.clone()));
+        send(Message::Read(shown.map_err(Failure::clone)));
+        // Whoever looks at it need not wait until it is kept.
+        if let Ok(Some((Reopened { library, mistakes }, keeping))) = whole {
+            keeping.keep(&library.corpus, mistakes);
+        }
     })
 }
 

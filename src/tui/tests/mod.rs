@@ -22,7 +22,6 @@ use super::theme::{Role, Theme};
 use super::update::update;
 use crate::export::count;
 use crate::keys::{Key, Keymap};
-use crate::lexicon::Lexicon;
 use crate::query::Query;
 use crate::store::Source;
 use ratatui::buffer::Buffer;
@@ -46,11 +45,9 @@ impl Screen {
     }
 
     fn on(source: &Source, width: u16, height: u16) -> Screen {
-        let corpus = source.open().unwrap().corpus;
-        let lexicon = Lexicon::new(&corpus);
         let looks = Looks { glyphs: Glyphs::new(false), theme: Theme::telling() };
         let keymap = Arc::new(Keymap::read(None).unwrap());
-        let library = Arc::new(Library { corpus, lexicon, source: source.clone(), unread: Vec::new() });
+        let library = Arc::new(Library::new(source.open().unwrap(), source.clone()));
         Screen {
             state: State::new(library, keymap, looks, Query::default(), (width, height)),
             left: false,

@@ -138,6 +138,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
 
 /// A key that the table does not know, where text is typed.
 fn edit(state: &mut State, key: Key) {
+    grow_under_search(state);
     let library = state.library.clone();
     match state.overlays.last_mut() {
         Some(Overlay::Search(search)) => search.press(key, &library),
@@ -148,8 +149,21 @@ fn edit(state: &mut State, key: Key) {
     }
 }
 
+/// What is typed into the search box changes its list anyway: from then on it asks all that is read.
+fn grow_under_search(state: &mut State) {
+    if let [Overlay::Search(search)] = &mut state.overlays[..]
+        && let Some(grown) = state.grown.take()
+    {
+        search.renew(&grown.library);
+        let overlays = std::mem::take(&mut state.overlays);
+        state.grow(grown.library);
+        state.overlays = overlays;
+    }
+}
+
 fn paste(state: &mut State, text: &str) {
     state.notice = None;
+    grow_under_search(state);
     let library = state.library.clone();
     match state.overlays.last_mut() {
         Some(Overlay::Search(search)) => search.paste(text, &library),
@@ -177,19 +191,20 @@ fn resize(state: &mut State, width: u16, height: u16) {
 }
 
 /// The reading has ended.
-fn read(state: &mut State, reopened: Option<Reopened>) {
+fn read(state: &mut State, reopened: Result<Option<Reopened>, Failure>) {
     let seen = state.reading.take().unwrap_or_default().seen;
     match reopened {
-        Some(reopened) => {
+        Ok(Some(reopened)) => {
             if reopened.mistakes > 0 {
                 state.say(format!("read, but for {} mistakes; `annals check` lists them", reopened.mistakes));
             }
             state.grown = Some(reopened);
         }
-        None => state.say(match seen.all {
+        Ok(None) => state.say(match seen.all {
             0 => "stopped; what was read stays".to_string(),
             all => format!("stopped while {}, {} of {all}; what was read stays", seen.stage, seen.done),
         }),
+        Err(failure) => state.fail(&failure),
     }
 }
 

@@ -22,7 +22,10 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Action::HalfDown => step(state, half(state)),
         Action::HalfUp => step(state, -half(state)),
         Action::First => jump(state, Some(0)),
-        Action::Last => jump(state, state.plan.len().checked_sub(1)),
+        Action::Last => {
+            jump(state, state.plan.len().checked_sub(1));
+            state.wants_last = state.reading.is_some();
+        }
         Action::NextDay => jump(state, state.plan.next_day(state.cursor)),
         Action::PreviousDay => jump(state, state.plan.previous_day(state.cursor)),
         Action::SwitchPane => switch(state),

@@ -82,13 +82,14 @@ fn way_back(state: &State, words: &'static str) -> &'static str {
     }
 }
 
-/// "finding events, 120 of 4600, 12 s left; Esc stops".
+/// "finding events, 120 of 4600, 12 s left; Esc stops". Where nobody knows how much there is: "reading, 120000 records; Esc stops".
 fn reading(progress: &Progress) -> Safe {
     let seen = progress.seen;
     let doing = Safe::literal(if seen.stage.is_empty() { "reading" } else { seen.stage });
     let left = progress.left.map(|left| crate::safe!(", {} s left", left)).unwrap_or_default();
     match seen.all {
-        0 => crate::safe!("{}; Esc stops", doing),
+        0 if seen.done == 0 => crate::safe!("{}; Esc stops", doing),
+        0 => crate::safe!("{}, {} records; Esc stops", doing, seen.done),
         all => crate::safe!("{}, {} of {}{}; Esc stops", doing, seen.done, all, left),
     }
 }

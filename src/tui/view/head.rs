@@ -35,10 +35,10 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
 /// "12 of 93 events · 2 articles": how much is shown, and by how many articles it is told.
 fn counts(state: &State) -> Safe {
     let dot = state.looks.glyphs.dot();
-    let all = state.corpus().events().len();
     let events = if state.query.is_empty() {
-        crate::safe!("{} {}", all, plural(all, "event", "events"))
+        crate::safe!("{} {}", state.totals.events, plural(state.totals.events, "event", "events"))
     } else {
+        let all = state.corpus().events().len();
         crate::safe!("{} of {} {}", state.selection.len(), all, plural(all, "event", "events"))
     };
     let (articles, origins) = (state.totals.articles, state.totals.origins);

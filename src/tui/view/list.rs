@@ -56,9 +56,9 @@ fn title(painter: &mut Painter<'_>, state: &State, area: Rect) {
     painter.title(area, &line, &captions);
 }
 
-fn draw_gap(painter: &mut Painter<'_>, state: &State, area: Rect, days: i64) {
+fn draw_gap(painter: &mut Painter<'_>, state: &State, area: Rect, days: i32) {
     let sign = painter.looks().glyphs.gap();
-    let words = if state.selection.is_whole() { gap(days) } else { crate::timeline::stretch(days) };
+    let words = if state.selection.is_whole() { gap(days) } else { crate::timeline::stretch(i64::from(days)) };
     let words = crate::safe!("{} {} {}", sign, Safe::from_outside(&words), sign);
     painter.line(inset(area), &Line::of(Role::Quiet, words));
 }

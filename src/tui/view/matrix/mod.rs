@@ -38,7 +38,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &MatrixView, 
             }
             Row::Gap(days) => {
                 let sign = painter.looks().glyphs.gap();
-                let words = if state.selection.is_whole() { gap(*days) } else { stretch(*days) };
+                let words = if state.selection.is_whole() { gap(*days) } else { stretch(i64::from(*days)) };
                 let words = crate::safe!("{} {} {}", sign, Safe::from_outside(&words), sign);
                 painter.line(inset(whole), &Line::of(Role::Quiet, words));
             }

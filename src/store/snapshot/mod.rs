@@ -2,32 +2,30 @@
 //!
 //! It is keyed by where the corpus lies, and by the size, the times of change and the number of each of its files: whoever
 //! changes a file changes its `ctime`, which no program can set. It is written beside and then moved into its place,
-//! and ends with a checksum over all of it: what is stale, cut off or damaged is no snapshot, and the next is written over it.
+//! and has checksums over all of it: what is stale, cut off or damaged is no snapshot, and the next is written over it.
+
+mod file;
 
 use super::jsonl;
 use super::source::{Opened, Source};
+use super::unfinished::Unfinished;
+use super::watch::Watch;
 use crate::model::Corpus;
 use etcetera::BaseStrategy;
+pub(super) use file::Kept;
 use std::fmt::Write as _;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
-use xxhash_rust::xxh3::{Xxh3, xxh3_128};
-
-/// Files of less than this, in bytes, are read as fast as a snapshot of them.
-const SMALL: u64 = 4 << 20;
+use xxhash_rust::xxh3::xxh3_128;
 
 /// All snapshots together take no more than this, in bytes; the oldest give way.
 const MOST: u64 = 8 << 30;
 
 /// A file that was changed so shortly before it is read may change again without its times telling.
 const SETTLED: Duration = Duration::from_millis(100);
-
-/// What a snapshot begins with: what it is, and the version of what follows. Another byte order reads another number.
-const MAGIC: &[u8; 16] = b"annals snapshot\n";
-const VERSION: u32 = 1;
 
 /// Whether snapshots are neither read nor written.
 static OFF: AtomicBool = AtomicBool::new(false);
@@ -57,9 +55,9 @@ impl Snapshot {
     fn within(folder: &Path, source: &Source, now: SystemTime) -> Option<Snapshot> {
         let Source::Path(path) = source else { return None };
         let path = path.canonicalize().ok()?;
-        let mut stamp = format!("{} {VERSION}\n", env!("CARGO_PKG_VERSION"));
+        let mut stamp = format!("{} {}\n", env!("CARGO_PKG_VERSION"), file::VERSION);
         let mut size = 0;
-        for file in files(&path)? {
+        for file in jsonl::files(&path)? {
             let about = file.metadata().ok().filter(|about| about.is_file())?;
             let changed =
                 SystemTime::UNIX_EPOCH + Duration::new(about.ctime().try_into().ok()?, about.ctime_nsec() as u32);
@@ -73,82 +71,50 @@ impl Snapshot {
             let _ = writeln!(stamp, "{} {} {} {} {times:?}", file.display(), about.len(), about.dev(), about.ino());
         }
         let name = format!("{:032x}.snapshot", xxh3_128(path.as_os_str().as_encoded_bytes()));
-        (size >= SMALL).then(|| Snapshot { path: folder.join(name), stamp })
+        (size >= jsonl::LARGE).then(|| Snapshot { path: folder.join(name), stamp })
     }
 
     /// The corpus; nothing where there is no snapshot of this state.
     pub fn open(&self) -> Option<Opened> {
-        let (corpus, untold) = self.read().ok()?;
-        Some(Opened { corpus, problems: Vec::new(), untold, unread: Vec::new(), by_rules: false })
+        let kept = self.kept()?;
+        kept.whole(&Watch::default()).ok().map(|corpus| Opened::kept(corpus, kept.mistakes))
     }
 
-    fn read(&self) -> io::Result<(Corpus, usize)> {
-        let file = super::files::open_regular(&self.path, u64::MAX).map_err(|_| io::ErrorKind::NotFound)?;
-        let mut input = Summed { inner: BufReader::with_capacity(1 << 16, file), sum: Xxh3::new() };
-        let mut head = vec![0; self.head().len()];
-        input.read_exact(&mut head)?;
-        if head != self.head() {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        let errors = number(&mut input)?;
-        let corpus = Corpus::fetch(&mut input)?;
-        let sum = input.sum.digest();
-        let mut rest = Vec::new();
-        input.inner.take(9).read_to_end(&mut rest)?;
-        match rest == sum.to_le_bytes() {
-            true => Ok((corpus, usize::try_from(errors).unwrap_or(usize::MAX))),
-            false => Err(io::ErrorKind::InvalidData.into()),
-        }
+    /// The first events of the corpus, and where the whole of it is to be read; nothing where there is no snapshot of
+    /// this state.
+    pub(super) fn open_first(&self) -> Option<(Opened, Kept)> {
+        let kept = self.kept()?;
+        let (corpus, outlook) = kept.first().ok()?;
+        Some((Opened { outlook: Some(outlook), ..Opened::kept(corpus, kept.mistakes) }, kept))
+    }
+
+    fn kept(&self) -> Option<Kept> {
+        let file = super::files::open_regular(&self.path, u64::MAX).ok()?;
+        Kept::open(file, &self.stamp).ok()
     }
 
     /// Keeps a corpus that was read from these files, unless they have changed since. What cannot be written is not: it
     /// costs time, and nothing else.
-    pub fn save(&self, source: &Source, opened: &Opened) {
-        self.save_at(SystemTime::now(), source, opened);
+    ///
+    /// What was read by rules is not to be kept: it hangs on the rules, and its mistakes are not all of files.
+    pub fn save(&self, source: &Source, corpus: &Corpus, mistakes: usize) {
+        self.save_at(SystemTime::now(), source, corpus, mistakes);
     }
 
-    fn save_at(&self, now: SystemTime, source: &Source, opened: &Opened) {
+    fn save_at(&self, now: SystemTime, source: &Source, corpus: &Corpus, mistakes: usize) {
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        // What was read by rules hangs on the rules, and its mistakes are not all of files.
-        if !opened.by_rules && Snapshot::within(folder, source, now).as_ref() == Some(self) {
-            let _ = self.write(folder, &opened.corpus, opened.error_count());
+        if Snapshot::within(folder, source, now).as_ref() == Some(self) {
+            let _ = self.write(folder, corpus, mistakes);
         }
     }
 
-    fn write(&self, folder: &Path, corpus: &Corpus, errors: usize) -> io::Result<()> {
+    fn write(&self, folder: &Path, corpus: &Corpus, mistakes: usize) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
-        let file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
-        let mut out = Summed { inner: BufWriter::with_capacity(1 << 16, file.as_file()), sum: Xxh3::new() };
-        out.write_all(&self.head())?;
-        out.write_all(&(errors as u64).to_le_bytes())?;
-        corpus.keep(&mut out)?;
-        let sum = out.sum.digest();
-        out.inner.write_all(&sum.to_le_bytes())?;
-        out.inner.flush()?;
-        drop(out);
-        file.persist(&self.path)?;
+        let unfinished = Unfinished::of_our_own(&self.path)?;
+        file::write(unfinished.file(), &self.stamp, corpus, mistakes)?;
+        unfinished.finish(&self.path, true)?;
         make_room(folder, &self.path)
     }
-
-    fn head(&self) -> Vec<u8> {
-        let stamp = self.stamp.as_bytes();
-        [MAGIC, &VERSION.to_ne_bytes()[..], &(stamp.len() as u64).to_le_bytes(), stamp].concat()
-    }
-}
-
-/// The files that a corpus of lines is read from; nothing where it is none.
-fn files(path: &Path) -> Option<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return jsonl::is_lines(path).then(|| vec![path.to_path_buf()]);
-    }
-    if !super::folder::is_bulk(path) {
-        return None;
-    }
-    let entries = std::fs::read_dir(path).ok()?.collect::<Result<Vec<_>, _>>().ok()?;
-    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    files.retain(|file| jsonl::is_lines(file) || file.file_name().is_some_and(|name| name == "corpus.toml"));
-    files.sort();
-    Some(files)
 }
 
 /// Removes the oldest snapshots until the rest take no more than they may; the one that was just written stays.
@@ -157,8 +123,8 @@ fn make_room(folder: &Path, newest: &Path) -> io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let (path, about) = entry.and_then(|entry| Ok((entry.path(), entry.metadata()?)))?;
         let is_ours = path.extension().is_some_and(|ending| ending == "snapshot");
-        // What was begun long ago will not be finished.
-        let is_left_over = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".writing-"))
+        // What was begun long ago will not be finished: whoever wrote it was killed.
+        let is_left_over = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
             && about.modified()?.elapsed().is_ok_and(|age| age > Duration::from_secs(3600));
         if is_left_over {
             std::fs::remove_file(&path)?;
@@ -178,43 +144,12 @@ fn make_room(folder: &Path, newest: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn number(input: &mut impl Read) -> io::Result<u64> {
-    let mut bytes = [0; 8];
-    input.read_exact(&mut bytes)?;
-    Ok(u64::from_le_bytes(bytes))
-}
-
-/// What is read or written, summed up on the way.
-struct Summed<I> {
-    inner: I,
-    sum: Xxh3,
-}
-
-impl<R: Read> Read for Summed<R> {
-    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
-        let length = self.inner.read(bytes)?;
-        self.sum.update(&bytes[..length]);
-        Ok(length)
-    }
-}
-
-impl<W: Write> Write for Summed<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let length = self.inner.write(bytes)?;
-        self.sum.update(&bytes[..length]);
-        Ok(length)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.inner.flush()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::export::{Format, Subject, write};
     use crate::query::Selection;
+    use std::os::unix::fs::FileExt;
 
     const LINES: &str = concat!(
         r#"{"corpus":{"title":"Kept"}}"#,
@@ -259,22 +194,74 @@ mod tests {
         assert!(stale.open().is_none());
     }
 
+    /// What a snapshot gives of itself as it lies there: the first events, and the whole.
+    fn given(snapshot: &Snapshot) -> (Option<String>, Option<String>) {
+        let first = snapshot.open_first().map(|(first, _)| exported(&first.corpus) + &format!("{:?}", first.outlook));
+        (first, snapshot.open().map(|opened| exported(&opened.corpus)))
+    }
+
     #[test]
-    fn a_snapshot_that_is_cut_off_or_damaged_anywhere_is_none() {
+    fn a_snapshot_that_is_cut_off_or_damaged_anywhere_is_none_and_shows_nothing_but_what_is_sound() {
         let (_folder, snapshot, _) = kept();
+        let sound = given(&snapshot).0;
+        assert!(sound.is_some());
         let whole = std::fs::read(&snapshot.path).unwrap();
-        for length in 0..whole.len() {
-            std::fs::write(&snapshot.path, &whole[..length]).unwrap();
-            assert!(snapshot.open().is_none(), "cut off after {length} bytes");
+        let file = std::fs::File::options().write(true).open(&snapshot.path).unwrap();
+        let mut shown = 0;
+        for (at, byte) in (0..).zip(&whole) {
+            file.write_all_at(&[byte ^ (1 << (at % 8))], at).unwrap();
+            let (first, all) = given(&snapshot);
+            assert!(all.is_none() && (first.is_none() || first == sound), "byte {at} flipped");
+            shown += usize::from(first.is_some());
+            file.write_all_at(&[*byte], at).unwrap();
         }
-        for at in 0..whole.len() {
-            let mut damaged = whole.clone();
-            damaged[at] ^= 1 << (at % 8);
-            std::fs::write(&snapshot.path, &damaged).unwrap();
-            assert!(snapshot.open().is_none(), "byte {at} flipped");
+        for length in (0..whole.len()).rev() {
+            file.set_len(length as u64).unwrap();
+            assert_eq!(given(&snapshot), (None, None), "cut off after {length} bytes");
         }
+        assert!(0 < shown && shown < whole.len(), "the first part does not hang on the other: {shown}");
         std::fs::write(&snapshot.path, [&whole[..], b"x"].concat()).unwrap();
-        assert!(snapshot.open().is_none(), "something behind the end");
+        assert_eq!(given(&snapshot), (None, None), "something behind the end");
+    }
+
+    #[test]
+    fn a_large_corpus_is_opened_by_the_first_rows_of_its_list_and_what_is_known_of_all() {
+        let event = |day: usize| {
+            format!(
+                r#"{{"event":{{"id":"e{day}","title":"Day {day}","date":"{}","part_of":"e999","people":["P{}"],"says":[{{"article":"c","quote":"met"}}]}}}}"#,
+                crate::model::date::Day::from_num_days_from_ce_opt(730_000 + day as i32).unwrap(),
+                day % 7
+            ) + "\n"
+        };
+        let articles = r#"{"article":{"id":"a","title":"One","body":"They met.","outlet":"A"}}
+{"article":{"id":"b","title":"Two","copy_of":"a"}}
+{"article":{"id":"c","title":"Three","copy_of":"b"}}
+{"person":{"name":"P3","spellings":["Pea"]}}
+"#;
+        let lines = articles.to_string() + &(0..1000).map(event).collect::<String>();
+        let opened = crate::store::memory::lines(lines.as_bytes());
+        let folder = tempfile::tempdir().unwrap();
+        let snapshot = Snapshot { path: folder.path().join("x.snapshot"), stamp: String::new() };
+        snapshot.write(folder.path(), &opened.corpus, 0).unwrap();
+        let (first, kept) = snapshot.open_first().unwrap();
+        let outlook = first.outlook.unwrap();
+        assert_eq!((outlook.totals.events, outlook.totals.articles, outlook.totals.origins), (1000, 1, 1));
+        let all = kept.whole(&Watch::default()).unwrap();
+        assert_eq!(exported(&all), exported(&opened.corpus));
+        // A heading above each event, so half of the rows; and what all of them are part of.
+        let part: Vec<_> = first.corpus.events().collect();
+        assert_eq!(part.len(), 128 + 1);
+        for (event, same) in part[..128].iter().zip(all.events()) {
+            assert_eq!((event.key(), event.title(), event.date()), (same.key(), same.title(), same.date()));
+            assert_eq!((event.article_count(), event.origin_count()), (same.article_count(), same.origin_count()));
+            let people =
+                |event: crate::model::Event<'_>| event.people().map(|name| name.spellings().count()).sum::<usize>();
+            assert_eq!((people(*event), event.at()), (people(same), same.at()));
+            assert_eq!(event.part_of().map(|whole| whole.key()), Some("e999"));
+        }
+        let says = part[3].says().next().unwrap();
+        assert_eq!((says.article().key(), says.event().key(), says.quote()), ("c", part[3].key(), Some("met")));
+        assert_eq!(says.article().copy_of().and_then(|of| of.copy_of()).map(|of| of.outlet()), Some(Some("A")));
     }
 
     #[test]
@@ -294,9 +281,9 @@ mod tests {
         let second = of(later).unwrap();
         assert_eq!((second.path == first.path, second.stamp == first.stamp), (true, false));
         let opened = crate::store::memory::lines(LINES.as_bytes());
-        first.save_at(later, &source, &opened);
+        first.save_at(later, &source, &opened.corpus, 0);
         assert!(!first.path.exists(), "of files that have changed since");
-        second.save_at(later, &source, &opened);
+        second.save_at(later, &source, &opened.corpus, 0);
         assert!(second.open().is_some() && first.open().is_none());
     }
 }
