@@ -145,7 +145,7 @@ impl Explorer {
                     self.wait_for_exports(receiver);
                     return Ok(Some(0));
                 }
-                Effect::Suspend => self.terminal.suspend(),
+                Effect::Suspend => self.terminal.suspend_job(),
                 Effect::Redraw => self.terminal.forget(self.state.size)?,
                 Effect::Export(order) => {
                     let (run, job) = (self.parts.export, Job::new(&self.state, order));
@@ -159,8 +159,8 @@ impl Explorer {
                 }
                 Effect::Compare => comparing::compare(&self.sender, self.state.library.clone(), self.keep.take())?,
                 Effect::Stop => self.reading.iter().for_each(Watch::stop),
-                Effect::WriteManifest => {
-                    let message = write_manifest(&self.state);
+                Effect::WriteManifest(old) => {
+                    let message = write_manifest(&self.state, old);
                     self.update(message);
                 }
                 Effect::Copy(text) => {
