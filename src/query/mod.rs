@@ -76,7 +76,17 @@ impl Query {
 
     /// Whether it asks for nothing in particular.
     pub fn is_empty(&self) -> bool {
-        self.texts.is_empty() && self.events.is_empty() && self.says.is_empty() && self.known.is_none()
+        self.texts.is_empty() && self.asks_only_for_text()
+    }
+
+    /// Whether the words of the corpus answer it, without a look at each event.
+    fn asks_only_for_text(&self) -> bool {
+        self.events.is_empty() && self.says.is_empty() && self.known.is_none()
+    }
+
+    /// How many events it leaves of a corpus, whose lexicon is given.
+    pub fn count(&self, corpus: &Corpus, lexicon: &Lexicon) -> usize {
+        select::count(self, corpus, lexicon)
     }
 
     /// The events it leaves of a corpus, whose lexicon is given.

@@ -2,7 +2,7 @@
 
 use super::Query;
 use super::days;
-use super::found::{Finder, Found};
+use super::found::{Finder, Found, Near};
 use super::selection::Selection;
 use super::term::{EventTest, Is, SaysTest, Term, Typed};
 use crate::lexicon::{Bits, Lexicon};
@@ -14,12 +14,28 @@ pub(super) fn select(query: &Query, corpus: &Corpus, lexicon: &Lexicon) -> Selec
     if query.is_empty() {
         return Selection::all(corpus);
     }
-    let finder = Finder { corpus, lexicon };
     let mut near = Vec::new();
+    let (candidates, to_check) = found(query, corpus, lexicon, &mut near);
+    let ids = left(query, corpus, lexicon, &candidates, &to_check).map(Event::id).collect();
+    Selection { ids, known: query.known, whole: false, near }
+}
+
+/// How many events the query leaves.
+pub(super) fn count(query: &Query, corpus: &Corpus, lexicon: &Lexicon) -> usize {
+    let (candidates, to_check) = found(query, corpus, lexicon, &mut Vec::new());
+    match query.asks_only_for_text() {
+        true => candidates.count(),
+        false => left(query, corpus, lexicon, &candidates, &to_check).count(),
+    }
+}
+
+/// The events in which all words, phrases and names are found, and what is still to be looked for in each of them.
+fn found(query: &Query, corpus: &Corpus, lexicon: &Lexicon, near: &mut Near) -> (Bits, Vec<(bool, Found)>) {
+    let finder = Finder { corpus, lexicon };
     let mut candidates = Bits::all(corpus.events().len());
     let mut to_check: Vec<(bool, Found)> = Vec::new();
     for term in &query.texts {
-        let found = finder.find(term, &mut near);
+        let found = finder.find(term, near);
         let events = finder.events(&found);
         match (term.leave_out, query.known) {
             (false, _) => candidates.keep(&events),
@@ -31,15 +47,26 @@ pub(super) fn select(query: &Query, corpus: &Corpus, lexicon: &Lexicon) -> Selec
             to_check.push((term.leave_out, found));
         }
     }
+    (candidates, to_check)
+}
+
+/// The candidates that have all that is asked for.
+fn left<'a>(
+    query: &'a Query,
+    corpus: &'a Corpus,
+    lexicon: &'a Lexicon,
+    candidates: &'a Bits,
+    to_check: &'a [(bool, Found)],
+) -> impl Iterator<Item = Event<'a>> {
+    let finder = Finder { corpus, lexicon };
     let says: Vec<Term<SaysCheck<'_>>> = query.says.iter().map(|term| ready(term, corpus)).collect();
     let events = candidates.iter().map(|index| corpus.event(EventId::new(index)).as_known(query.known));
-    let left = events.filter(|event| {
+    events.filter(move |event| {
         event.says().next().is_some()
             && to_check.iter().all(|(leave_out, found)| finder.is_in(found, *event) != *leave_out)
             && query.events.iter().all(|term| term.any.iter().any(|test| test.holds(*event)) != term.leave_out)
             && assertions_hold(&says, *event)
-    });
-    Selection { ids: left.map(Event::id).collect(), known: query.known, whole: false, near }
+    })
 }
 
 /// Whether one assertion has all that is asked for, and none has what is left out.

@@ -1,6 +1,6 @@
 //! Queries that plain words may mean: a status, a kind, a month, a disagreement.
 
-use super::{Query, Selection};
+use super::Query;
 use crate::lexicon::Lexicon;
 use crate::model::date::Date;
 use crate::model::{Corpus, Kind, Status};
@@ -63,9 +63,11 @@ pub fn suggest(words: &str, corpus: &Corpus, lexicon: &Lexicon) -> Vec<(Query, u
     texts
         .iter()
         .filter_map(|text| Query::parse(text).ok())
-        .map(|query| (query.select(corpus, lexicon), query))
-        .filter(|(selection, _)| !Selection::is_empty(selection))
-        .map(|(selection, query)| (query, selection.len()))
+        .map(|query| {
+            let count = query.count(corpus, lexicon);
+            (query, count)
+        })
+        .filter(|(_, count)| *count > 0)
         .collect()
 }
 

@@ -79,7 +79,7 @@ impl SearchBox {
             false => library.index().pick(words, MOST_NAMES, MOST_EVENTS),
         };
         self.typed = Query::parse(text).map(|query| {
-            let count = query.select(&library.corpus, &library.lexicon).len();
+            let count = query.count(&library.corpus, &library.lexicon);
             (query, count)
         });
         self.suggested = match terms.is_empty() {
