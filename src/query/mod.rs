@@ -84,9 +84,15 @@ impl Query {
         self.events.is_empty() && self.says.is_empty() && self.known.is_none()
     }
 
-    /// How many events it leaves of a corpus, whose lexicon is given.
-    pub fn count(&self, corpus: &Corpus, lexicon: &Lexicon) -> usize {
-        select::count(self, corpus, lexicon)
+    /// Whether the words of titles and names alone answer it. Any other takes a look at each event, or at what is said of it.
+    pub fn asks_only_for_words(&self) -> bool {
+        let is_phrase = |test: &TextTest| matches!(test, TextTest::Phrase(_));
+        self.asks_only_for_text() && !self.texts.iter().flat_map(|term| &term.any).any(is_phrase)
+    }
+
+    /// How many events it leaves of a corpus, whose lexicon is given; nothing where `go_on` said no.
+    pub fn count(&self, corpus: &Corpus, lexicon: &Lexicon, go_on: &dyn Fn() -> bool) -> Option<usize> {
+        select::count(self, corpus, lexicon, go_on)
     }
 
     /// The events it leaves of a corpus, whose lexicon is given.

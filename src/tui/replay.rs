@@ -57,6 +57,11 @@ pub(super) fn settle(state: &mut State, message: Message) -> bool {
                 settle(state, message);
             }
             Effect::Stop => {}
+            Effect::Answer(question) => {
+                if let Some(answer) = question.answer(&state.library, &|| true) {
+                    settle(state, Message::Answered(answer));
+                }
+            }
             Effect::Export(order) => {
                 let outcome = Job::new(state, order).run();
                 settle(state, Message::Exported(outcome));

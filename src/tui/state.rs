@@ -122,6 +122,8 @@ pub struct State {
     pub reading: Option<Progress>,
     /// More of the corpus, to be shown when nothing lies over the timeline.
     pub grown: Option<Reopened>,
+    /// The number of the last question of the search box.
+    pub asked: u64,
     /// Publication dates given here, by the ids of articles.
     pub given: BTreeMap<String, Date>,
 }
@@ -155,6 +157,7 @@ impl State {
             notice: None,
             reading: None,
             grown: None,
+            asked: 0,
             given: BTreeMap::new(),
         };
         state.apply(query);

@@ -20,12 +20,18 @@ use crate::store::Failure;
 
 /// Takes a message in.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    let effects = take_in(state, message);
+    let mut effects = take_in(state, message);
     // The timeline grows under nobody's hands: not while something lies over it.
     if state.overlays.is_empty()
         && let Some(grown) = state.grown.take()
     {
         state.grow(grown.library);
+    }
+    if let Some(Overlay::Search(search)) = state.overlays.last_mut()
+        && let Some(question) = search.ask(state.asked + 1)
+    {
+        state.asked = question.number;
+        effects.push(Effect::Answer(question));
     }
     effects
 }
@@ -43,6 +49,12 @@ fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Mouse(mouse) => {
             mouse::update(state, mouse);
+            Vec::new()
+        }
+        Message::Answered(answer) => {
+            if let Some(Overlay::Search(search)) = state.overlays.last_mut() {
+                search.take(answer);
+            }
             Vec::new()
         }
         Message::Exported(outcome) => {
