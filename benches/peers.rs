@@ -58,13 +58,17 @@ fn main() {
     annals.arg(&corpus_path);
     annals.env("XDG_CACHE_HOME", &cache);
     // The first start makes the snapshot.
-    let made = Command::new(env!("CARGO_BIN_EXE_annals")).arg("articles").arg(&corpus_path);
-    let status = { made }.env("XDG_CACHE_HOME", &cache).stdout(Stdio::null()).status();
+    let status = Command::new(env!("CARGO_BIN_EXE_annals"))
+        .arg("articles")
+        .arg(&corpus_path)
+        .env("XDG_CACHE_HOME", &cache)
+        .stdout(Stdio::null())
+        .status();
     assert!(status.is_ok_and(|status| status.success()));
     for (what, rows) in [("titles", &titles), ("names", &names)] {
         for peer in &PEERS {
-            let installed = Command::new(installed_as(peer)).arg("--version").stdout(Stdio::null()).status();
-            if installed.is_err() {
+            let version = Command::new(installed_as(peer)).arg("--version").stdout(Stdio::null()).status();
+            if version.is_err() {
                 println!("{} is not installed", peer.name);
                 continue;
             }
