@@ -125,7 +125,9 @@ fn own(annals: &CommandBuilder) -> Run {
 fn run(command: CommandBuilder, first: String, whole: Option<&str>, before: &str, typed: &[&str]) -> Run {
     let mut screen = Pty::start(command, SIZE);
     let first = screen.first(&first).as_secs_f64() * 1e3;
-    whole.into_iter().for_each(|words| drop(screen.first(words)));
+    if let Some(words) = whole {
+        screen.first(words);
+    }
     screen.settle(QUIET * 2);
     screen.press(before, QUIET);
     let pressed = typed.iter().filter_map(|keys| screen.press(keys, QUIET));
@@ -135,15 +137,14 @@ fn run(command: CommandBuilder, first: String, whole: Option<&str>, before: &str
 
 fn tell(what: &str, peer: &str, runs: &[[Run; 2]]) {
     println!("{what}, annals and {peer}:");
-    let figures: [(&str, &str, fn(&Run) -> f64); 3] = [
-        ("first rows", "ms", |run| run.first),
-        ("a key to its settled frame", "ms", |run| run.key),
-        ("memory at most", "MiB", |run| run.memory),
-    ];
-    for (name, unit, of) in figures {
-        let median = |of: &dyn Fn(&[Run; 2]) -> f64| percentile(&mut runs.iter().map(of).collect::<Vec<_>>(), 50);
-        let (ours, theirs) = (median(&|[own, _]| of(own)), median(&|[_, peer]| of(peer)));
-        let ratio = median(&|[own, peer]| of(own) / of(peer));
-        println!("    {name}: {ours:.1} and {theirs:.1} {unit}, {ratio:.4} times");
-    }
+    tell_one("first rows, ms", runs, |run| run.first);
+    tell_one("a key to its settled frame, ms", runs, |run| run.key);
+    tell_one("memory at most, MiB", runs, |run| run.memory);
+}
+
+fn tell_one(name: &str, runs: &[[Run; 2]], of: fn(&Run) -> f64) {
+    let median = |of: &dyn Fn(&[Run; 2]) -> f64| percentile(&mut runs.iter().map(of).collect::<Vec<_>>(), 50);
+    let (ours, theirs) = (median(&|[own, _]| of(own)), median(&|[_, peer]| of(peer)));
+    let ratio = median(&|[own, peer]| of(own) / of(peer));
+    println!("    {name}: {ours:.1} and {theirs:.1}, {ratio:.4} times");
 }

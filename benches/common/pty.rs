@@ -1,7 +1,5 @@
 //! A program in a terminal of its own: how long it takes to answer, and how much memory it takes.
 
-#![allow(dead_code, reason = "not every bench asks for all of it")]
-
 use portable_pty::{Child, CommandBuilder, MasterPty, PtyPair, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::sync::mpsc::{Receiver, channel};
