@@ -1,6 +1,8 @@
 //! What the benches measure on: the built-in corpus, and a generated one.
 
 mod generate;
+#[allow(dead_code, reason = "not every bench asks for it")]
+pub mod pty;
 mod random;
 mod retold;
 

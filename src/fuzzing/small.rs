@@ -77,7 +77,7 @@ pub fn query(data: &[u8]) {
             assert!(width(&caret) <= width(&shown) + 1, "{caret:?} under {shown:?}");
         }
     }
-    for (query, count) in suggest(&text, corpus, lexicon) {
+    for (query, count) in suggest(&text, corpus, lexicon, &|| true) {
         assert_eq!(query.select(corpus, lexicon).len(), count);
     }
     let picks = Index::new(corpus, lexicon).pick(&text, 5, 5);

@@ -2,6 +2,7 @@
 
 use super::bits::Bits;
 use super::lists::{Lists, number};
+use super::postings::Postings;
 use super::run::{Matching, Run};
 use crate::text::words::{near, words};
 use hashbrown::HashMap;
@@ -14,7 +15,7 @@ pub struct Dictionary {
     /// The words of each line, as they stand in it.
     words_of_lines: Lists,
     /// The lines that have each word.
-    lines_of_words: Lists,
+    lines_of_words: Postings,
 }
 
 /// A distinct word.
@@ -86,7 +87,7 @@ impl Dictionary {
             places[*index as usize] = number(place);
         }
         words_of_lines.rename(&places);
-        let lines_of_words = words_of_lines.inverted(found.len());
+        let lines_of_words = Postings::inverted(&words_of_lines, found.len());
         let words = found.iter().map(|(text, spaceless, _)| Entry::new(text, *spaceless)).collect();
         Dictionary { words, words_of_lines, lines_of_words }
     }
@@ -111,9 +112,14 @@ impl Dictionary {
         self.words_of_lines.get(line)
     }
 
-    /// The lines that have a word, by its index.
-    pub fn lines_of(&self, word: usize) -> &[u32] {
-        self.lines_of_words.get(word)
+    /// Adds the lines that have a word, by its index.
+    pub fn add_lines_of(&self, lines: &mut Bits, word: usize) {
+        self.lines_of_words.add_to(lines, word);
+    }
+
+    /// Whether one of these lines has a word, by its index.
+    pub fn is_in_any(&self, word: usize, lines: &Bits) -> bool {
+        self.lines_of_words.meets(lines, word)
     }
 
     /// The words that a part of a run finds, by index.
@@ -127,6 +133,13 @@ impl Dictionary {
             }
         };
         range.filter(move |index| wanted.fits(&self.words[*index].text))
+    }
+
+    /// Whether a word begins with `start`; in scripts without spaces, whether it stands anywhere in one.
+    pub fn has_beginning(&self, start: &str) -> bool {
+        let place = self.words.partition_point(|entry| &*entry.text < start);
+        self.words.get(place).is_some_and(|entry| entry.text.starts_with(start))
+            || self.words.iter().any(|entry| entry.spaceless && entry.text.contains(start))
     }
 
     /// The words that are near spellings of `word`, by index.
@@ -149,7 +162,7 @@ impl Dictionary {
     pub fn lines_with_any(&self, words: impl IntoIterator<Item = usize>) -> Bits {
         let mut lines = Bits::none(self.line_count());
         for word in words {
-            self.lines_of(word).iter().for_each(|line| lines.insert(*line as usize));
+            self.add_lines_of(&mut lines, word);
         }
         lines
     }

@@ -15,6 +15,13 @@ impl Default for Lists {
 }
 
 impl Lists {
+    /// No list yet, with room for so many lists of so many numbers together.
+    pub fn with_capacity(lists: usize, numbers: usize) -> Lists {
+        let mut starts = Vec::with_capacity(lists + 1);
+        starts.push(0);
+        Lists { flat: Vec::with_capacity(numbers), starts }
+    }
+
     /// How many lists there are.
     pub fn len(&self) -> usize {
         self.starts.len() - 1

@@ -3,6 +3,7 @@
 mod bits;
 mod dictionary;
 mod lists;
+mod postings;
 mod prose;
 mod run;
 #[cfg(test)]

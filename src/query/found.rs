@@ -83,8 +83,7 @@ impl Finder<'_> {
             let mut lines = dictionary.lines_with(run);
             lines.keep(&ours);
             if let Some(word) = run.plain_word().filter(|_| may_be_near && lines.is_empty()) {
-                let is_ours =
-                    |index: &usize| dictionary.lines_of(*index).iter().any(|line| ours.contains(*line as usize));
+                let is_ours = |index: &usize| dictionary.is_in_any(*index, &ours);
                 let close: Vec<usize> = dictionary.near(word).into_iter().filter(is_ours).collect();
                 say(&mut answers, word, dictionary.texts(&close));
                 lines = dictionary.lines_with_any(close);

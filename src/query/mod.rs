@@ -76,7 +76,23 @@ impl Query {
 
     /// Whether it asks for nothing in particular.
     pub fn is_empty(&self) -> bool {
-        self.texts.is_empty() && self.events.is_empty() && self.says.is_empty() && self.known.is_none()
+        self.texts.is_empty() && self.asks_only_for_text()
+    }
+
+    /// Whether the words of the corpus answer it, without a look at each event.
+    fn asks_only_for_text(&self) -> bool {
+        self.events.is_empty() && self.says.is_empty() && self.known.is_none()
+    }
+
+    /// Whether the words of titles and names alone answer it. Any other takes a look at each event, or at what is said of it.
+    pub fn asks_only_for_words(&self) -> bool {
+        let is_phrase = |test: &TextTest| matches!(test, TextTest::Phrase(_));
+        self.asks_only_for_text() && !self.texts.iter().flat_map(|term| &term.any).any(is_phrase)
+    }
+
+    /// How many events it leaves of a corpus, whose lexicon is given; nothing where `go_on` said no.
+    pub fn count(&self, corpus: &Corpus, lexicon: &Lexicon, go_on: &dyn Fn() -> bool) -> Option<usize> {
+        select::count(self, corpus, lexicon, go_on)
     }
 
     /// The events it leaves of a corpus, whose lexicon is given.

@@ -2,7 +2,7 @@
 
 use super::Query;
 use super::days;
-use super::found::{Finder, Found};
+use super::found::{Finder, Found, Near};
 use super::selection::Selection;
 use super::term::{EventTest, Is, SaysTest, Term, Typed};
 use crate::lexicon::{Bits, Lexicon};
@@ -14,12 +14,29 @@ pub(super) fn select(query: &Query, corpus: &Corpus, lexicon: &Lexicon) -> Selec
     if query.is_empty() {
         return Selection::all(corpus);
     }
-    let finder = Finder { corpus, lexicon };
     let mut near = Vec::new();
+    let (candidates, to_check) = found(query, corpus, lexicon, &mut near);
+    let ids = left(query, corpus, lexicon, &candidates, &to_check, &|| true).map(Event::id).collect();
+    Selection { ids, known: query.known, whole: false, near }
+}
+
+/// How many events the query leaves; nothing where it was stopped.
+pub(super) fn count(query: &Query, corpus: &Corpus, lexicon: &Lexicon, go_on: GoOn<'_>) -> Option<usize> {
+    let (candidates, to_check) = found(query, corpus, lexicon, &mut Vec::new());
+    let count = match query.asks_only_for_text() {
+        true => candidates.count(),
+        false => left(query, corpus, lexicon, &candidates, &to_check, go_on).count(),
+    };
+    go_on().then_some(count)
+}
+
+/// The events in which all words, phrases and names are found, and what is still to be looked for in each of them.
+fn found(query: &Query, corpus: &Corpus, lexicon: &Lexicon, near: &mut Near) -> (Bits, Vec<(bool, Found)>) {
+    let finder = Finder { corpus, lexicon };
     let mut candidates = Bits::all(corpus.events().len());
     let mut to_check: Vec<(bool, Found)> = Vec::new();
     for term in &query.texts {
-        let found = finder.find(term, &mut near);
+        let found = finder.find(term, near);
         let events = finder.events(&found);
         match (term.leave_out, query.known) {
             (false, _) => candidates.keep(&events),
@@ -31,15 +48,28 @@ pub(super) fn select(query: &Query, corpus: &Corpus, lexicon: &Lexicon) -> Selec
             to_check.push((term.leave_out, found));
         }
     }
-    let says: Vec<Term<SaysCheck<'_>>> = query.says.iter().map(|term| ready(term, corpus)).collect();
-    let events = candidates.iter().map(|index| corpus.event(EventId::new(index)).as_known(query.known));
-    let left = events.filter(|event| {
+    (candidates, to_check)
+}
+
+/// The candidates that have all that is asked for.
+fn left<'a>(
+    query: &'a Query,
+    corpus: &'a Corpus,
+    lexicon: &'a Lexicon,
+    candidates: &'a Bits,
+    to_check: &'a [(bool, Found)],
+    go_on: GoOn<'a>,
+) -> impl Iterator<Item = Event<'a>> {
+    let finder = Finder { corpus, lexicon };
+    let says: Vec<Term<SaysCheck<'_>>> = query.says.iter().map(|term| ready(term, corpus, go_on)).collect();
+    let events =
+        until_stopped(candidates.iter(), go_on).map(|index| corpus.event(EventId::new(index)).as_known(query.known));
+    events.filter(move |event| {
         event.says().next().is_some()
             && to_check.iter().all(|(leave_out, found)| finder.is_in(found, *event) != *leave_out)
             && query.events.iter().all(|term| term.any.iter().any(|test| test.holds(*event)) != term.leave_out)
             && assertions_hold(&says, *event)
-    });
-    Selection { ids: left.map(Event::id).collect(), known: query.known, whole: false, near }
+    })
 }
 
 /// Whether one assertion has all that is asked for, and none has what is left out.
@@ -87,10 +117,21 @@ impl SaysCheck<'_> {
     }
 }
 
-fn ready<'q>(term: &'q Term<SaysTest>, corpus: &Corpus) -> Term<SaysCheck<'q>> {
+/// A question is gone on with as long as this says so.
+pub(super) type GoOn<'a> = &'a dyn Fn() -> bool;
+
+/// So many things are looked at before it is asked again.
+const STRIDE: usize = 1024;
+
+fn until_stopped<T>(things: impl Iterator<Item = T>, go_on: GoOn<'_>) -> impl Iterator<Item = T> {
+    things.enumerate().take_while(move |(index, _)| !index.is_multiple_of(STRIDE) || go_on()).map(|(_, thing)| thing)
+}
+
+fn ready<'q>(term: &'q Term<SaysTest>, corpus: &Corpus, go_on: GoOn<'_>) -> Term<SaysCheck<'q>> {
     let articles = |holds: &dyn Fn(Article<'_>) -> bool| {
         let mut bits = Bits::none(corpus.articles().len());
-        corpus.articles().filter(|article| holds(*article)).for_each(|article| bits.insert(article.id().index()));
+        let articles = until_stopped(corpus.articles(), go_on);
+        articles.filter(|article| holds(*article)).for_each(|article| bits.insert(article.id().index()));
         SaysCheck::Articles(bits)
     };
     let check = |test: &'q SaysTest| match test {

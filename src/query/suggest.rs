@@ -1,6 +1,6 @@
 //! Queries that plain words may mean: a status, a kind, a month, a disagreement.
 
-use super::{Query, Selection};
+use super::Query;
 use crate::lexicon::Lexicon;
 use crate::model::date::Date;
 use crate::model::{Corpus, Kind, Status};
@@ -43,7 +43,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Queries that the last of some plain words may mean, each with how many events it leaves; none that leaves nothing.
-pub fn suggest(words: &str, corpus: &Corpus, lexicon: &Lexicon) -> Vec<(Query, usize)> {
+/// It ends early where `go_on` says no.
+pub fn suggest(words: &str, corpus: &Corpus, lexicon: &Lexicon, go_on: &dyn Fn() -> bool) -> Vec<(Query, usize)> {
     let typed = words.split_whitespace().next_back().map(fold).unwrap_or_default();
     if typed.chars().count() < SHORTEST {
         return Vec::new();
@@ -63,9 +64,11 @@ pub fn suggest(words: &str, corpus: &Corpus, lexicon: &Lexicon) -> Vec<(Query, u
     texts
         .iter()
         .filter_map(|text| Query::parse(text).ok())
-        .map(|query| (query.select(corpus, lexicon), query))
-        .filter(|(selection, _)| !Selection::is_empty(selection))
-        .map(|(selection, query)| (query, selection.len()))
+        .map_while(|query| {
+            let count = query.count(corpus, lexicon, go_on)?;
+            Some((query, count))
+        })
+        .filter(|(_, count)| *count > 0)
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Which lines of a dictionary have every word that is wanted, and how well.
 
 use super::score::Scorer;
-use crate::lexicon::{Dictionary, Entry, letters};
+use crate::lexicon::{Bits, Dictionary, Entry, letters};
 use crate::text::words::near;
 
 /// The longest word in which letters may be scattered, in characters; of longer ones this much is looked at.
@@ -28,6 +28,10 @@ pub(super) enum Class {
     Scattered,
 }
 
+impl Class {
+    const ALL: [Class; 3] = [Class::Beginning, Class::Near, Class::Scattered];
+}
+
 /// A line that has every word.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
@@ -39,19 +43,18 @@ pub(super) struct Hit {
 
 impl Wanted {
     pub fn new(text: String, dictionaries: &[&Dictionary]) -> Wanted {
-        let begins = |entry: &Entry| is_beginning(entry, &text);
-        let near = !dictionaries.iter().any(|dictionary| dictionary.words().iter().any(begins));
+        let near = !dictionaries.iter().any(|dictionary| dictionary.has_beginning(&text));
         Wanted { letters: letters(&text), near, text }
     }
 
     /// How it is found in a word.
     pub fn class_in(&self, entry: &Entry) -> Option<Class> {
-        if is_beginning(entry, &self.text) {
+        let has_letters = self.letters & !entry.letters == 0;
+        if has_letters && is_beginning(entry, &self.text) {
             Some(Class::Beginning)
         } else if self.near && near(&entry.text, &self.text) {
             Some(Class::Near)
         } else {
-            let has_letters = self.letters & !entry.letters == 0;
             (has_letters && is_scattered(&entry.text, &self.text)).then_some(Class::Scattered)
         }
     }
@@ -66,21 +69,44 @@ fn is_scattered(word: &str, wanted: &str) -> bool {
     wanted.chars().all(|letter| letters.any(|other| other == letter))
 }
 
-/// The lines that have every wanted word, ascending.
-pub(super) fn lines(dictionary: &Dictionary, wanted: &[Wanted]) -> Vec<Hit> {
-    let mut worst = vec![Some(Class::Beginning); dictionary.line_count()];
-    for word in wanted {
-        let mut best: Vec<Option<Class>> = vec![None; dictionary.line_count()];
-        for (index, entry) in dictionary.words().iter().enumerate() {
-            let Some(class) = word.class_in(entry) else { continue };
-            for line in dictionary.lines_of(index) {
-                let slot = &mut best[*line as usize];
-                *slot = Some(slot.map_or(class, |other| other.min(class)));
+/// The lines that have every wanted word.
+pub(super) struct Lines {
+    /// For each class the lines in which no word is found worse, so that each set holds those before it.
+    at_worst: [Bits; Class::ALL.len()],
+}
+
+impl Lines {
+    pub fn of(dictionary: &Dictionary, wanted: &[Wanted]) -> Lines {
+        let mut at_worst = Class::ALL.map(|_| Bits::all(dictionary.line_count()));
+        for word in wanted {
+            let mut found = Class::ALL.map(|_| Bits::none(dictionary.line_count()));
+            for (index, entry) in dictionary.words().iter().enumerate() {
+                if let Some(class) = word.class_in(entry) {
+                    dictionary.add_lines_of(&mut found[class as usize], index);
+                }
             }
+            let [beginning, near, scattered] = &mut found;
+            near.add(beginning);
+            scattered.add(near);
+            at_worst.iter_mut().zip(&found).for_each(|(all, found)| all.keep(found));
         }
-        worst.iter_mut().zip(best).for_each(|(worst, best)| *worst = worst.zip(best).map(|(a, b)| a.max(b)));
+        Lines { at_worst }
     }
-    worst.into_iter().enumerate().filter_map(|(line, class)| Some(Hit { class: class?, line })).collect()
+
+    /// How many.
+    pub fn count(&self) -> usize {
+        self.at_worst[Class::Scattered as usize].count()
+    }
+
+    /// Each of them: by class, then ascending.
+    pub fn hits(&self) -> impl Iterator<Item = Hit> + '_ {
+        Class::ALL.into_iter().flat_map(|class| {
+            let better = (class as usize).checked_sub(1).map(|better| &self.at_worst[better]);
+            let lines = self.at_worst[class as usize].iter();
+            let lines = lines.filter(move |line| better.is_none_or(|better| !better.contains(*line)));
+            lines.map(move |line| Hit { class, line })
+        })
+    }
 }
 
 /// The score of a line: for each wanted word that of the word it is found in best, together.

@@ -14,9 +14,9 @@ mod tests;
 pub use names::names_matching;
 
 use crate::lexicon::{Bits, Dictionary, Lexicon};
-use crate::model::{Corpus, EventId, NameId};
+use crate::model::{Corpus, EventId, Name, NameId};
 use crate::text::words::words;
-use hit::{Hit, Wanted};
+use hit::{Hit, Lines, Wanted};
 use score::Scorer;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -88,24 +88,28 @@ impl<'a> Index<'a> {
     }
 
     fn most_frequent(&self, most: usize) -> Picks {
-        let mut names: Vec<_> = self.corpus.names().collect();
-        names.sort_by_key(|name| (Reverse(self.lexicon.count(name.id()).events), name.kind(), name.id()));
-        let more_names = names.len().saturating_sub(most);
-        let pick = |id, text: &str| Pick { target: Target::Name(id), shown: text.to_string(), matched: Vec::new() };
-        let names = names.into_iter().take(most).map(|name| pick(name.id(), name.text())).collect();
-        Picks { names, more_names, ..Picks::default() }
+        let key = |name: &Name<'_>| (Reverse(self.lexicon.count(name.id()).events), name.kind(), name.id());
+        let names = least(self.corpus.names().collect(), most, key);
+        let more_names = self.corpus.names().len() - names.len();
+        let pick = |name: Name<'_>| Pick {
+            target: Target::Name(name.id()),
+            shown: name.text().to_string(),
+            matched: Vec::new(),
+        };
+        Picks { names: names.into_iter().map(pick).collect(), more_names, ..Picks::default() }
     }
 
     fn names(&self, wanted: &[Wanted], most: usize) -> (Vec<Pick>, usize) {
         let dictionary = self.lexicon.spellings();
-        let events = |line| Reverse(self.lexicon.count(self.lexicon.name_of(line)).events);
-        let hits = hit::lines(dictionary, wanted);
+        let hits: Vec<Hit> = Lines::of(dictionary, wanted).hits().collect();
         let mut matching = Bits::none(self.corpus.names().len());
         hits.iter().for_each(|hit| matching.insert(self.lexicon.name_of(hit.line).index()));
 
         let mut shown = Bits::none(self.corpus.names().len());
         let mut picks = Vec::new();
-        for hit in best(dictionary, wanted, hits, most, events) {
+        let events = |line| Reverse(self.lexicon.count(self.lexicon.name_of(line)).events);
+        let hits = least(hits, SCORED.max(most), |hit| (hit.class, events(hit.line), hit.line));
+        for hit in best_first(dictionary, wanted, hits) {
             let name = self.lexicon.name_of(hit.line);
             if picks.len() < most && !shown.contains(name.index()) {
                 shown.insert(name.index());
@@ -122,37 +126,39 @@ impl<'a> Index<'a> {
     }
 
     fn events(&self, wanted: &[Wanted], most: usize) -> (Vec<Pick>, usize) {
-        let hits = hit::lines(self.lexicon.titles(), wanted);
-        let all = hits.len();
+        let titles = self.lexicon.titles();
+        let lines = Lines::of(titles, wanted);
         let pick = |hit: Hit| {
             let event = self.corpus.event(EventId::new(hit.line));
             let matched = paint::matched(event.title(), wanted);
             Pick { target: Target::Event(event.id()), shown: event.title().to_string(), matched }
         };
-        let picks: Vec<Pick> =
-            best(self.lexicon.titles(), wanted, hits, most, |_| ()).into_iter().take(most).map(pick).collect();
-        let more = all - picks.len();
+        let hits = lines.hits().take(SCORED.max(most)).collect();
+        let picks: Vec<Pick> = best_first(titles, wanted, hits).into_iter().take(most).map(pick).collect();
+        let more = lines.count() - picks.len();
         (picks, more)
     }
 }
 
-/// The best hits, the best first: by how they match, by score, by `weight`, by where they stand.
+/// The `most` items with the least keys, in their order. No two have the same key.
+fn least<T, K: Ord>(mut items: Vec<T>, most: usize, key: impl Fn(&T) -> K) -> Vec<T> {
+    if most < items.len() {
+        items.select_nth_unstable_by_key(most, &key);
+        items.truncate(most);
+    }
+    items.sort_unstable_by_key(key);
+    items
+}
+
+/// The hits by how they match, by score, and else as they are.
 ///
 /// The scorer remembers what it scored before, so it is a new one each time and is asked in an order that depends on
 /// nothing but the words.
-fn best<W: Ord>(
-    dictionary: &Dictionary,
-    wanted: &[Wanted],
-    mut hits: Vec<Hit>,
-    most: usize,
-    weight: impl Fn(usize) -> W,
-) -> Vec<Hit> {
-    hits.sort_by_cached_key(|hit| (hit.class, weight(hit.line), hit.line));
-    hits.truncate(SCORED.max(most));
+fn best_first(dictionary: &Dictionary, wanted: &[Wanted], hits: Vec<Hit>) -> Vec<Hit> {
     let scorer = Scorer::new();
-    let scores: Vec<i64> = hits.iter().map(|hit| hit::score(dictionary, wanted, hit.line, &scorer)).collect();
-    let mut order: Vec<(Hit, i64)> = hits.into_iter().zip(scores).collect();
-    // Stable: what scores alike stays in the order of weights.
+    let score = |hit: Hit| (hit, hit::score(dictionary, wanted, hit.line, &scorer));
+    let mut order: Vec<(Hit, i64)> = hits.into_iter().map(score).collect();
+    // Stable: what scores alike stays as it was.
     order.sort_by_key(|(hit, score)| (hit.class, Reverse(*score)));
     order.into_iter().map(|(hit, _)| hit).collect()
 }

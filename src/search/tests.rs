@@ -1,3 +1,5 @@
+mod pairs;
+
 use super::*;
 use crate::lexicon::sample::{self, sample};
 use crate::model::{Builder, NameKind};

@@ -25,7 +25,12 @@ pub struct Library {
     pub unread: Vec<Unread>,
     /// All of it, as it is shown where nothing is asked.
     pub all: LaidOut,
+    /// Whether a look at every event takes no time that anybody notices.
+    pub is_small: bool,
 }
+
+/// So many events are looked at within a few thousandths of a second.
+const SMALL: usize = 20_000;
 
 impl Library {
     /// What was opened, with its words taken up.
@@ -35,7 +40,8 @@ impl Library {
         if let Some(Outlook { totals, density }) = outlook {
             all = LaidOut { totals, density: Arc::new(density), ..all };
         }
-        Library { lexicon: Lexicon::new(&corpus).into(), all, corpus, source, unread }
+        let is_small = corpus.events().len() <= SMALL;
+        Library { lexicon: Lexicon::new(&corpus).into(), all, corpus, source, unread, is_small }
     }
 
     /// The same with the articles found that retell others. Events, articles and names keep their ids.
@@ -48,6 +54,7 @@ impl Library {
             source: self.source.clone(),
             unread: self.unread.clone(),
             all: LaidOut { totals, ..self.all.clone() },
+            is_small: self.is_small,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::export_box::What;
 use super::library::Library;
+use super::question::{Answer, Question};
 use crate::export::Format;
 use crate::keys::Key;
 use crate::store::{Existing, Failure, Opened, Seen, Source};
@@ -25,6 +26,8 @@ pub enum Message {
     },
     /// The mouse was used.
     Mouse(Mouse),
+    /// What the search box asked is answered.
+    Answered(Answer),
     /// An export ended.
     Exported(Outcome),
     /// The files were read anew.
@@ -150,6 +153,8 @@ pub enum Effect {
     Suspend,
     /// Draw everything anew.
     Redraw,
+    /// Answer what the search box asks; what it asked before is of no use any more.
+    Answer(Question),
     /// Write a file.
     Export(Order),
     /// Put this into the clipboard.

@@ -24,6 +24,7 @@ mod origins;
 mod paint;
 mod passages;
 mod perform;
+mod question;
 mod replay;
 mod run;
 mod scroll;

@@ -69,6 +69,11 @@ fn perform(state: &mut State, effects: Vec<Effect>) -> bool {
                 settle(state, Message::Compared(Ok(compared)));
             }
             Effect::Stop => {}
+            Effect::Answer(question) => {
+                if let Some(answer) = question.answer(&state.library, &|| true) {
+                    settle(state, Message::Answered(answer));
+                }
+            }
             Effect::Export(order) => {
                 let outcome = Job::new(state, order).run();
                 settle(state, Message::Exported(outcome));

@@ -2,9 +2,10 @@
 
 use super::input::Input;
 use super::library::Library;
+use super::question::{Answer, Question};
 use crate::keys::Key;
 use crate::model::Name;
-use crate::query::{Query, QueryError, suggest};
+use crate::query::{Query, QueryError};
 use crate::search::{Pick, Picks};
 
 /// How many rows of each sort are looked up; the screen shows fewer where it is low.
@@ -16,14 +17,20 @@ const MOST_EVENTS: usize = 20;
 pub struct SearchBox {
     /// What is typed.
     pub input: Input,
-    /// What the typed words mean as a query, and how many events they leave.
-    pub typed: Result<(Query, usize), QueryError>,
-    /// Queries that the words may mean instead, and how many events each leaves.
+    /// What the typed words mean as a query, and how many events they leave where that is known yet.
+    pub typed: Result<(Query, Option<usize>), QueryError>,
+    /// Queries that the words may mean instead, and how many events each leaves; those of the letters before, until it is known.
     pub suggested: Vec<(Query, usize)>,
     /// Names and events that can be picked.
     pub picks: Picks,
     /// The chosen row.
     pub chosen: usize,
+    /// Whether somebody chose it.
+    has_chosen: bool,
+    /// Whether there is something to be asked beside the screen.
+    is_open: bool,
+    /// The number of the question that was asked last.
+    asked: u64,
 }
 
 /// A row of the list.
@@ -42,10 +49,13 @@ impl SearchBox {
     pub fn new(library: &Library, in_force: &Query) -> SearchBox {
         let mut search = SearchBox {
             input: Input::selected(in_force.as_str()),
-            typed: Ok((Query::default(), 0)),
+            typed: Ok((Query::default(), None)),
             suggested: Vec::new(),
             picks: Picks::default(),
             chosen: 0,
+            has_chosen: false,
+            is_open: false,
+            asked: 0,
         };
         search.look_up(library);
         search
@@ -69,7 +79,7 @@ impl SearchBox {
         self.look_up(library);
     }
 
-    /// Looks up what is typed now. Where the words are a query that leaves nothing, the best other row is chosen.
+    /// Looks up what is typed now: what dictionaries answer at once, the rest where there are few events to look at.
     fn look_up(&mut self, library: &Library) {
         let text = self.input.text();
         let (terms, words) = split(text);
@@ -79,14 +89,48 @@ impl SearchBox {
             false => library.index().pick(words, MOST_NAMES, MOST_EVENTS),
         };
         self.typed = Query::parse(text).map(|query| {
-            let count = query.select(&library.corpus, &library.lexicon).len();
+            let at_once = query.asks_only_for_words();
+            let count = at_once.then(|| query.count(&library.corpus, &library.lexicon, &|| true)).flatten();
             (query, count)
         });
-        self.suggested = match terms.is_empty() {
-            true => suggest(words, &library.corpus, &library.lexicon),
-            false => Vec::new(),
-        };
-        let useless = matches!(self.typed, Ok((_, 0)));
+        self.has_chosen = false;
+        self.is_open = !library.is_small;
+        self.asked = 0;
+        let question = Question { number: 0, text: text.to_string() };
+        match library.is_small.then(|| question.answer(library, &|| true)).flatten() {
+            Some(answer) => self.take(answer),
+            None => self.choose_best(),
+        }
+    }
+
+    /// What is to be asked beside the screen, under this number; nothing where that was done.
+    pub fn ask(&mut self, number: u64) -> Option<Question> {
+        self.asked = if self.is_open { number } else { self.asked };
+        std::mem::take(&mut self.is_open).then(|| Question { number, text: self.input.text().to_string() })
+    }
+
+    /// Takes in what was answered; an answer to what was asked before is of no use.
+    pub fn take(&mut self, answer: Answer) {
+        if answer.number != self.asked {
+            return;
+        }
+        if let Ok((_, count)) = &mut self.typed {
+            *count = Some(answer.count);
+        }
+        // What somebody chose stays chosen, though it moves.
+        let before = std::mem::replace(&mut self.suggested, answer.suggested).len();
+        if !self.has_chosen {
+            self.choose_best();
+        } else if self.chosen > before {
+            self.chosen = self.chosen - before + self.suggested.len();
+        } else {
+            self.chosen = self.chosen.min(self.suggested.len());
+        }
+    }
+
+    /// What is typed; where that is a query that leaves nothing, the best other row.
+    fn choose_best(&mut self) {
+        let useless = matches!(self.typed, Ok((_, Some(0))));
         self.chosen = usize::from(useless && self.rows() > 1);
     }
 
@@ -97,6 +141,7 @@ impl SearchBox {
 
     /// Chooses the next row, or the one before.
     pub fn choose(&mut self, down: bool) {
+        self.has_chosen = true;
         let last = self.rows() - 1;
         self.chosen = if down { (self.chosen + 1).min(last) } else { self.chosen.saturating_sub(1) };
     }
@@ -117,7 +162,7 @@ impl SearchBox {
 }
 
 /// Splits a text into the terms at its beginning and the plain words at its end, which are what is looked for.
-fn split(text: &str) -> (&str, &str) {
+pub(super) fn split(text: &str) -> (&str, &str) {
     let is_term = |token: &str| token.contains([':', '"']) || token.starts_with('-');
     let mut terms = text.trim();
     while let Some(token) = terms.split_whitespace().next_back().filter(|token| !is_term(token)) {

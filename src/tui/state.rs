@@ -136,6 +136,8 @@ pub struct State {
     pub grown: Option<Reopened>,
     /// How far it is known which articles retell others.
     pub comparing: Comparing,
+    /// The number of the last question of the search box.
+    pub asked: u64,
     /// Publication dates given here, by the ids of articles.
     pub given: BTreeMap<String, Date>,
 }
@@ -170,6 +172,7 @@ impl State {
             reading: None,
             grown: None,
             comparing: Comparing::default(),
+            asked: 0,
             given: BTreeMap::new(),
         };
         state.apply(query);

@@ -11,12 +11,15 @@ use crate::tui::decode::Decoder;
 use crate::tui::editor;
 use crate::tui::message::{Effect, Message, Outcome, Reopened};
 use crate::tui::perform::{Job, open_url, write_manifest};
-use crate::tui::state::State;
+use crate::tui::question::Question;
+use crate::tui::state::{Overlay, State};
 use crate::tui::terminal::Terminal;
 use crate::tui::update::compare;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -39,7 +42,8 @@ pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     if let Some(rest) = rest {
         read_on(&sender, rest, source)?;
     }
-    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading, keep: None };
+    let open = Arc::default();
+    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading, keep: None, open };
     let left = explorer.converse(&receiver);
     let Explorer { terminal, state, .. } = explorer;
     drop(terminal);
@@ -61,6 +65,8 @@ struct Explorer {
     reading: Option<Watch>,
     /// Where the corpus that was read is to be kept once it is compared.
     keep: Option<Keep>,
+    /// The number of the question that is open; 0 where none is.
+    open: Arc<AtomicU64>,
 }
 
 impl Explorer {
@@ -147,6 +153,7 @@ impl Explorer {
                 }
                 Effect::Suspend => self.terminal.suspend_job(),
                 Effect::Redraw => self.terminal.forget(self.state.size)?,
+                Effect::Answer(question) => self.answer(question)?,
                 Effect::Export(order) => {
                     let (run, job) = (self.parts.export, Job::new(&self.state, order));
                     self.exporting += 1;
@@ -189,7 +196,11 @@ impl Explorer {
             Message::Resize { .. } => "fitting a new size",
             _ => "taking in what was done",
         });
-        (self.parts.update)(&mut self.state, message)
+        let effects = (self.parts.update)(&mut self.state, message);
+        if !matches!(self.state.overlays.last(), Some(Overlay::Search(_))) {
+            self.open.store(0, Ordering::Relaxed);
+        }
+        effects
     }
 
     fn measure(&mut self) {
@@ -208,6 +219,19 @@ impl Explorer {
         spawn("working", &self.sender, move || {
             // Nobody is left to tell when the explorer has gone.
             let _ = sender.send(Arrival::Done(job()));
+        })
+    }
+
+    /// Answers a question on a thread of its own, as long as it is open.
+    fn answer(&self, question: Question) -> Result<(), Failure> {
+        let (sender, library, open) = (self.sender.clone(), self.state.library.clone(), self.open.clone());
+        open.store(question.number, Ordering::Relaxed);
+        spawn("answering what is typed", &self.sender, move || {
+            let is_open = || open.load(Ordering::Relaxed) == question.number;
+            let answered = catch("answering what is typed", || question.answer(&library, &is_open));
+            let message =
+                answered.map_or_else(|failure| Some(Message::Failed(failure)), |it| it.map(Message::Answered));
+            message.into_iter().for_each(|message| drop(sender.send(Arrival::Done(message))));
         })
     }
 

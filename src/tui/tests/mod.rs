@@ -89,6 +89,10 @@ impl Screen {
                     let reopened = reopen(&self.state.library.source, &self.state.given);
                     self.send(Message::Reloaded(reopened));
                 }
+                Effect::Answer(question) => {
+                    let answer = question.answer(&self.state.library, &|| true).unwrap();
+                    self.send(Message::Answered(answer));
+                }
                 effect => self.asked.push(effect),
             }
         }

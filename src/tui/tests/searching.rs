@@ -1,8 +1,14 @@
 //! The search box.
 
-use super::Screen;
 use super::moving::small;
-use crate::tui::message::Message;
+use super::{Library, Screen, update};
+use crate::keys::Key;
+use crate::store::Source;
+use crate::tui::message::{Effect, Message};
+use crate::tui::question::{Answer, Question};
+use crate::tui::search_box::SearchBox;
+use crate::tui::state::Overlay;
+use std::sync::Arc;
 
 #[test]
 fn the_list_changes_with_every_key() {
@@ -101,4 +107,89 @@ fn a_paste_goes_into_the_box_as_one_line() {
     let mut screen = Screen::built_in(80, 24);
     screen.press("/").send(Message::Paste("rutte\nmark".to_string())).press("<down><enter>");
     assert_eq!(screen.state.query.as_str(), "who:\"Mark Rutte\"");
+}
+
+#[test]
+fn the_list_is_the_same_however_its_words_came_about() {
+    let picks = |keys: &str| {
+        let mut screen = Screen::built_in(80, 24);
+        screen.press(keys);
+        searched(&screen).clone()
+    };
+    for typed in ["rutte", "par", "e", "mark la", "alsaka", "meeting", "septem", "zelensky par"] {
+        let fresh = {
+            let mut screen = Screen::built_in(80, 24);
+            screen.press("/").send(Message::Paste(typed.to_string()));
+            searched(&screen).clone()
+        };
+        let longer = format!("/{typed} xq{}", "<bs>".repeat(3));
+        let in_the_middle = format!("/x{typed}{}<del>", "<left>".repeat(typed.chars().count() + 1));
+        for keys in [format!("/{typed}"), longer, in_the_middle] {
+            let other = picks(&keys);
+            assert_eq!((&other.picks, &other.typed), (&fresh.picks, &fresh.typed), "{keys}");
+            assert_eq!((&other.suggested, other.chosen), (&fresh.suggested, fresh.chosen), "{keys}");
+        }
+    }
+}
+
+fn searched(screen: &Screen) -> &SearchBox {
+    match screen.state.overlays.last() {
+        Some(Overlay::Search(search)) => search,
+        _ => panic!("the box is not open"),
+    }
+}
+
+/// A corpus with so many events that what looks at each of them is answered beside the screen.
+fn large() -> Screen {
+    let mut screen = Screen::built_in(80, 24);
+    let Library { corpus, lexicon, source, unread, all, .. } =
+        Library::new(Source::BuiltIn.open().unwrap(), Source::BuiltIn);
+    screen.state.library = Arc::new(Library { is_small: false, corpus, lexicon, source, unread, all });
+    screen
+}
+
+#[test]
+fn in_a_large_corpus_the_slow_part_of_an_answer_comes_later() {
+    let mut screen = large();
+    let asked = |screen: &mut Screen, key: char| -> Question {
+        let effects = update(&mut screen.state, Message::Key(Key::parse_all(&key.to_string()).unwrap()[0]));
+        match &effects[..] {
+            [Effect::Answer(question)] => question.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    screen.press("/annou");
+    let (older, newer) = (asked(&mut screen, 'n'), asked(&mut screen, 'c'));
+    assert!(newer.number > older.number);
+    assert_eq!((older.text.as_str(), newer.text.as_str()), ("announ", "announc"));
+    let answer = |question: &Question, screen: &Screen| question.answer(&screen.state.library, &|| true).unwrap();
+    // What was asked before changes nothing any more.
+    let before = searched(&screen).clone();
+    let late = Answer { suggested: Vec::new(), ..answer(&older, &screen) };
+    screen.send(Message::Answered(late));
+    assert_eq!(searched(&screen).suggested, before.suggested);
+    let right = answer(&newer, &screen);
+    screen.send(Message::Answered(right.clone()));
+    assert_eq!(searched(&screen).suggested, right.suggested);
+    let mut small = Screen::built_in(80, 24);
+    small.press("/announc");
+    assert_eq!((searched(&small).chosen, &searched(&small).suggested), (searched(&screen).chosen, &right.suggested));
+    assert_eq!(newer.answer(&screen.state.library, &|| false), None, "a question that is closed is not answered");
+}
+
+#[test]
+fn what_somebody_chose_stays_chosen_when_the_rest_of_the_answer_comes() {
+    let mut screen = large();
+    let chosen = |screen: &Screen| format!("{:?}", searched(screen).row(searched(screen).chosen));
+    update(&mut screen.state, Message::Key(Key::parse_all("/").unwrap()[0]));
+    let mut last = Vec::new();
+    for key in Key::parse_all("meeting<down><down>").unwrap() {
+        last.extend(update(&mut screen.state, Message::Key(key)));
+    }
+    let before = chosen(&screen);
+    let Some(Effect::Answer(question)) = last.pop() else { panic!("nothing is asked") };
+    let answer = question.answer(&screen.state.library, &|| true).unwrap();
+    assert!(!answer.suggested.is_empty());
+    screen.send(Message::Answered(answer));
+    assert_eq!(chosen(&screen), before);
 }

@@ -31,6 +31,12 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         state.grow(grown.library);
     }
     effects.extend(compare(state));
+    if let Some(Overlay::Search(search)) = state.overlays.last_mut()
+        && let Some(question) = search.ask(state.asked + 1)
+    {
+        state.asked = question.number;
+        effects.push(Effect::Answer(question));
+    }
     effects
 }
 
@@ -57,6 +63,12 @@ fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Mouse(mouse) => {
             mouse::update(state, mouse);
+            Vec::new()
+        }
+        Message::Answered(answer) => {
+            if let Some(Overlay::Search(search)) = state.overlays.last_mut() {
+                search.take(answer);
+            }
             Vec::new()
         }
         Message::Exported(outcome) => {

@@ -30,7 +30,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, search: &SearchBox,
         let area = Rect { y, height: 1, ..list };
         match search.row(index) {
             Some(Row::Typed) => typed(painter, search, inset(area)),
-            Some(Row::Suggested(query, count)) => filter(painter, query, count, inset(area)),
+            Some(Row::Suggested(query, count)) => filter(painter, query, Some(count), inset(area)),
             Some(Row::Pick(pick)) => draw_pick(painter, state, pick, inset(area)),
             None => {}
         }
@@ -83,11 +83,13 @@ fn typed(painter: &mut Painter<'_>, search: &SearchBox, area: Rect) {
     }
 }
 
-/// A query and how many events it leaves.
-fn filter(painter: &mut Painter<'_>, query: &Query, count: usize, area: Rect) {
+/// A query and how many events it leaves, if that is known yet.
+fn filter(painter: &mut Painter<'_>, query: &Query, count: Option<usize>, area: Rect) {
     let words = Safe::from_outside(&format!("Filter by  {}", query.as_str().trim()));
     painter.text(area, &words, Role::Plain);
-    painter.text_right(area, &events(count), Role::Quiet);
+    if let Some(count) = count {
+        painter.text_right(area, &events(count), Role::Quiet);
+    }
 }
 
 /// What is wrong with the typed query, in the place of the list.

@@ -1,0 +1,6 @@
+#!/bin/sh
+# Puts the same rows through annals and, where they are installed, fzf, lnav and VisiData, in turns in one run, and prints the ratios.
+# benches/peers.sh [EVENTS]
+set -eu
+cd "$(dirname "$0")/.."
+ANNALS_BENCH_EVENTS=${1:-1000000} exec cargo bench --bench peers
