@@ -274,6 +274,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
                 sentence.tag(end - 1),
                 Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive | Tag::And | Tag::Comma | Tag::Hyphen
             )
+            || end > named.head + 1 && sentence.is(end - 1, &["due", "set", "scheduled", "planned", "expected"])
         {
             end -= 1;
         }
@@ -284,6 +285,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             && sentence.tag(last - 1) == Tag::Determiner
             && sentence.is(last - 1, &["a", "an"])
         {
+            return None;
+        }
+        // "A peace rally", where the rally was taken for a verb: half a noun is none.
+        if end == named.range.end && sentence.tag(end) == Tag::Verb && sentence.words[end].noun.is_some() {
             return None;
         }
         // "The shooting of Dr": the sentence was taken to end too early.

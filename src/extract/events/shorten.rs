@@ -1,7 +1,8 @@
 //! How far the words of a statement go into a title: as far as they tell something, and to where a reader would pause.
 
 use super::closed::Tag;
-use super::group::Shape;
+use super::forms::Forms;
+use super::group::{Group, Shape};
 use super::tag::Tagged;
 use super::verbs::Reader;
 use std::ops::Range;
@@ -24,7 +25,8 @@ pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<us
             }
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb | Tag::To => {
                 if let Some(group) = Reader::new(sentence, at).group() {
-                    let is_finite = group.shape == Shape::Finite && has_subject;
+                    let is_finite =
+                        group.shape == Shape::Finite && has_subject && !is_reduced(sentence, &group, range.end);
                     if is_finite && aside == 0 {
                         return (group.end <= range.end).then_some(group.end);
                     }
@@ -39,6 +41,20 @@ pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<us
         at += 1;
     }
     None
+}
+
+/// "The resolutions imposed on Libya overruled it": of two verbs the first, where it may be a participle, goes with the noun.
+fn is_reduced(sentence: &Tagged<'_, '_>, group: &Group, end: usize) -> bool {
+    let is_bare = group.end == group.start + 1 && sentence.words[group.start].forms.has(Forms::PARTICIPLE);
+    let leads = matches!(sentence.tag(group.end), Tag::Preposition | Tag::To);
+    let another = (group.end..end)
+        .take_while(|at| !matches!(sentence.tag(*at), Tag::And | Tag::Subordinate | Tag::Relative | Tag::Comma));
+    is_bare
+        && leads
+        && another.into_iter().any(|at| {
+            matches!(sentence.tag(at), Tag::Be | Tag::Have | Tag::Modal)
+                || sentence.words[at].is_form(Forms::PAST.and(Forms::THIRD))
+        })
 }
 
 /// Where to end the words so that they take no more than this many characters, and whether something is missing then; nothing where they
@@ -79,7 +95,8 @@ fn pauses(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
         return false;
     }
     match sentence.tag(at) {
-        Tag::Colon => true,
+        // "7:15": no pause.
+        Tag::Colon => sentence.tag(at - 1) != Tag::Number,
         Tag::Aside => !sentence.is(at, &[")", "[", "]", "{", "}"]),
         // "Just hours before": the hours go with what comes.
         Tag::Subordinate => !sentence.is(at, &["that", "as", "so"]) && !is_length(sentence, at - 1),

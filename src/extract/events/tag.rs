@@ -242,6 +242,11 @@ fn is_verb(words: &[Word], at: usize) -> bool {
         };
     }
     if forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) && !forms.has(Forms::BASE) {
+        // "A stock split.": what is its own past is a noun where nothing follows.
+        let is_its_past = forms.has(Forms::BASE) && matches!(before, Some(Tag::Noun | Tag::Number | Tag::Hyphen));
+        if is_its_past && matches!(next_tag, None | Some(Tag::Mark)) {
+            return false;
+        }
         return match before {
             // "Of increased security", "the planned talks": it goes with the noun.
             Some(Tag::Preposition) => false,

@@ -111,7 +111,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         self.clauses
             .iter()
             .enumerate()
-            .filter(|(_, clause)| finite(clause))
+            .filter(|(_, clause)| finite(clause) && clause.mode != Mode::Relative)
             .find(|(_, clause)| clause.group.start > at)
             .map(|(index, _)| index)
     }

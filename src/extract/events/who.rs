@@ -167,6 +167,15 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
         {
             false
         }
+        // "U.S. and British officials": neither of the two, but the officials.
+        NameKind::Place
+            if own.end < phrase.end
+                && sentence.tag(own.end) == Tag::And
+                && sentence.tag(phrase.end - 1) == Tag::Noun
+                && !sentence.is(own.end + 1, &["the", "its", "a"]) =>
+        {
+            false
+        }
         _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
     }
 }
