@@ -53,6 +53,14 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
             _ => false,
         };
+        // "Will pay 15.6 billion yen ($110 million) for": what stands in brackets is passed over.
+        if stops
+            && sentence.is(at, &["("])
+            && let Some(close) = (at..rest.end.min(at + 12)).find(|at| sentence.is(*at, &[")"]))
+        {
+            at = close + 1;
+            continue;
+        }
         // "Called for Sinn Fein, the IRA's political wing, to be expelled": what stands aside is passed over.
         if stops
             && word.tag == Tag::Comma

@@ -12,7 +12,7 @@ const MORE: usize = 34;
 
 /// Where the verb ends that tells what is said; nothing where there is none with its subject: then the words are a fragment.
 pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<usize> {
-    let (mut has_subject, mut aside) = (false, 0);
+    let (mut has_subject, mut aside, mut passed) = (false, 0, None);
     let mut at = range.start;
     while at < range.end {
         match sentence.tag(at) {
@@ -27,9 +27,17 @@ pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<us
                 if let Some(group) = Reader::new(sentence, at).group() {
                     let is_finite =
                         group.shape == Shape::Finite && has_subject && !is_reduced(sentence, &group, range.end);
+                    // "Until it is achieved and maintained": both verbs are of what stands aside.
+                    let goes_on = passed
+                        .is_some_and(|end| (end..at).all(|at| matches!(sentence.tag(at), Tag::And | Tag::Adverb)));
+                    if is_finite && goes_on {
+                        (passed, at) = (Some(group.end), group.end.max(at + 1));
+                        continue;
+                    }
                     if is_finite && aside == 0 {
                         return (group.end <= range.end).then_some(group.end);
                     }
+                    passed = is_finite.then_some(group.end);
                     aside -= usize::from(is_finite);
                     at = group.end.max(at + 1);
                     continue;

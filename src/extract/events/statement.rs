@@ -46,7 +46,8 @@ fn bare(sentence: &Tagged<'_, '_>, mut range: Range<usize>) -> Range<usize> {
     }
     while range.start < range.end
         && (is_mark(range.end - 1) && sentence.tag(range.end - 1) != Tag::Aside
-            || matches!(sentence.tag(range.end - 1), Tag::And | Tag::Hyphen))
+            || matches!(sentence.tag(range.end - 1), Tag::And | Tag::Hyphen)
+            || sentence.is(range.end - 1, &["even", "only", "just", "also"]))
     {
         range.end -= 1;
     }

@@ -1,6 +1,7 @@
 //! Titles as an editor would print them, out of the words of the article.
 
 use super::clause::Clause;
+use super::closed::Tag;
 use super::group::{Shape, Tense};
 use super::object::object;
 use super::tag::Tagged;
@@ -34,6 +35,13 @@ pub(super) fn headline_of(
         (_, false) => verb.third.clone(),
     };
     let object = object(sentence, clause.rest.clone(), clause.group.class)?;
+    // "Urged people who might be kidnapped to be alert": without what they are urged to do it tells nothing.
+    let urges = ["urge", "order", "ask", "invite", "instruct", "authorise", "authorize", "persuade", "force"];
+    let is_urged =
+        |at: usize| sentence.tag(at) == Tag::To && matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have);
+    if urges.contains(&verb.base) && !object.contains(" to ") && (group.end..sentence.len()).any(is_urged) {
+        return None;
+    }
     let object = before.map_or(object.clone(), |before| format!("{} {object}", lowered(&plain(before))));
     let title = format!("{} {told} {object}", actors.label);
     let title = cut(title.trim(), LONGEST);

@@ -215,7 +215,11 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     let is_year = dated.date.precision() == Precision::Year && dated.tokens.len() == 1;
     let modifies = matches!(sentence.tag(before), Tag::Determiner | Tag::Possessive)
         && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name) && next.noun.is_none());
-    is_from || is_year && modifies
+    // "Third-quarter earnings": so too where it is joined to the noun.
+    let is_joined = dated.tokens.len() > 2
+        && sentence.tag(start + 1) == Tag::Hyphen
+        && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name));
+    is_from || is_joined || is_year && modifies
 }
 
 /// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago".

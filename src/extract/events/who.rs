@@ -114,7 +114,7 @@ pub(super) fn actors(
 /// Whether a place stands there as some of its people.
 fn is_some_of(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, figure: &Figure) -> bool {
     let last = figure.tokens.end - 1 - sentence.first;
-    sentence.words[last].plural && !page.name(figure.name).ends_with('s')
+    sentence.words[last].plural && !page.name(figure.name).contains(sentence.text(last))
 }
 
 fn dedup(names: &mut Vec<usize>) {
@@ -304,7 +304,7 @@ fn of_listed(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(usize, 
     let is_list = (of + 1..phrase.end)
         .all(|at| matches!(sentence.tag(at), Tag::Name | Tag::Comma | Tag::And) || sentence.is(at, &["the"]));
     let has_comma = (of + 1..phrase.end).any(|at| sentence.tag(at) == Tag::Comma);
-    (is_list && has_comma && of > phrase.start && phrase.len() < 14).then_some((of - 1, phrase.end))
+    (is_list && has_comma && of > phrase.start && phrase.len() < 14).then(|| (of - 1, phrase.end))
 }
 
 /// "A spokesman for Seagram": where the name ends that tells whose man it is.
