@@ -1,5 +1,6 @@
 //! Clauses: a verb group with its subject, with what follows it, and with how it stands in its sentence.
 
+use super::class::Class;
 use super::closed::Tag;
 use super::group::{Group, Shape, Tense, groups};
 use super::saying::{announce, embed, invert};
@@ -127,8 +128,12 @@ fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
                         .rev()
                         .filter(|before| before.group.shape == Shape::Finite && before.subject.is_some())
                 };
-                let alike = candidates()
-                    .find(|before| own.shape != Shape::Finite || ahead(before.group.tense) == ahead(own.tense));
+                // "Mitterrand said some are crossing but insisted": who speaks goes on to speak.
+                let speaks = candidates().find(|before| own.class == Class::Say && before.group.class == Class::Say);
+                let alike = speaks.or_else(|| {
+                    candidates()
+                        .find(|before| own.shape != Shape::Finite || ahead(before.group.tense) == ahead(own.tense))
+                });
                 alike.or_else(|| candidates().next()).filter(|_| goes_on)
             }
         };

@@ -269,13 +269,13 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         if let Some(timed) = (named.head..end).find(|at| sentence.words[*at].timed) {
             end = timed;
         }
-        while end > named.head + 1
-            && matches!(
-                sentence.tag(end - 1),
+        let dangles = |at: usize| {
+            matches!(
+                sentence.tag(at),
                 Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive | Tag::And | Tag::Comma | Tag::Hyphen
-            )
-            || end > named.head + 1 && sentence.is(end - 1, &["due", "set", "scheduled", "planned", "expected"])
-        {
+            ) || sentence.is(at, &["due", "set", "scheduled", "planned", "expected"])
+        };
+        while end > named.head + 1 && dangles(end - 1) {
             end -= 1;
         }
         // "The bombing of a Birmingham": what the name belongs to stands behind a comma.

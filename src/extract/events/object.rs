@@ -97,6 +97,7 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
                 | Tag::Be
                 | Tag::Have
                 | Tag::Adverb
+                | Tag::Quote
         ) && !is_particle(sentence, end, rest.start);
         if !dangles {
             break;

@@ -92,7 +92,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         }
         let inner =
             self.clauses.iter().find(|other| other.mode == Mode::Content(index) && other.group.shape == Shape::Finite);
-        let before = inner.map_or(end, |inner| inner.group.start);
+        // "Said in a letter published on Wednesday that": what is told of the letter is none of the words.
+        let is_led = matches!(sentence.tag(first), Tag::Preposition | Tag::To);
+        let before = inner.map_or(end, |inner| inner.group.start).max(if is_led { end.min(first + 9) } else { 0 });
         if let Some(that) =
             (first..before).find(|at| sentence.is(*at, &["that"])).filter(|that| self.leads(index, first..*that))
         {

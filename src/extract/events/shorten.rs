@@ -81,8 +81,8 @@ pub(super) fn shorten(
         return Some((range.end, false));
     }
     let fits = |room: usize| (told + 1..range.end).take_while(move |end| length(*end) < room);
-    let pause = |end: &usize| pauses(sentence, *end, range.end);
-    let breath = |end: &usize| is_phrase_end(sentence, *end);
+    let pause = |end: &usize| pauses(sentence, *end, range.end) && is_closed(sentence, range.start..*end);
+    let breath = |end: &usize| is_phrase_end(sentence, *end) && is_closed(sentence, range.start..*end);
     let late = |end: &usize, least: usize| length(*end) * 5 >= room * least;
     let within = fits(room).filter(|end| pause(end) && late(end, 2)).last().map(|end| (end, false));
     let cut = || fits(room).filter(|end| breath(end) && late(end, 3)).last().map(|end| (end, true));
@@ -95,6 +95,19 @@ pub(super) fn shorten(
         )
     };
     within.or_else(cut).or_else(over)
+}
+
+/// Whether the last clause that begins in these words has its verb: not "no information that the father".
+fn is_closed(sentence: &Tagged<'_, '_>, words: Range<usize>) -> bool {
+    let begin =
+        words.clone().rev().find(|at| matches!(sentence.tag(*at), Tag::Subordinate | Tag::Condition | Tag::Relative));
+    let has_verb = |from: usize| {
+        (from..words.end).any(|at| {
+            matches!(sentence.tag(at), Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb)
+                || sentence.words[at].timed
+        })
+    };
+    begin.is_none_or(has_verb)
 }
 
 /// Whether what stands before is whole without what comes behind.

@@ -116,6 +116,8 @@ pub(super) fn words(
         let begins = at == first
             || words.iter().all(|word| !is_text(word.tag))
             || words.last().is_some_and(|word| word.tag == Tag::Quote);
+        // "On May 6": a month.
+        let tag = if tag == Tag::Modal && capital && is_timed(at) { Tag::Name } else { tag };
         let tag = if capital && !begins && tag == Tag::Noun && lower != "i" { Tag::Name } else { tag };
         words.push(Word {
             tag,

@@ -118,6 +118,12 @@ fn what_did_not_happen_and_what_is_usual_are_no_events() {
 }
 
 #[test]
+fn may_is_a_month_too() {
+    let text = "On May 6, Donald Tusk was elected chairman of the council.";
+    assert_eq!(told("2024-10-24", text), ["2024-05-06 vote reported: Tusk elected chairman of the council"]);
+}
+
+#[test]
 fn a_statement_made_at_a_meeting_is_part_of_it() {
     let text = "European leaders held an emergency summit in Brussels on Monday. At the summit, German Chancellor Olaf Scholz said \
                 that Germany would take in more refugees. Polish Prime Minister Donald Tusk said in Warsaw that the border is safe.";
