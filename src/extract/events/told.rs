@@ -207,6 +207,9 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     let start = dated.tokens.start - sentence.first;
     let end = dated.tokens.end - sentence.first;
     let Some(before) = start.checked_sub(1) else { return false };
+    // "WARSAW, May 15 -": where and when the article was written.
+    let is_dateline = sentence.is(end, &["-", "–", "—", "_", "("])
+        && (0..start).all(|at| matches!(sentence.tag(at), Tag::Name | Tag::Comma | Tag::Mark));
     let is_from = sentence.is(before, &["from"])
         && matches!(dated.date.precision(), Precision::Year | Precision::Month)
         && before > 0
@@ -219,7 +222,7 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     let is_joined = dated.tokens.len() > 2
         && sentence.tag(start + 1) == Tag::Hyphen
         && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name));
-    is_from || is_joined || is_year && modifies
+    is_dateline || is_from || is_joined || is_year && modifies
 }
 
 /// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago".
