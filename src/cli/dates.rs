@@ -3,6 +3,7 @@
 use super::refusal::Refusal;
 use super::{found, output};
 use crate::export::{dates_as_json, dates_as_text, rules_as_text};
+use crate::extract::is_english;
 use crate::extract::prose::Prose;
 use crate::extract::time::{Source as From, expressions};
 use crate::model::date::Date;
@@ -60,6 +61,11 @@ pub(super) fn run(options: &Dates) -> Result<ExitCode, Refusal> {
     output::print(|out| {
         if options.json { dates_as_json(&prose, text.before, &all, out) } else { dates_as_text(&prose, &all, out) }
     })?;
+    if !is_english(&prose) {
+        output::tell(&[Safe::literal(
+            "annals: the text is not in English, so only the dates it states are read, in figures and with the names of months",
+        )]);
+    }
     if published.is_none() && all.iter().any(|expression| expression.source == From::Unknown) {
         output::tell(&[Safe::literal(
             "annals: the day of publication is not known, so what is counted from it stays open; give it with --published DATE",

@@ -1,13 +1,14 @@
 //! The time expressions of a text: marked in it with what they mean, or a line of JSON each.
 
 use super::outside::{Paragraph, line, paragraph};
-use super::paper::Paper;
+use super::paper::{COLUMNS, Paper};
 use crate::extract::prose::Prose;
-use crate::extract::time::{Expression, RULES};
+use crate::extract::time::{Expression, rules};
 use crate::safe;
 use crate::text::code_points::CodePoints;
 use crate::text::paragraphs::paragraphs;
 use crate::text::safe::Safe;
+use crate::text::width::width;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::ops::Range;
@@ -39,15 +40,21 @@ pub fn dates_as_text(prose: &Prose<'_>, expressions: &[Expression], out: &mut dy
             let modifier = expression
                 .modifier
                 .map_or_else(Safe::default, |modifier| safe!(" {}", Safe::literal(modifier.as_str())));
+            let told = paragraph(&expression.sentence(prose.text()));
             let facts = safe!(
-                "{} ({}: {} {}{})",
-                paragraph(&expression.sentence(prose.text())),
+                "({}: {} {}{})",
                 Safe::literal(expression.rule.name),
                 Safe::literal(expression.timex.as_str()),
                 line(&expression.value),
                 modifier
             );
-            paper.paragraph(&Safe::default(), INDENT, &facts)?;
+            // No value is broken at its hyphens.
+            if INDENT + width(&told) + 1 + width(&facts) <= COLUMNS {
+                paper.paragraph(&Safe::default(), INDENT, &safe!("{} {}", told, facts))?;
+            } else {
+                paper.paragraph(&Safe::default(), INDENT, &told)?;
+                paper.paragraph(&Safe::default(), INDENT + 2, &facts)?;
+            }
         }
         paper.blank();
     }
@@ -113,7 +120,7 @@ struct Row<'a> {
 /// Whatever the writer says.
 pub fn rules_as_text(out: &mut dyn Write) -> io::Result<()> {
     let mut paper = Paper::new(out);
-    for rule in RULES {
+    for rule in rules() {
         paper.paragraph(&Safe::literal(rule.name), NAME, &Safe::literal(rule.doc))?;
     }
     Ok(())

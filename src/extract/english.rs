@@ -14,7 +14,7 @@ const LEAST: usize = 30;
 
 /// Whether a text is English, as far as its first words tell: in English text at least every sixth word is one of the commonest, in other
 /// languages hardly one in thirty. Of a few words it is taken for granted.
-pub(super) fn is_english(prose: &Prose<'_>) -> bool {
+pub fn is_english(prose: &Prose<'_>) -> bool {
     let words = prose.tokens().iter().enumerate().filter(|(_, token)| token.kind == Kind::Word).take(LOOKED_AT);
     let (mut all, mut common) = (0, 0);
     for (at, _) in words {

@@ -20,4 +20,5 @@ mod tests;
 pub mod time;
 mod used;
 
+pub use english::is_english;
 pub use read::{Confidence, Progress, Read, Stage, Stopped, Unread, read};

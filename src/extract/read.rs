@@ -130,7 +130,7 @@ pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>)
     let (mut drafts, mut unread) = (Vec::new(), Vec::new());
     for (article, reading) in articles.iter().zip(readings) {
         let Some(reading) = reading else {
-            unread.push(Unread::whole(article, "the article is not in English, and the rules are for English alone"));
+            unread.push(Unread::whole(article, "the article is not in English, and events are read from English alone; `annals dates` shows the dates it states"));
             drafts.push(Vec::new());
             continue;
         };

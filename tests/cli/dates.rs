@@ -19,8 +19,8 @@ fn expressions_are_marked_with_what_they_mean() {
         Monday, from the article's date → 17 Feb 2025 (weekday: DATE 2025-02-17)
 
     §3 They meet again «next week», until «early May».
-        next week, from the article's date → 24 Feb to 2 Mar 2025 (unit: DATE 2025-
-        W09)
+        next week, from the article's date → 24 Feb to 2 Mar 2025
+          (unit: DATE 2025-W09)
         early May, from the article's date → May 2025 (month: DATE 2025-05 START)
     ");
 }
@@ -73,6 +73,18 @@ fn without_a_date_of_publication_it_is_said() {
 }
 
 #[test]
+fn of_a_text_that_is_not_english_only_stated_dates_are_read_and_that_is_said() {
+    let sandbox = Sandbox::new();
+    let text = "Les ministres se sont vus le 17 février 2025 à Paris. Lundi, ils ont longuement parlé de la situation \
+        sans rien dire aux journalistes qui les attendaient devant la porte du palais depuis la veille.";
+    sandbox.write("a.txt", text);
+    let ran = sandbox.run(&["dates", "a.txt"]);
+    assert!(ran.stdout.contains("«17 février 2025»") && !ran.stdout.contains("«Lundi»"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("not in English"), "{}", ran.stderr);
+    assert_eq!(ran.code, 0);
+}
+
+#[test]
 fn what_cannot_be_read_is_code_2() {
     let sandbox = sandbox();
     for arguments in
@@ -97,7 +109,7 @@ fn hostile_letters_are_made_harmless() {
 #[test]
 fn every_rule_is_listed() {
     let out = Sandbox::new().stdout(&["dates", "--rules"]);
-    for rule in annals::extract::time::RULES {
+    for rule in annals::extract::time::rules() {
         assert!(out.lines().any(|line| line.split_whitespace().next() == Some(rule.name)), "{}", rule.name);
     }
     assert!(out.lines().all(|line| line.chars().count() <= 80));

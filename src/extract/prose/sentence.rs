@@ -108,8 +108,10 @@ impl Reader<'_> {
         match self.tokens.get(at) {
             None => true,
             Some(next) => {
-                let opens = next.spaced && matches!(self.word(at), "\"" | "“" | "‘" | "«" | "`" | "(" | "—" | "–");
-                opens || begins_sentence(self.word(at))
+                let opens = next.spaced && matches!(self.word(at), "\"" | "“" | "‘" | "«" | "`" | "—" | "–");
+                // "at 10 a.m. (0800 GMT)"
+                let in_brackets = next.spaced && self.word(at) == "(" && begins_sentence(self.word(at + 1));
+                opens || in_brackets || begins_sentence(self.word(at))
             }
         }
     }

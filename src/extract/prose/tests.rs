@@ -47,6 +47,8 @@ fn sentences_end_at_marks_and_not_at_abbreviations() {
         ("\"Stop!\" he said. \"Why?\" she asked.", 2),
         ("At 5 p.m. Monday they met. At 6 p.m. they left.", 2),
         ("At 5 p.m. The others came.", 2),
+        ("At 5 p.m. (1600 GMT) they met.", 1),
+        ("He works for Acme Inc. (The firm is small.)", 2),
         ("Visit example.com or www.example.org today.", 1),
         ("他来了。她走了。", 2),
         ("Wait... what? No.", 2),

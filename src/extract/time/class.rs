@@ -1,14 +1,17 @@
-//! What each token is to the grammar: its type, found in one table.
+//! What each token is to the grammar: its type, found in one table, in one pass.
 
+use super::cues::{CUES, Cue};
+use super::family::{Families, Family};
 use super::period::{Season, Unit};
+use super::table::Table;
 use super::words::all_words;
 use crate::extract::prose::{Kind, Prose};
 use std::sync::LazyLock;
 
-/// The type of a token.
+/// The type of a token, with what it is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
-    /// Nothing that an expression begins with.
+    /// Nothing that stands in an expression.
     Other,
     /// Digits alone, and how many.
     Digits(u32, u8),
@@ -30,95 +33,96 @@ pub(super) enum Class {
     Season(Season),
     /// A part of the day, by the letters of TIMEX3.
     DayPart(&'static str),
-    /// Another word that is an expression, or begins one, whatever follows.
-    Word,
-    /// A word that begins an expression together with another word of the table.
-    Opening,
-    /// A word that stands within expressions, and begins none.
-    Linking,
+    /// Another word or mark of the grammar.
+    Word(Family),
 }
 
 impl Class {
-    /// Whether an expression may begin with a token of this type, before one of that type.
-    pub(super) fn opens(self, next: Class) -> bool {
+    pub(super) const fn family(self) -> Family {
         match self {
-            Self::Other | Self::Linking => false,
-            Self::Opening => next != Self::Other,
-            _ => true,
+            Self::Other => Family::Other,
+            Self::Digits(_, 1 | 2) => Family::Day,
+            Self::Digits(_, 4) => Family::Year,
+            Self::Digits(..) => Family::Digits,
+            Self::Figure => Family::Figure,
+            Self::Cardinal(_) => Family::Cardinal,
+            Self::Scale(_) => Family::Scale,
+            Self::Ordinal(_) => Family::Ordinal,
+            Self::Month(_) => Family::Month,
+            Self::Weekday(_) => Family::Weekday,
+            Self::Unit(_) => Family::Unit,
+            Self::Units(_) => Family::Units,
+            Self::Season(_) => Family::Season,
+            Self::DayPart(_) => Family::DayPart,
+            Self::Word(family) => family,
         }
     }
+
+    /// Whether an expression may begin with a token of this type, before one of that type: the commonest words do so only before another
+    /// word of the grammar.
+    pub(super) fn opens(self, next: Class) -> bool {
+        const NEVER: Families = Families::of(&[Family::Other, Family::Link, Family::Tens]);
+        const WITH_ANOTHER: Families = Families::of(&[
+            Family::The,
+            Family::Article,
+            Family::Which,
+            Family::Owner,
+            Family::Bound,
+            Family::Part,
+            Family::Approx,
+            Family::Many,
+            Family::Fiscal,
+            Family::Alike,
+            Family::Every,
+            Family::Feast,
+            Family::Apostrophe,
+        ]);
+        !NEVER.hold(self) && (next != Self::Other || !WITH_ANOTHER.hold(self))
+    }
+}
+
+/// A token with all that the rules know of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Typed {
+    /// What it is to an expression.
+    pub(super) class: Class,
+    /// What it tells of its clause.
+    pub(super) cue: Cue,
 }
 
 /// The types of all tokens.
-pub(super) fn classes(prose: &Prose<'_>) -> Vec<Class> {
-    prose.tokens().iter().enumerate().map(|(at, token)| class(token.kind, prose.word(at))).collect()
+pub(super) fn typed(prose: &Prose<'_>) -> Vec<Typed> {
+    prose.tokens().iter().enumerate().map(|(at, token)| of(token.kind, prose.word(at))).collect()
 }
 
-fn class(kind: Kind, word: &str) -> Class {
+fn of(kind: Kind, word: &str) -> Typed {
+    let plain = |class| Typed { class, cue: Cue::None };
     match kind {
         Kind::Number => match word.parse::<u32>() {
-            Ok(value) if word.len() <= 8 => Class::Digits(value, u8::try_from(word.len()).unwrap_or(u8::MAX)),
-            _ => Class::Figure,
+            Ok(value) if word.len() <= 8 => plain(Class::Digits(value, u8::try_from(word.len()).unwrap_or(u8::MAX))),
+            _ => plain(Class::Figure),
         },
-        Kind::Mark if matches!(word, "'" | "’" | "‘" | "`") => Class::Opening,
-        // A hyphen ties an opening word to what follows: "mid-May".
-        Kind::Mark if matches!(word, "-" | "–" | "‑" | "‐") => Class::Linking,
-        Kind::Mark => Class::Other,
-        Kind::Word => of_word(word),
-    }
-}
-
-/// The longest word of the table.
-const LONGEST: usize = 13;
-
-fn of_word(word: &str) -> Class {
-    let mut folded = [0; LONGEST];
-    let Some(space) = folded.get_mut(..word.len()) else { return Class::Other };
-    space.copy_from_slice(word.as_bytes());
-    space.make_ascii_lowercase();
-    let key: &[u8] = space;
-    let table = &*TABLE;
-    // Most words are of no use here, and end with the first look.
-    let Some(bucket) = key.first().and_then(|first| table.buckets.get(usize::from(first.wrapping_sub(b'a')))) else {
-        return table.find(key, &table.others);
-    };
-    if bucket.lengths >> key.len() & 1 == 0 { Class::Other } else { table.find(key, &bucket.words) }
-}
-
-/// The words by their first letters.
-struct Table {
-    buckets: [Bucket; 26],
-    /// Words that begin with no letter.
-    others: Vec<(&'static str, Class)>,
-}
-
-/// The words with one first letter, sorted.
-#[derive(Default)]
-struct Bucket {
-    /// A bit for each length.
-    lengths: u32,
-    words: Vec<(&'static str, Class)>,
-}
-
-impl Table {
-    fn find(&self, key: &[u8], words: &[(&'static str, Class)]) -> Class {
-        words.binary_search_by(|(listed, _)| listed.as_bytes().cmp(key)).map_or(Class::Other, |at| words[at].1)
-    }
-}
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { buckets: Default::default(), others: Vec::new() };
-    for (word, class) in all_words() {
-        let first = word.as_bytes().first().map_or(usize::MAX, |first| usize::from(first.wrapping_sub(b'a')));
-        match table.buckets.get_mut(first) {
-            Some(bucket) => {
-                bucket.lengths |= 1 << word.len();
-                bucket.words.push((word, class));
-            }
-            None => table.others.push((word, class)),
+        Kind::Mark => {
+            let class = match word {
+                "'" | "’" | "‘" | "`" => Class::Word(Family::Apostrophe),
+                // A hyphen ties an opening word to what follows: "mid-May".
+                "-" | "–" | "‑" | "‐" => Class::Word(Family::Link),
+                _ => Class::Other,
+            };
+            Typed { class, cue: Cue::of_mark(word) }
         }
+        Kind::Word => WORDS.get(word).unwrap_or_else(|| Typed { class: Class::Other, cue: Cue::of_word(word) }),
     }
-    table
+}
+
+static WORDS: LazyLock<Table<Typed>> = LazyLock::new(|| {
+    let cues = || CUES.iter().flat_map(|(cue, words)| words.split_whitespace().map(move |word| (word, *cue)));
+    let cue = |word: &str| cues().find(|(listed, _)| *listed == word).map_or(Cue::None, |(_, cue)| cue);
+    let of_grammar = all_words().into_iter().map(|(word, class)| (word, Typed { class, cue: cue(word) }));
+    // Of a word that is listed twice the first counts: it has both.
+    let words: Vec<_> =
+        of_grammar.chain(cues().map(|(word, cue)| (word, Typed { class: Class::Other, cue }))).collect();
+    Table::new(words)
 });
 
 #[cfg(test)]
@@ -126,17 +130,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_has_one_type() {
-        let words = all_words();
-        for pair in words.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{} stands in the table twice", pair[1].0);
-        }
-        assert!(words.iter().all(|(word, _)| word.len() <= LONGEST));
-    }
-
-    #[test]
     fn types_of_tokens() {
-        let found = classes(&Prose::new("On Friday, 17 MAY, twenty-one Weeks after 1,500"));
+        let typed = typed(&Prose::new("On Friday, 17 MAY, twenty-one Weeks after 1,500"));
+        let found: Vec<_> = typed.iter().map(|typed| typed.class).collect();
         let [_, friday, comma, day, may, _, twenty, _, one, weeks, after, figure] = found[..] else {
             panic!("{found:?}")
         };

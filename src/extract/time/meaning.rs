@@ -41,6 +41,10 @@ pub(super) enum Part {
     /// Month and day.
     MonthDay(u32, u32),
     Quarter(u32),
+    /// The quarter of the calendar that ended last with this number, whatever the books call it.
+    QuarterEnded(u32),
+    /// The week that holds this day of this month.
+    WeekOf(u32, u32),
     Half(u32),
     Season(Season),
     /// 1 is Monday.

@@ -1,19 +1,20 @@
 //! What the rules see of a text: typed tokens of one sentence, and nothing beyond it.
 
-use super::class::Class;
+use super::class::{Class, Typed};
+use super::cues::Cue;
 use crate::extract::prose::Prose;
 use std::ops::Range;
 
 /// The typed tokens of a sentence. Outside it there is nothing: no type, no letters.
 pub(super) struct Reader<'a> {
     prose: &'a Prose<'a>,
-    classes: &'a [Class],
+    typed: &'a [Typed],
     sentence: Range<usize>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(prose: &'a Prose<'a>, classes: &'a [Class], sentence: Range<usize>) -> Self {
-        Self { prose, classes, sentence }
+    pub(super) fn new(prose: &'a Prose<'a>, typed: &'a [Typed], sentence: Range<usize>) -> Self {
+        Self { prose, typed, sentence }
     }
 
     /// The tokens of the sentence.
@@ -23,7 +24,16 @@ impl<'a> Reader<'a> {
 
     /// The type of a token.
     pub(super) fn class(&self, at: usize) -> Class {
-        if self.sentence.contains(&at) { self.classes.get(at).copied().unwrap_or(Class::Other) } else { Class::Other }
+        self.typed(at).map_or(Class::Other, |typed| typed.class)
+    }
+
+    /// What a token tells of its clause.
+    pub(super) fn cue(&self, at: usize) -> Cue {
+        self.typed(at).map_or(Cue::None, |typed| typed.cue)
+    }
+
+    fn typed(&self, at: usize) -> Option<&Typed> {
+        if self.sentence.contains(&at) { self.typed.get(at) } else { None }
     }
 
     /// The letters of a token.
@@ -43,7 +53,8 @@ impl<'a> Reader<'a> {
 
     /// Whether it is one of these words, in any case.
     pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let text = self.text(at);
+        words.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
     /// Whether the token before it is one of these words, in any case.

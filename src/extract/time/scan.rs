@@ -1,12 +1,13 @@
 //! Finds the expressions of a sentence: the longest reading at each place, with what stands before and behind it.
 
 use super::class::Class;
+use super::family::{Families, Family};
 use super::grammar::modifiers::{Before, modifier};
 use super::grammar::{Read, clock::clock};
 use super::meaning::{Anchor, Daytime, Meaning, Modifier};
 use super::period::{Period, Unit};
 use super::reader::Reader;
-use super::rules::{CLOCK, RULES, Rule, Sort};
+use super::rules::{CLOCK, Rule, Sort, grammar};
 use std::ops::Range;
 
 /// An expression that was found and is not resolved yet.
@@ -35,11 +36,18 @@ pub(super) fn scan(reader: &Reader<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// What a modifier begins with.
+const MODIFYING: Families = Families::of(&[Family::The, Family::Part, Family::Approx, Family::Many]);
+
+/// What a time of day begins with.
+const CLOCKED: Families =
+    Families::of(&[Family::Day, Family::Year, Family::Figure, Family::Cardinal, Family::Midnight, Family::DayPart]);
+
 /// The longest expression that begins here.
 fn expression(reader: &Reader<'_>, at: usize) -> Option<Found> {
     let plain = whole(reader, at, at, None, None);
-    let modified =
-        modifier(reader, at).and_then(|(modifier, before, next)| whole(reader, at, next, modifier, Some(before)));
+    let modified = MODIFYING.hold(reader.class(at)).then(|| modifier(reader, at)).flatten();
+    let modified = modified.and_then(|(modifier, before, next)| whole(reader, at, next, modifier, Some(before)));
     let length = |found: &Found| found.tokens.end;
     [plain, modified]
         .into_iter()
@@ -75,8 +83,9 @@ fn whole(
 
 /// The longest reading of the table.
 fn core(reader: &Reader<'_>, at: usize, fits: impl Fn(&Rule) -> bool) -> Option<(Read, &'static Rule)> {
+    let (class, next) = (reader.class(at), reader.class(at + 1));
     let mut best: Option<(Read, &'static Rule)> = None;
-    for rule in RULES.iter().filter(|rule| fits(rule)) {
+    for rule in grammar().filter(|rule| rule.may_open(class, next) && fits(rule)) {
         if let Some(read) = (rule.read)(reader, at)
             && best.as_ref().is_none_or(|(longest, _)| read.end > longest.end)
         {
@@ -88,7 +97,14 @@ fn core(reader: &Reader<'_>, at: usize, fits: impl Fn(&Rule) -> bool) -> Option<
 
 /// A time of day, with the day if that follows: "5 p.m. EST, Nov. 9", "noon Saturday".
 fn clocked(reader: &Reader<'_>, at: usize) -> Option<Read> {
-    let (time, next) = clock(reader, at)?;
+    let (time, next) = CLOCKED.hold(reader.class(at)).then(|| clock(reader, at)).flatten()?;
+    // "10:35 a.m. (0735 GMT) Friday"
+    let next = (reader.text(next) == "(")
+        .then(|| clock(reader, next + 1))
+        .flatten()
+        .map(|(_, end)| end)
+        .filter(|end| reader.text(*end) == ")" && core(reader, end + 1, |rule| rule.sort == Sort::Date).is_some())
+        .map_or(next, |end| end + 1);
     let on = if reader.any(next, &["on", "of"]) { next + 1 } else { reader.past_comma(next) };
     let day = core(reader, on, |rule| rule.sort == Sort::Date).map(|(read, _)| read);
     let day = day.filter(|read| read.time.is_none() && is_day(read.meaning));
@@ -118,7 +134,8 @@ fn with_time(reader: &Reader<'_>, read: Read, rule: &Rule) -> Read {
     }
     let comma = reader.past_comma(read.end);
     let at = if reader.is(comma, "at") { comma + 1 } else { comma };
-    match clock(reader, at).filter(|_| !matches!(reader.class(at), Class::Digits(_, 4)) || at > read.end) {
+    let time = CLOCKED.hold(reader.class(at)).then(|| clock(reader, at)).flatten();
+    match time.filter(|_| !matches!(reader.class(at), Class::Digits(_, 4)) || at > read.end) {
         Some((time, end)) => Read { end, time: Some(time), ..read },
         None => read,
     }
@@ -133,5 +150,34 @@ fn is_day(meaning: Meaning) -> bool {
             matches!(part, Part::MonthDay(..) | Part::Weekday(_) | Part::DayOfMonth(_) | Part::Feast(_))
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::prose::Prose;
+    use crate::extract::time::class::typed;
+    use crate::extract::time::tests::strung;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// What a rule says it opens with is only there to spare trying it: it must change nothing.
+        #[test]
+        fn no_rule_reads_where_it_is_not_tried(text in strung()) {
+            let prose = Prose::new(&text);
+            let typed = typed(&prose);
+            for sentence in prose.sentences() {
+                let reader = Reader::new(&prose, &typed, sentence.tokens());
+                for at in sentence.tokens() {
+                    let class = reader.class(at);
+                    for rule in grammar().filter(|rule| !rule.may_open(class, reader.class(at + 1))) {
+                        prop_assert_eq!((rule.read)(&reader, at), None, "{:?} at {:?}", rule, reader.text(at));
+                    }
+                    prop_assert!(MODIFYING.hold(class) || modifier(&reader, at).is_none(), "{}", reader.text(at));
+                    prop_assert!(CLOCKED.hold(class) || clock(&reader, at).is_none(), "{}", reader.text(at));
+                }
+            }
+        }
     }
 }

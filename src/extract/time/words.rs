@@ -1,9 +1,10 @@
 //! The words of the grammar, with the type of each.
 
 use super::class::Class;
+use super::family::Family;
 use super::period::{Season, Unit};
 
-/// Every word with its type, sorted.
+/// Every word with its type.
 pub(super) fn all_words() -> Vec<(&'static str, Class)> {
     let numbered = |lists: &[&'static str], make: fn(u32) -> Class| -> Vec<(&'static str, Class)> {
         let all =
@@ -16,11 +17,10 @@ pub(super) fn all_words() -> Vec<(&'static str, Class)> {
     table.extend(numbered(TENS, |tens| Class::Cardinal(tens * 10)));
     table.extend(numbered(ORDINALS, Class::Ordinal));
     table.extend(OTHERS.iter().flat_map(|(class, words)| words.split(' ').map(|word| (word, *class))));
-    for (words, class) in [(WORDS, Class::Word), (OPENING, Class::Opening), (LINKING, Class::Linking)] {
-        table.extend(words.split_whitespace().map(|word| (word, class)));
-    }
+    table.extend(
+        FAMILIES.iter().flat_map(|(family, words)| words.split_whitespace().map(|word| (word, Class::Word(*family)))),
+    );
     table.retain(|(word, _)| !word.is_empty());
-    table.sort_by_key(|(word, _)| *word);
     table
 }
 
@@ -134,18 +134,50 @@ const OTHERS: &[(Class, &str)] = &[
     (Class::DayPart("MI"), "noon midday"),
 ];
 
-/// Words that are expressions, or begin one with a word that is not listed here.
-const WORDS: &str = "today yesterday tomorrow tonight now nowadays currently presently recently lately soon overnight midnight daily nightly hourly \
-    weekly biweekly fortnightly monthly quarterly annual annually yearly biennial christmas easter thanksgiving halloween valentine q1 q2 q3 q4 h1 \
-    h2";
+/// Words by their family.
+const FAMILIES: &[(Family, &str)] = &[
+    (Family::The, "the"),
+    (Family::Article, "a an another per"),
+    (Family::Which, "this that last past next coming upcoming previous preceding prior following current same"),
+    (Family::Owner, "these those its his her their"),
+    (Family::Bound, "recent latest final initial closing"),
+    (Family::Part, "early late mid earlier later end beginning start middle close opening sometime"),
+    (
+        Family::Approx,
+        "about around nearly almost roughly approximately circa more less fewer over at up no not well just barely as",
+    ),
+    (Family::Many, "half several few some couple many dozen dozens hundreds thousands tens"),
+    (Family::Fiscal, "fiscal financial"),
+    (Family::Alike, "comparable corresponding similar"),
+    (Family::Every, "each every"),
+    (Family::Near, "today yesterday tomorrow tonight overnight"),
+    (Family::Vague, "now nowadays currently presently recently lately soon"),
+    (
+        Family::Often,
+        "daily nightly hourly weekly biweekly fortnightly monthly quarterly annual annually yearly biennial",
+    ),
+    (Family::Feast, "christmas easter thanksgiving halloween valentine new good boxing ash palm armistice veterans"),
+    (Family::Midnight, "midnight"),
+    (Family::Quarterly, "q1 q2 q3 q4 h1 h2"),
+    (Family::Tens, "twenties thirties forties fifties sixties seventies eighties nineties"),
+    (
+        Family::Link,
+        "of to in on than least most very present near foreseeable distant too moment period time term future full \
+         calendar trading business working consecutive straight long additional whole solid successive entire short single \
+         other ago and or old eve",
+    ),
+];
 
-/// Words that begin an expression with another of this table.
-const OPENING: &str = "a an the this that these those last next past previous preceding prior coming upcoming following latest current same each every \
-    early late mid earlier later end beginning start middle close opening about around nearly almost some roughly approximately circa more less fewer \
-    over at up no well just recent half several few couple many dozen dozens hundreds thousands tens fiscal financial new good boxing ash palm \
-    armistice veterans its his her their not barely sometime final initial closing another comparable corresponding similar as per";
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Words that stand within expressions.
-const LINKING: &str = "of to in on than least most very present near foreseeable distant too moment period time term future year's full calendar trading \
-    business working consecutive straight long additional whole solid successive entire short single other ago twenties thirties forties fifties \
-    sixties seventies eighties nineties and or old eve";
+    #[test]
+    fn a_word_has_one_type() {
+        let mut words = all_words();
+        words.sort_by_key(|(word, _)| *word);
+        for pair in words.windows(2) {
+            assert!(pair[0].0 < pair[1].0, "{} stands in the table twice", pair[1].0);
+        }
+    }
+}

@@ -21,17 +21,23 @@ pub(in crate::extract::time) fn clock(reader: &Reader<'_>, at: usize) -> Option<
         return None;
     }
     let (hour, minute, second, next) = figures(reader, at)?;
+    let placed = reader
+        .after_any(at, &["at", "by", "until", "till", "before", "after", "around", "from", "since", "to"])
+        || at == reader.sentence().start;
     let minute_stated = minute.is_some();
-    let (half, next) = half_of_day(reader, next);
+    let (half, next) = match half_of_day(reader, next) {
+        // "at 4 in the morning", but "killed 4 in the morning".
+        (None, next) if placed && minute.is_none() => {
+            part_of_day(reader, next).map_or((None, next), |(half, end)| (Some(half), end))
+        }
+        read => read,
+    };
     let (offset, end) = zone(reader, next).map_or((None, next), |(offset, end)| (Some(offset), end));
     let military = matches!(reader.class(at), Class::Digits(_, 4));
     let named = half.is_some()
         || offset.is_some()
         || reader.words(next, &["local", "time"]).is_some()
         || reader.any(next, &["hrs"]);
-    let placed = reader
-        .after_any(at, &["at", "by", "until", "till", "before", "after", "around", "from", "since", "to"])
-        || at == reader.sentence().start;
     let stands = if military {
         named
     } else {
@@ -81,7 +87,7 @@ fn figures(reader: &Reader<'_>, at: usize) -> Option<Figures> {
             half_of_day(reader, at + 1).0.map(|_| (hour, Some(minute), None, at + 1))
         }
         Class::Cardinal(hour @ 1..=12) => {
-            let ends = half_of_day(reader, at + 1).0.is_some();
+            let ends = half_of_day(reader, at + 1).0.is_some() || part_of_day(reader, at + 1).is_some();
             ends.then_some((u8::try_from(hour).ok()?, None, None, at + 1))
         }
         _ => None,
@@ -98,13 +104,19 @@ fn half_of_day(reader: &Reader<'_>, at: usize) -> (Option<u8>, usize) {
         return (Some(12), end(at + 1));
     }
     if reader.any(at, &["o'clock", "o’clock"]) {
-        return match reader.words(at + 1, &["in", "the"]).map(|part| (part, reader.class(part))) {
-            Some((part, Class::DayPart("MO"))) => (Some(0), part + 1),
-            Some((part, Class::DayPart("AF" | "EV"))) => (Some(12), part + 1),
-            _ => (Some(0), at + 1),
-        };
+        return part_of_day(reader, at + 1).map_or((Some(0), at + 1), |(half, end)| (Some(half), end));
     }
     (None, at)
+}
+
+/// "in the morning", "at night": which half of the day it is.
+fn part_of_day(reader: &Reader<'_>, at: usize) -> Option<(u8, usize)> {
+    let part = reader.words(at, &["in", "the"]).or_else(|| reader.words(at, &["at"]))?;
+    match reader.class(part) {
+        Class::DayPart("MO") => Some((0, part + 1)),
+        Class::DayPart("AF" | "EV" | "NI") => Some((12, part + 1)),
+        _ => None,
+    }
 }
 
 /// A zone by its letters: minutes from UTC, if the letters have one meaning in English news.

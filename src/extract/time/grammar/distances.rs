@@ -65,6 +65,13 @@ pub(in crate::extract::time) fn measure(reader: &Reader<'_>, at: usize) -> Optio
     if reader.any(at, &["a", "an"]) && next == at + 1 && matches!(reader.class(next), Class::Units(_)) {
         return None;
     }
+    // "a week or two"
+    if next == at + 1
+        && reader.any(at, &["a", "an"])
+        && let Some(end) = reader.words(end, &["or", "two"])
+    {
+        return Some((Count::Vague, unit, end));
+    }
     // "a minute and a half"
     match reader.words(end, &["and", "a", "half"]) {
         Some(end) if count == Count::Whole(1) => Some((Count::Half(1), unit, end)),

@@ -64,6 +64,13 @@ pub(in crate::extract::time) fn compound(reader: &Reader<'_>, at: usize) -> Opti
 /// "the past two months", "the next few days", "the first nine months", "the last decade", "the coming weeks".
 pub(in crate::extract::time) fn bounded(reader: &Reader<'_>, at: usize) -> Option<Read> {
     let start = if reader.any(at, &["the", "these", "those", "his", "her", "their", "its"]) { at + 1 } else { at };
+    // "the weeks ahead", "the months to come"
+    if let Class::Units(unit) = reader.class(start)
+        && let Some(end) = reader.words(start + 1, &["ahead"]).or_else(|| reader.words(start + 1, &["to", "come"]))
+        && start > at
+    {
+        return Some(Read::new(end, Meaning::Length { count: Count::Vague, unit, side: Side::Future }));
+    }
     let side = match reader.text(start).to_ascii_lowercase().as_str() {
         "past" | "last" | "previous" | "preceding" | "recent" => Side::Past,
         "next" | "coming" | "following" => Side::Future,

@@ -1,5 +1,6 @@
 //! The grammar over typed tokens: what an expression of each kind looks like, and what it says by itself.
 
+pub(super) mod bare;
 pub(super) mod clock;
 pub(super) mod distances;
 pub(super) mod feasts;
@@ -9,6 +10,7 @@ pub(super) mod months;
 pub(super) mod near;
 pub(super) mod numeric;
 pub(super) mod parts;
+pub(super) mod ranges;
 pub(super) mod sets;
 mod standing;
 pub(super) mod vague;
@@ -16,7 +18,7 @@ pub(super) mod weekdays;
 pub(super) mod years;
 
 use super::meaning::{Daytime, Meaning, Part, Which};
-use super::period::Period;
+use super::period::{Period, Unit};
 use super::reader::Reader;
 use crate::model::date::Day;
 
@@ -60,7 +62,8 @@ pub(super) fn day_of(part: Part, year: i32) -> Option<Period> {
     Some(match part {
         Part::Month(month) => Period::Month(year, month),
         Part::MonthDay(month, day) => Period::Day(Day::from_ymd_opt(year, month, day)?),
-        Part::Quarter(quarter) => Period::Quarter(year, quarter),
+        Part::Quarter(quarter) | Part::QuarterEnded(quarter) => Period::Quarter(year, quarter),
+        Part::WeekOf(month, day) => Period::of(Unit::Week, Day::from_ymd_opt(year, month, day)?)?,
         Part::Half(half) => Period::Half(year, half),
         Part::Season(season) => Period::Season(year, season),
         Part::Feast(feast) => Period::Day(feast.day(year)?),

@@ -1,7 +1,7 @@
 //! Months, and days of months: "17 February 2025", "Feb. 17", "July last year".
 
 use super::years::{bare_year, short_year, spoken};
-use super::{Read, day_of, which};
+use super::{Read, day_of, ranges, which};
 use crate::extract::time::class::Class;
 use crate::extract::time::meaning::{Meaning, Part, Which};
 use crate::extract::time::period::Period;
@@ -24,7 +24,7 @@ pub(in crate::extract::time) fn month_day(reader: &Reader<'_>, at: usize) -> Opt
     let read = in_year(reader, next, Part::MonthDay(month, day));
     // "Feb. 17-19, 2025": the year stands behind the second day.
     let second = if read.end == next {
-        range_end(reader, next).and_then(|(day, end)| year_behind(reader, end, month, day))
+        ranges::range_end(reader, next).and_then(|(day, end)| year_behind(reader, end, month, day))
     } else {
         None
     };
@@ -39,35 +39,6 @@ pub(in crate::extract::time) fn month_day(reader: &Reader<'_>, at: usize) -> Opt
         Some(period) => Read::new(next, Meaning::Stated(period)),
         None => read,
     })
-}
-
-/// The "19" of "Feb. 17-19, 2025" and the "5" of "5-7 May 2025".
-pub(in crate::extract::time) fn day_of_range(reader: &Reader<'_>, at: usize) -> Option<Read> {
-    let (day, next, _) = reader.day_digits(at)?;
-    if let Some(first) = at.checked_sub(3)
-        && let Class::Month(month) = reader.class(if reader.text(first) == "." { first.checked_sub(1)? } else { first })
-        && reader.day_digits(at - 2).is_some_and(|(first, end, _)| end == at - 1 && first < day)
-        && range_end(reader, at - 1).is_some()
-        && has_day(month, day)
-    {
-        return Some(in_year(reader, next, Part::MonthDay(month, day)));
-    }
-    let (second, _) = range_end(reader, next).filter(|(second, _)| *second > day)?;
-    let whole = day_month(reader, next + 1)?;
-    let meaning = match whole.meaning {
-        Meaning::Part(Part::MonthDay(month, _), which) => Meaning::Part(Part::MonthDay(month, day), which),
-        Meaning::Stated(Period::Day(last)) => Meaning::Stated(Period::Day(
-            chrono::Datelike::with_day(&last, day).filter(|_| chrono::Datelike::day(&last) == second)?,
-        )),
-        _ => return None,
-    };
-    Some(Read::new(next, meaning))
-}
-
-/// The day behind a hyphen or "to", and the token behind that.
-fn range_end(reader: &Reader<'_>, at: usize) -> Option<(u32, usize)> {
-    let links = reader.is_hyphen(at) && reader.joined(at) || reader.any(at, &["to", "and", "or", "through"]);
-    reader.day_digits(at + 1).filter(|_| links).map(|(day, end, _)| (day, end))
 }
 
 fn year_behind(reader: &Reader<'_>, at: usize, month: u32, day: u32) -> Option<i32> {
@@ -141,7 +112,7 @@ pub(in crate::extract::time) fn in_year(reader: &Reader<'_>, at: usize, part: Pa
     }
 }
 
-fn has_day(month: u32, day: u32) -> bool {
+pub(super) fn has_day(month: u32, day: u32) -> bool {
     // 29 February is checked when the year is known.
     day >= 1 && day <= Period::Month(2024, month).last().map_or(31, |last| chrono::Datelike::day(&last))
 }

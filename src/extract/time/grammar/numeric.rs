@@ -89,6 +89,19 @@ pub(in crate::extract::time) fn figures(reader: &Reader<'_>, at: usize) -> Optio
     Some(Read::new(at + 5, meaning))
 }
 
+/// "17-02-2025", where the day is written first.
+pub(in crate::extract::time) fn european(reader: &Reader<'_>, at: usize) -> Option<Read> {
+    let hyphens = reader.is_hyphen(at + 1) && reader.is_hyphen(at + 3) && (1..5).all(|more| reader.joined(at + more));
+    let (Class::Digits(day, 1..=2), Class::Digits(month, 1..=2), Class::Digits(year @ 1000..=2999, 4)) =
+        (reader.class(at), reader.class(at + 2), reader.class(at + 4))
+    else {
+        return None;
+    };
+    let stands = hyphens && !is_within(reader, at) && !goes_on(reader, at + 5);
+    let day = Day::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| stands)?;
+    Some(Read::new(at + 5, Meaning::Stated(Period::Day(day))))
+}
+
 /// Whether a number goes on to the left: it is part of an address, a path or a longer number.
 fn is_within(reader: &Reader<'_>, at: usize) -> bool {
     reader.joined(at) && matches!(reader.before(at), "/" | "-" | "–" | "_" | "." | "=" | "$" | "#" | ":" | "&" | "?")

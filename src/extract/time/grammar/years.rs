@@ -4,6 +4,7 @@ use super::Read;
 use super::standing::stands_as_year;
 use crate::extract::time::class::Class;
 use crate::extract::time::count::{Count, below_hundred};
+use crate::extract::time::family::Family;
 use crate::extract::time::meaning::{Anchor, Meaning, Side};
 use crate::extract::time::period::{Period, Unit};
 use crate::extract::time::reader::Reader;
@@ -52,14 +53,16 @@ pub(in crate::extract::time) fn decade(reader: &Reader<'_>, at: usize) -> Option
         Class::Digits(tens @ 20..=90, 2) if start > at && tens % 10 == 0 => {
             found(1900 + i32::try_from(tens).ok()?, plural(start + 1)?)
         }
-        Class::Opening if reader.is_apostrophe(start) && reader.joined(start + 1) => match reader.class(start + 1) {
-            Class::Digits(tens, 2) if tens % 10 == 0 => {
-                let century = if tens < 20 { 2000 } else { 1900 };
-                found(century + i32::try_from(tens).ok()?, plural(start + 2)?)
+        Class::Word(Family::Apostrophe) if reader.is_apostrophe(start) && reader.joined(start + 1) => {
+            match reader.class(start + 1) {
+                Class::Digits(tens, 2) if tens % 10 == 0 => {
+                    let century = if tens < 20 { 2000 } else { 1900 };
+                    found(century + i32::try_from(tens).ok()?, plural(start + 2)?)
+                }
+                _ => None,
             }
-            _ => None,
-        },
-        Class::Linking if start > at || reader.after_any(at, &["early", "late", "mid", "-"]) => {
+        }
+        Class::Word(Family::Tens) if start > at || reader.after_any(at, &["early", "late", "mid", "-"]) => {
             let names = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
             let tens = names.iter().zip(2..).find(|(name, _)| reader.is(start, name))?.1;
             // "a man in his forties" has no article; "temperatures in the forties" cannot be told from years.

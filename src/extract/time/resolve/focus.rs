@@ -9,7 +9,8 @@ pub(super) struct Focus {
     last: Option<Spoken>,
     day: Option<Spoken>,
     quarter: Option<Spoken>,
-    year: Option<Spoken>,
+    /// The first quarters named.
+    quarters: Vec<Period>,
 }
 
 /// A period, and how many sentences ago it was named.
@@ -19,6 +20,9 @@ struct Spoken {
     is_stated: bool,
     age: u32,
 }
+
+/// So many quarters are kept in mind: a report has few.
+const QUARTERS: usize = 8;
 
 /// For how many sentences a date stays in mind.
 const NEAR: u32 = 2;
@@ -30,15 +34,24 @@ impl Focus {
         self.last = spoken;
         match period {
             Period::Day(_) => self.day = spoken,
-            Period::Quarter(..) => self.quarter = spoken,
-            Period::Year(_) => self.year = spoken,
+            Period::Quarter(..) => {
+                self.quarter = spoken;
+                if !self.quarters.contains(&period) && self.quarters.len() < QUARTERS {
+                    self.quarters.push(period);
+                }
+            }
             _ => {}
         }
     }
 
+    /// Whether a quarter was named before.
+    pub(super) fn has_named(&self, quarter: Period) -> bool {
+        self.quarters.contains(&quarter)
+    }
+
     /// A sentence has passed.
     pub(super) fn age(&mut self) {
-        for spoken in [&mut self.last, &mut self.day, &mut self.quarter, &mut self.year].into_iter().flatten() {
+        for spoken in [&mut self.last, &mut self.day, &mut self.quarter].into_iter().flatten() {
             spoken.age = spoken.age.saturating_add(1);
         }
     }
@@ -63,6 +76,11 @@ impl Focus {
     pub(super) fn stated(&self) -> Option<Period> {
         let told = |spoken: &Spoken| spoken.is_stated && spoken.age <= NEAR && matches!(spoken.period, Period::Day(_));
         self.last.filter(told).map(|spoken| spoken.period)
+    }
+
+    /// The same, if it was stated in a sentence before.
+    pub(super) fn stated_before(&self) -> Option<Period> {
+        self.stated().filter(|_| self.last.is_some_and(|spoken| spoken.age > 0))
     }
 
     /// What "a year earlier" and "a year ago" are a year before: the quarter reported; for the first also whatever date is in mind.

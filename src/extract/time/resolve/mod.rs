@@ -1,12 +1,12 @@
 //! From what an expression says by itself to a value: against the article's date, the date spoken of, and the tense around it.
 
+mod counted;
 mod focus;
 mod parts;
 mod spans;
 mod tense;
 mod value;
 
-use super::count::Count;
 use super::grammar::day_of;
 use super::meaning::{Anchor, Daytime, Meaning, Modifier, Part, Side, Which};
 use super::period::{Period, Unit};
@@ -51,9 +51,20 @@ impl Resolver {
         self.focus.age();
     }
 
-    /// Resolves an expression.
-    pub(super) fn resolve(&mut self, reader: &Reader<'_>, found: &Found) -> Resolved {
-        let tense = tense(reader, &found.tokens);
+    /// Resolves an expression. Only the words around it that are English tell a tense.
+    pub(super) fn resolve(&mut self, reader: &Reader<'_>, found: &Found, is_english: bool) -> Resolved {
+        // What is stated, measured or comes again is the same in any tense.
+        let turns = is_english
+            && !matches!(
+                found.meaning,
+                Meaning::Stated(_)
+                    | Meaning::Either(..)
+                    | Meaning::Length { .. }
+                    | Meaning::Often(_)
+                    | Meaning::Every(_)
+                    | Meaning::Reference(_)
+            );
+        let tense = if turns { tense(reader, &found.tokens) } else { Tense::Unknown };
         let resolved = self.value(found, tense);
         // What is only compared with is not what the text goes on about.
         if let Some(period) = resolved.period.filter(|_| !is_comparison(found.meaning)) {
@@ -105,11 +116,13 @@ impl Resolver {
             }
             Meaning::Shift { unit, by, from } => self.shift(unit, by, from),
             Meaning::Bare { unit, year, years_back } => {
-                let (period, source) = self.bare(unit, tense)?;
+                let is_compared = unit == Unit::Quarter && (year.is_some() || years_back > 0);
+                let reported = self.reported().filter(|_| is_compared);
+                let (period, source) = reported.or_else(|| self.bare(unit, tense))?;
                 Some((in_other_year(period, year, years_back)?, source))
             }
             Meaning::Counterpart { year, years_back } => {
-                let spoken = self.focus.quarter().map(|period| (period, Source::Focus));
+                let spoken = || self.focus.quarter().map(|period| (period, Source::Focus));
                 let latest = year.is_none() && years_back == 0;
                 let published = || {
                     let period = if latest {
@@ -119,73 +132,10 @@ impl Resolver {
                     };
                     Some((period, Source::Published))
                 };
-                let (period, source) = spoken.or_else(published)?;
+                let (period, source) = self.reported().or_else(spoken).or_else(published)?;
                 Some((in_other_year(period, year, years_back)?, source))
             }
             _ => None,
-        }
-    }
-
-    fn shift(&self, unit: Unit, by: i32, from: Anchor) -> Option<Sourced> {
-        let published = || Some((self.published_in(unit)?.later(by)?, Source::Published));
-        if from == Anchor::Published {
-            return published();
-        }
-        let spoken = self.focus.containing(unit).and_then(|period| Some((period.later(by)?, Source::Focus)));
-        spoken.or_else(published)
-    }
-
-    /// A unit with an article and nothing else.
-    fn bare(&self, unit: Unit, tense: Tense) -> Option<Sourced> {
-        let published = |by: i32| Some((self.published_in(unit)?.later(by)?, Source::Published));
-        match unit {
-            Unit::Quarter => match self.focus.quarter() {
-                Some(quarter) => Some((quarter, Source::Focus)),
-                None => published(-1),
-            },
-            Unit::Weekend => {
-                let is_weekend = self.day()?.weekday().num_days_from_monday() > 4;
-                published(if tense == Tense::Ahead || is_weekend { 0 } else { -1 })
-            }
-            Unit::Day | Unit::Month => self.shift(unit, 0, Anchor::Focus),
-            _ => published(0),
-        }
-    }
-
-    fn distance(&self, count: Count, unit: Unit, back: bool, from: Anchor) -> Option<Sourced> {
-        let (number, unit) = match (count, unit) {
-            (Count::Half(years), Unit::Year) => {
-                (i32::try_from(years).ok()?.checked_mul(12)?.checked_add(6)?, Unit::Month)
-            }
-            (_, Unit::Decade) => (count.whole()?.checked_mul(10)?, Unit::Year),
-            (_, Unit::Century) => (count.whole()?.checked_mul(100)?, Unit::Year),
-            (_, Unit::Millennium) => (count.whole()?.checked_mul(1000)?, Unit::Year),
-            (_, Unit::Weekend) => return None,
-            _ => (count.whole()?, unit),
-        };
-        let by = if back { number.checked_neg()? } else { number };
-        if unit.is_of_clock() {
-            // So many hours before an unknown hour: the day, at the most.
-            return None;
-        }
-        if unit == Unit::Year
-            && let Some(period) = self.focus.comparable(from)
-        {
-            return Some((period.years_later(by)?, Source::Focus));
-        }
-        match from {
-            Anchor::Published => Some((self.published_in(unit)?.later(by)?, Source::Published)),
-            Anchor::Focus => {
-                let spoken = self.focus.containing(unit).map(|period| (period, Source::Focus));
-                // "A year earlier" with nothing named is a year before the article.
-                let year = || {
-                    self.published_in(unit)
-                        .filter(|_| unit == Unit::Year && back)
-                        .map(|period| (period, Source::Published))
-                };
-                let (period, source) = spoken.or_else(year)?;
-                Some((period.later(by)?, source))
-            }
         }
     }
 
@@ -205,10 +155,12 @@ impl Resolver {
     }
 }
 
-/// Whether it names a period of another year to compare with.
+/// Whether it names a period of another year to compare with, or one that the text does not go on about.
 fn is_comparison(meaning: Meaning) -> bool {
     match meaning {
         Meaning::Bare { year, years_back, .. } => year.is_some() || years_back > 0,
+        // The books may call it by another number, and the text goes on with that.
+        Meaning::Part(Part::QuarterEnded(_), _) => true,
         Meaning::Distance { unit: Unit::Year, .. } | Meaning::Counterpart { .. } | Meaning::PartOfYear(_, -1) => true,
         _ => false,
     }

@@ -28,7 +28,13 @@ pub(super) fn resolve(
         Part::DayOfMonth(number) => return day_of_month(number, published, focus),
         _ => {
             // "On 28 June 1914 ... On 28 July": a story is told, and goes on in its own year.
-            let stated = focus.stated().filter(|_| which == Which::Nearest && is_of_days(part)).and_then(Period::first);
+            // A month of the same sentence is as likely the article's own: "wanted since 21 Dec. 1988, he agreed in April".
+            let stated = match part {
+                Part::Month(_) => focus.stated_before(),
+                Part::MonthDay(..) => focus.stated(),
+                _ => None,
+            };
+            let stated = stated.filter(|_| which == Which::Nearest).and_then(Period::first);
             match (stated, published) {
                 (Some(stated), Some(day)) if stated.year().abs_diff(day.year()) > 1 => {
                     return Some((day_of(part, stated.year())?, Source::Focus));
@@ -39,10 +45,6 @@ pub(super) fn resolve(
         }
     };
     Some((period, source))
-}
-
-fn is_of_days(part: Part) -> bool {
-    matches!(part, Part::Month(_) | Part::MonthDay(..))
 }
 
 /// Measured on news: the latest such day, publication included, is right nine times in ten.
@@ -98,6 +100,10 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
             let nearest = candidates.min_by_key(|period| (days_between(*period, from), !began(period)))?;
             // Where both years are about as near a verb in the past, or a cue for the future, decides.
             let told = match tense {
+                // A month alone that nothing puts ahead is most often past.
+                Tense::Unknown if matches!(part, Part::Month(_)) && days_between(nearest, from) > DOUBTFUL => {
+                    backward().find(began)
+                }
                 Tense::Back if days_between(nearest, from) > DOUBTFUL => backward().find(began),
                 Tense::Ahead if days_between(nearest, from) > RECENT => {
                     [0, 1].into_iter().filter_map(|by| day_of(part, from.year() + by)).find(|period| !is_over(period))
@@ -133,7 +139,8 @@ pub(super) fn pattern(part: Part) -> String {
     match part {
         Part::Month(month) => format!("XXXX-{month:02}"),
         Part::MonthDay(month, day) => format!("XXXX-{month:02}-{day:02}"),
-        Part::Quarter(quarter) => format!("XXXX-Q{quarter}"),
+        Part::Quarter(quarter) | Part::QuarterEnded(quarter) => format!("XXXX-Q{quarter}"),
+        Part::WeekOf(..) => "XXXX-WXX".to_owned(),
         Part::Half(half) => format!("XXXX-H{half}"),
         Part::Season(season) => format!("XXXX-{}", season.facts().0),
         Part::Weekday(day) => format!("XXXX-WXX-{day}"),

@@ -1,5 +1,6 @@
 //! Whether the words around an expression look ahead or back.
 
+use crate::extract::time::cues::Cue;
 use crate::extract::time::reader::Reader;
 use std::ops::Range;
 
@@ -24,19 +25,15 @@ pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
     }
     let from = tokens.start.saturating_sub(BEFORE).max(reader.sentence().start);
     for at in (from..tokens.start).rev() {
-        // A clause of its own ends here.
-        if matches!(reader.text(at), ";" | "\"" | "“" | "”" | ":") {
-            break;
-        }
-        match cue(reader, at) {
-            Tense::Unknown => {}
-            tense => return tense,
+        match told(reader, at) {
+            Some(Tense::Unknown) => {}
+            Some(tense) => return tense,
+            None => break,
         }
     }
     let to = (tokens.end + BEHIND).min(reader.sentence().end);
     (tokens.end..to)
-        .take_while(|at| !matches!(reader.text(*at), ";" | "\"" | "“" | "”"))
-        .map(|at| cue(reader, at))
+        .map_while(|at| if reader.cue(at) == Cue::Colon { Some(Tense::Unknown) } else { told(reader, at) })
         .find(|tense| *tense != Tense::Unknown)
         // "By Thursday at the latest": a term.
         .unwrap_or(if reader.after_any(tokens.start, &["by"]) { Tense::Ahead } else { Tense::Unknown })
@@ -56,66 +53,41 @@ fn leads_ahead(reader: &Reader<'_>, at: usize) -> bool {
     })
 }
 
-/// Words that look ahead whatever follows.
-const AHEAD: &[&str] = &[
-    "will",
-    "'ll",
-    "’ll",
-    "shall",
-    "won't",
-    "won’t",
-    "upcoming",
-    "expires",
-    "begins",
-    "starts",
-    "opens",
-    "tomorrow",
-    "plans",
-    "planning",
-    "postponed",
-    "vowed",
-    "intends",
-    "aims",
-    "hopes",
-];
-
-/// Words that look ahead before "to", "for", "on" and the like, or with a thing that has been planned.
-const PLANNED: &[&str] =
-    &["set", "due", "scheduled", "expected", "slated", "planned", "expects", "going", "wants", "ready", "likely"];
-
-/// Verbs in the past that do not end in -ed.
-const BACK: &[&str] = &[
-    "said", "told", "was", "were", "had", "did", "met", "held", "came", "went", "took", "made", "began", "fell",
-    "rose", "gave", "left", "won", "lost", "sent", "found", "became", "saw", "got", "led", "brought", "died", "spoke",
-    "kept", "paid", "sold", "bought", "broke", "stood", "wrote", "ran", "grew",
-];
-
-/// Words that end like verbs in the past.
-const NO_VERBS: &[&str] = &["need", "indeed", "exceed", "proceed", "succeed", "hundred", "speed"];
-
-/// What a single word tells of the tense.
-fn cue(reader: &Reader<'_>, at: usize) -> Tense {
-    let word = reader.text(at);
-    if word.len() < 2 {
-        return Tense::Unknown;
-    }
-    // "had been due", "as previously planned"
-    let is_over = reader.after_any(at, &["was", "were", "been", "had", "previously", "originally"]);
-    let is_to = reader.is(at, "to") && (reader.after_any(at, &["is", "are"]) || (reader.is(at + 1, "be") && !is_over));
-    if is_to || reader.any(at, AHEAD) {
-        return Tense::Ahead;
-    }
-    let leads = reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until"]);
-    let has_planned = reader.any(at, &["scheduled", "planned"]);
-    if reader.any(at, PLANNED) && (leads || has_planned || reader.is(at, "due")) {
-        return if is_over { Tense::Back } else { Tense::Ahead };
-    }
+/// What a single token tells of the tense; nothing where a clause of its own begins or ends.
+fn told(reader: &Reader<'_>, at: usize) -> Option<Tense> {
+    let is_over = || reader.after_any(at, &["was", "were", "been", "had", "previously", "originally"]);
     // "announced", but not "will be announced".
-    let regular =
-        word.len() > 4 && word.ends_with("ed") && word.starts_with(char::is_lowercase) && !reader.any(at, NO_VERBS);
-    if reader.any(at, BACK) || (regular && !reader.after_any(at, &["be", "being", "to", "the", "a"])) {
-        Tense::Back
-    } else {
-        Tense::Unknown
-    }
+    let ended = || {
+        if reader.after_any(at, &["be", "being", "to", "the", "a"]) { Tense::Unknown } else { Tense::Back }
+    };
+    let leads = || reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until", "a", "an"]);
+    Some(match reader.cue(at) {
+        Cue::None => Tense::Unknown,
+        Cue::Stop | Cue::Colon => return None,
+        Cue::Ahead => Tense::Ahead,
+        Cue::Back => Tense::Back,
+        Cue::Ended => ended(),
+        // "had been due", "as previously planned"
+        Cue::Planned { leads_alone } => match (leads_alone || leads(), is_over()) {
+            (true, false) => Tense::Ahead,
+            (true, true) => Tense::Back,
+            (false, _) if Cue::of_word(reader.text(at)) == Cue::Ended => ended(),
+            (false, _) => Tense::Unknown,
+        },
+        // "plans to", but "his vacation plans for".
+        Cue::Means if reader.any(at + 1, &["to", "a", "an"]) => Tense::Ahead,
+        Cue::Means if Cue::of_word(reader.text(at)) == Cue::Ended => ended(),
+        Cue::Means => Tense::Unknown,
+        Cue::Would => {
+            if reader.any(at + 1, &["have", "not", "be"]) && (reader.is(at + 1, "have") || reader.is(at + 2, "have")) {
+                Tense::Back
+            } else {
+                Tense::Ahead
+            }
+        }
+        Cue::To => {
+            let is_to = reader.after_any(at, &["is", "are"]) || (reader.is(at + 1, "be") && !is_over());
+            if is_to { Tense::Ahead } else { Tense::Unknown }
+        }
+    })
 }

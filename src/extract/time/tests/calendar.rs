@@ -35,6 +35,41 @@ fn without_a_year_the_nearest_counts() {
 }
 
 #[test]
+fn a_month_far_from_publication_is_past_unless_words_look_ahead() {
+    assert_read(&[
+        ("The price in August, in October.", "August=2024-08 | October=2024-10"),
+        ("The price from 6 August.", "6 August=2025-08-06"),
+        // A month that stands beside a day of old is the article's own.
+        ("Wanted since 21 December 1988, he gave up in January.", "21 December 1988=1988-12-21 | January=2025-01"),
+    ]);
+}
+
+#[test]
+fn weeks_and_months_named_by_what_lies_in_them() {
+    assert_read(&[
+        ("A hearing in the week of March 6.", "the week of March 6=2025-W10"),
+        ("It was in the week of 6 March 2000.", "the week of 6 March 2000=2000-W10"),
+        (
+            "In the month of May 1998 and the month of June.",
+            "the month of May 1998=1998-05 | the month of June=2025-06",
+        ),
+        ("In the week of the vote.", ""),
+    ]);
+}
+
+#[test]
+fn a_quarter_by_the_day_it_ended_and_those_compared_with_it() {
+    assert_read(&[
+        ("In the quarter ended Dec. 31 it grew.", "the quarter=2024-Q4 | Dec. 31=2024-12-31"),
+        ("In the quarter ended Aug. 2, 2024, it grew.", "the quarter=2024-Q2 | Aug. 2, 2024=2024-08-02"),
+        (
+            "The fourth quarter was good. After a flat third quarter it grew; the year-earlier period was bad, the 2024 period good.",
+            "The fourth quarter=2024-Q4 | third quarter=2024-Q3 | the year-earlier period=2023-Q4 | the 2024 period=2024-Q4",
+        ),
+    ]);
+}
+
+#[test]
 fn a_story_of_old_goes_on_in_its_year() {
     assert_read(&[(
         "He was shot on 28 June 1914. On 28 July the war began.",

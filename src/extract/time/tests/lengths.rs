@@ -24,6 +24,7 @@ fn lengths_in_digits_and_words() {
             "Twenty-one days, a hundred years, two decades.",
             "Twenty-one days=P21D | a hundred years=P100Y | two decades=P20Y",
         ),
+        ("In a week or two, in the weeks ahead.", "a week or two=PXW | the weeks ahead=PXW"),
         ("For years and within weeks.", "years=PXY | weeks=PXW"),
         ("In recent months, a decades-long war.", "recent months=PXM | decades-long=PXY"),
     ]);

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod dates;
+mod foreign;
 mod lengths;
 mod names;
 mod relative;
@@ -121,6 +122,18 @@ fn check(text: &str, published: Option<&str>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Words of the grammar strung together, with and without white space.
+pub(super) fn strung() -> impl Strategy<Value = String> {
+    proptest::collection::vec((piece(), any::<bool>()), 0..40)
+        .prop_map(|pieces| pieces.iter().flat_map(|(piece, spaced)| [*piece, if *spaced { " " } else { "" }]).collect())
+}
+
+/// A word of the grammar, or one of those that it minds beside its own.
+fn piece() -> impl Strategy<Value = &'static str> {
+    let words: Vec<_> = crate::extract::time::words::all_words().into_iter().map(|(word, _)| word).collect();
+    prop_oneof![proptest::sample::select(PIECES), proptest::sample::select(words)]
+}
+
 proptest! {
     #[test]
     fn any_text_is_read(text in strange()) {
@@ -129,10 +142,9 @@ proptest! {
 
     #[test]
     fn any_words_of_time_are_read(
-        pieces in proptest::collection::vec((proptest::sample::select(PIECES), any::<bool>()), 0..40),
+        text in strung(),
         published in proptest::sample::select(vec![None, Some("2025-02-17"), Some("9999-12-31"), Some("0001-01-01"), Some("2024-02-29"), Some("2025"), Some("2025-02")]),
     ) {
-        let text: String = pieces.iter().flat_map(|(piece, spaced)| [*piece, if *spaced { " " } else { "" }]).collect();
         check(&text, published)?;
     }
 }

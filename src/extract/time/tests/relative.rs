@@ -13,6 +13,10 @@ fn a_weekday_is_the_latest_unless_the_words_look_ahead() {
         ("She said on Friday that they will meet.", "Friday=2025-02-14"),
         ("They gave him until Thursday.", "Thursday=2025-02-20"),
         ("They did not answer until Thursday.", "Thursday=2025-02-13"),
+        ("He said she would leave on Thursday.", "Thursday=2025-02-20"),
+        ("He said she would have left on Thursday.", "Thursday=2025-02-13"),
+        ("They were planning to march on Friday.", "Friday=2025-02-21"),
+        ("He gave up his vacation plans for Africa on Friday.", "Friday=2025-02-14"),
         ("The talks had been due on Friday.", "Friday=2025-02-14"),
         (
             "Last Friday, next Tuesday, this coming Sunday.",
@@ -77,7 +81,12 @@ fn times_of_day() {
         ("It expires at midnight.", "midnight=2025-02-17T24:00"),
         ("On 5 May 2020 at 10:30 a.m. it rained.", "5 May 2020 at 10:30 a.m.=2020-05-05T10:30"),
         ("14:32 GMT Rubio has landed.", "14:32 GMT=2025-02-17T14:32"),
-        ("They won 3:1 and 10:30 odds.", ""),
+        (
+            "He leaves at 4 in the morning, at nine at night.",
+            "4 in the morning=2025-02-17T04:00 | nine at night=2025-02-17T21:00",
+        ),
+        ("It struck at 10:35 a.m. (0735 GMT) Friday.", "10:35 a.m. (0735 GMT) Friday=2025-02-14T10:35"),
+        ("They won 3:1 and 10:30 odds. They killed 4 in the morning.", "the morning=2025-02-17TMO"),
     ]);
 }
 
