@@ -120,7 +120,8 @@ struct Name {
 const LONGEST: usize = 24;
 
 fn month(word: &str) -> Option<Name> {
-    if word.len() > LONGEST { None } else { MONTHS.get(word.to_lowercase().as_str()).copied() }
+    let is_word = word.len() <= LONGEST && word.starts_with(char::is_alphabetic);
+    if is_word { MONTHS.get(word.to_lowercase().as_str()).copied() } else { None }
 }
 
 static MONTHS: LazyLock<HashMap<&'static str, Name>> = LazyLock::new(|| {
