@@ -2,7 +2,7 @@
 
 use super::{Rule, Sort, rule};
 use crate::extract::time::family::{Families, Family as F};
-use crate::extract::time::grammar::{bare, feasts, months, near, numeric, parts, ranges, weekdays, years};
+use crate::extract::time::grammar::{bare, beside, feasts, months, near, numeric, parts, ranges, weekdays, years};
 
 pub(super) static DATES: &[Rule] = &[
     rule(
@@ -155,6 +155,13 @@ pub(super) static DATES: &[Rule] = &[
         Sort::Date,
         Families::of(&[F::Near, F::The, F::Unit]),
         near::day,
+    ),
+    rule(
+        "day-beside",
+        "\"the day before last Tuesday\", \"a day after Christmas\": counted from the day that is named",
+        Sort::Date,
+        Families::of(&[F::The, F::Article, F::Unit]),
+        beside::beside,
     ),
     rule(
         "part-of-day",
