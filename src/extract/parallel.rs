@@ -12,14 +12,27 @@ pub(super) fn each<'i, I: Sync, O: Send>(
     watch: Watch<'_>,
     work: impl Fn(&'i I) -> O + Sync,
 ) -> Result<Vec<O>, Stopped> {
+    each_with(items, stage, threads, watch, || (), |(), item| work(item))
+}
+
+/// The same, where every thread keeps something at hand that makes the work lighter and its results no others.
+pub(super) fn each_with<'i, I: Sync, O: Send, S>(
+    items: &'i [I],
+    stage: Stage,
+    threads: NonZeroUsize,
+    watch: Watch<'_>,
+    at_hand: impl Fn() -> S + Sync,
+    work: impl Fn(&mut S, &'i I) -> O + Sync,
+) -> Result<Vec<O>, Stopped> {
     let (next, done, is_stopped) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicBool::new(false));
     let all = items.len();
     let run = || {
         let mut found: Vec<(usize, O)> = Vec::new();
+        let mut kept = at_hand();
         while !is_stopped.load(Ordering::Relaxed) {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(item) = items.get(index) else { break };
-            found.push((index, work(item)));
+            found.push((index, work(&mut kept, item)));
             let progress = Progress { stage, done: done.fetch_add(1, Ordering::Relaxed) + 1, all };
             if watch(progress).is_break() {
                 is_stopped.store(true, Ordering::Relaxed);

@@ -102,7 +102,7 @@ pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>)
     let texts = each(articles, Stage::Words, threads, watch, |article| {
         Prose::new(article.body.as_deref().unwrap_or_default())
     })?;
-    let named = names::find(&texts);
+    let named = names::find(&texts, threads, watch)?;
     let outer = layout::outer(&named);
     let order: Vec<usize> = (0..articles.len()).collect();
     let readings = each(&order, Stage::Events, threads, watch, |index| {
@@ -146,10 +146,7 @@ pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>)
         (articles[*index].published.as_ref().and_then(|date| date.latest()), &articles[*index].id.value)
     });
     let drafts: Vec<Draft> = by_day.iter().flat_map(|index| std::mem::take(&mut drafts[*index])).collect();
-    let clusters = same::clusters(&drafts, &outer);
-    let mut events: Vec<EventRecord> =
-        clusters.iter().filter_map(|cluster| same::record(cluster, &drafts, articles, &named)).collect();
-    same::identify(&mut events);
+    let events = same::events(&drafts, &outer, articles, &named);
     let mut read = Read { events, names: Vec::new(), unread };
     if let Some(first) = articles.first() {
         read.names = used(&read.events, named.names.iter().map(|name| name.record(&first.at)).collect());

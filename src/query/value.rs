@@ -14,9 +14,8 @@ const EXAMPLE: &str = "an EDTF date: 2025-02-17, 2025-02, 2025-02-10/2025-02-16"
 /// A date that has a place on the calendar.
 pub(super) fn date(value: &Value) -> Result<Date, QueryError> {
     let date = Date::parse(&value.text).map_err(|error| {
-        let help = if error.help.is_empty() { format!("write {EXAMPLE}") } else { error.help };
         let start = (value.at.start + error.at).min(value.at.end);
-        QueryError::new(start..value.at.end, format!("this is no date: {}", error.reason), help)
+        QueryError::new(start..value.at.end, format!("this is no date: {}", error.reason), error.help)
     })?;
     if date.is_placed() { Ok(date) } else { Err(no_place(value)) }
 }

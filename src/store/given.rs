@@ -9,22 +9,27 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Writes dates, by the names of their files or the ids of their articles, into the manifest of a folder, and gives its
-/// path. Rows and columns that are there stay; a row without a date gets one, an article without a row a row.
+/// path. Where one may be replaced, its rows and columns stay; a row gets its date, an article without a row a row.
 ///
 /// # Errors
-/// A manifest that is no CSV, or has no columns `file` and `published`; what the file system says.
-pub fn write_manifest(folder: &Path, dates: &BTreeMap<String, Date>) -> Result<PathBuf, Failure> {
+/// A manifest that is there already and must be kept, is no CSV, or has no columns `file` and `published`; what the file
+/// system says.
+pub fn write_manifest(folder: &Path, dates: &BTreeMap<String, Date>, old: Existing) -> Result<PathBuf, Failure> {
     let articles = folder.join("articles");
     let path = if articles.is_dir() { articles.join(MANIFEST) } else { folder.join(MANIFEST) };
-    let old = match path.symlink_metadata() {
+    let text = match path.symlink_metadata() {
+        Ok(_) if old == Existing::Keep => {
+            let hint = "`:manifest add` writes the dates into it, and leaves its other rows as they are";
+            return Err(Failure::new(format!("{} is there already", path.display()), hint));
+        }
         Ok(_) => String::from_utf8_lossy(&read_regular(&path)?).into_owned(),
         Err(_) => COLUMNS.join(",") + "\n",
     };
-    let new = with_dates(&old, dates).ok_or_else(|| {
+    let new = with_dates(&text, dates).ok_or_else(|| {
         let message = format!("{} is no manifest that can be added to", path.display());
         Failure::new(message, "it needs a first row with the columns file and published; `annals check` tells more")
     })?;
-    write_whole(&path, Existing::Replace, |out| out.write_all(new.as_bytes()))?;
+    write_whole(&path, old, |out| out.write_all(new.as_bytes()))?;
     Ok(path)
 }
 
@@ -73,8 +78,14 @@ mod tests {
         assert_eq!(new, "mine;File;published\nx, y;a.txt;2025-02-17\n;c.txt;2024\n;b.txt;2025-02\n");
         assert_eq!(with_dates("title\nx\n", &dates), None);
         let folder = tempfile::tempdir().unwrap();
-        let path = write_manifest(folder.path(), &dates).unwrap();
-        let text = std::fs::read_to_string(path).unwrap();
-        assert_eq!(text, "file,published,outlet,title,url\na.txt,2025-02-17,,,\nb.txt,2025-02,,,\n");
+        let write = |old| write_manifest(folder.path(), &dates, old);
+        let path = write(Existing::Keep).unwrap();
+        let text = || std::fs::read_to_string(&path).unwrap();
+        assert_eq!(text(), "file,published,outlet,title,url\na.txt,2025-02-17,,,\nb.txt,2025-02,,,\n");
+        std::fs::write(&path, "file,published\nc.txt,2024\n").unwrap();
+        assert!(write(Existing::Keep).unwrap_err().message.contains("is there already"));
+        assert_eq!(text(), "file,published\nc.txt,2024\n");
+        write(Existing::Replace).unwrap();
+        assert_eq!(text(), "file,published\nc.txt,2024\na.txt,2025-02-17\nb.txt,2025-02\n");
     }
 }

@@ -5,6 +5,7 @@ use crate::export::Format;
 use crate::keys::Key;
 use crate::model::date::Date;
 use crate::query::{Query, QueryError};
+use crate::store::Existing;
 use std::path::{Path, PathBuf};
 
 /// A command as typed, with what is wrong with it.
@@ -44,8 +45,8 @@ pub enum Order {
     Origins,
     /// A publication date for the selected article.
     Publish(Date),
-    /// The dates given so, written down.
-    WriteManifest,
+    /// The dates given so, written down; into a manifest that is there already only if it says so.
+    WriteManifest(Existing),
     /// What was not read.
     Unread,
     /// No more reading.
@@ -68,7 +69,11 @@ pub const COMMANDS: [(&str, &str, &str); 15] = [
     ("sort", "newest|oldest", "the latest or the earliest events first"),
     ("reload", "", "read the files anew"),
     ("published", "DATE", "give the selected article this publication date; the timeline is built anew"),
-    ("manifest", "", "write the dates given so into articles.csv, beside the articles"),
+    (
+        "manifest",
+        "[add]",
+        "write the dates given so into a new articles.csv beside the articles, or add them to the old",
+    ),
     ("unread", "", "what was not read, and articles without a publication date"),
     ("stop", "", "stop reading articles; what was read stays"),
     ("help", "", "keys, marks and queries"),
@@ -121,6 +126,7 @@ impl CommandLine {
         match (command, rest) {
             (command, None) => begun(command, &COMMANDS.map(|(name, _, _)| name)),
             ("query", Some(rest)) => begun(rest.rsplit(' ').next().unwrap_or_default(), &FIELDS),
+            ("manifest", Some(rest)) => begun(rest, &["add"]),
             ("sort", Some(rest)) => begun(rest, &["newest", "oldest"]),
             _ => Vec::new(),
         }
@@ -180,7 +186,9 @@ fn order(name: &str, rest: &str) -> Result<Order, String> {
         "reload" => Ok(Order::Reload),
         "origins" => Ok(Order::Origins),
         "published" => Date::parse(rest).map(Order::Publish).map_err(|error| error.to_string()),
-        "manifest" => Ok(Order::WriteManifest),
+        "manifest" if rest.is_empty() => Ok(Order::WriteManifest(Existing::Keep)),
+        "manifest" if rest == "add" => Ok(Order::WriteManifest(Existing::Replace)),
+        "manifest" => Err("manifest, or manifest add where there is one already".to_string()),
         "unread" => Ok(Order::Unread),
         "stop" => Ok(Order::Stop),
         "help" => Ok(Order::Help),
@@ -241,6 +249,7 @@ mod tests {
             ("go 2025-02-30", "28 days"),
             ("query sttus:x", "status"),
             ("sort", "sort newest"),
+            ("manifest anew", "manifest add"),
         ] {
             let refusal = line(text).order().unwrap_err();
             assert!(refusal.contains(told), "{text}: {refusal}");
@@ -255,6 +264,7 @@ mod tests {
             ("query pl", "query place:"),
             ("query rutte wh", "query rutte who:"),
             ("sort n", "sort newest "),
+            ("manifest a", "manifest add "),
             ("zzz", "zzz"),
         ] {
             let mut line = line(text);

@@ -4,7 +4,7 @@ use super::export_box::What;
 use super::library::Library;
 use crate::export::Format;
 use crate::keys::Key;
-use crate::store::{Failure, Opened, Seen, Source};
+use crate::store::{Existing, Failure, Opened, Seen, Source};
 use crate::text::safe::Safe;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -142,7 +142,7 @@ pub enum Effect {
     /// Stop reading.
     Stop,
     /// Write the dates given here into the manifest.
-    WriteManifest,
+    WriteManifest(Existing),
 }
 
 /// What to write, and where.

@@ -82,7 +82,7 @@ pub(super) fn open_url(url: &str) -> Result<(), Failure> {
 }
 
 /// Writes the dates that were given on the screen into the manifest.
-pub(super) fn write_manifest(state: &State) -> Message {
+pub(super) fn write_manifest(state: &State, old: Existing) -> Message {
     let folder = match &state.library.source {
         Source::Path(path) if path.is_dir() => path.clone(),
         Source::Path(path) => path.parent().map(Path::to_path_buf).unwrap_or_default(),
@@ -97,5 +97,5 @@ pub(super) fn write_manifest(state: &State) -> Message {
         let name = Path::new(&file).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         (if name.ends_with(".jsonl") || name.is_empty() { key.clone() } else { name }, date.clone())
     });
-    crate::store::write_manifest(&folder, &named.collect()).map_or_else(Message::Failed, Message::WroteManifest)
+    crate::store::write_manifest(&folder, &named.collect(), old).map_or_else(Message::Failed, Message::WroteManifest)
 }

@@ -52,8 +52,8 @@ pub(super) fn settle(state: &mut State, message: Message) -> bool {
             }
             // Without a terminal there is nothing to suspend, to draw, or to hand a text to.
             Effect::Suspend | Effect::Redraw | Effect::Copy(_) | Effect::OpenUrl(_) | Effect::Edit { .. } => {}
-            Effect::WriteManifest => {
-                let message = write_manifest(state);
+            Effect::WriteManifest(old) => {
+                let message = write_manifest(state, old);
                 settle(state, message);
             }
             Effect::Stop => {}

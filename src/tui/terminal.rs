@@ -17,7 +17,7 @@ use held::{Held, give_back, give_back_on_panic, held};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, TerminalOptions, Viewport};
-use rustix::process::{Signal, getpid, kill_process};
+use rustix::process::{Signal, getpid, kill_current_process_group, kill_process};
 use rustix::termios::{Action, OptionalActions, tcflow, tcgetattr, tcsetattr};
 use screen::Screen;
 use std::fs::File;
@@ -88,10 +88,18 @@ impl Terminal {
         resized.map_err(|error| Failure::io("clear", Path::new("the terminal"), &error))
     }
 
-    /// Gives the terminal back and stops this process. When somebody continues it a signal comes, for [`Self::resume`].
+    /// Gives the terminal back and stops this process alone. When somebody continues it a signal comes, for
+    /// [`Self::resume`].
     pub fn suspend(&self) {
         give_back();
         stop();
+    }
+
+    /// The same with the whole job, as the terminal's own Ctrl-Z does: who started us waits for us, and the shell for him.
+    pub fn suspend_job(&self) {
+        give_back();
+        // Not SIGTSTP: in an orphaned process group the kernel drops it. To our own group it cannot fail.
+        let _ = kill_current_process_group(Signal::STOP);
     }
 
     /// Takes the terminal again, after this process was stopped by us or by somebody else.
@@ -180,6 +188,6 @@ fn wait_for_foreground(keys: &File) {
 
 /// Stops this process until somebody continues it.
 pub(super) fn stop() {
-    // Not SIGTSTP: in an orphaned process group the kernel drops it. To ourselves it cannot fail.
+    // Not SIGTSTP, for the same reason.
     let _ = kill_process(getpid(), Signal::STOP);
 }

@@ -146,7 +146,12 @@ fn ingest_makes_its_last_component_and_replaces_nothing_but_a_corpus() {
 #[test]
 fn a_date_given_on_the_screen_is_written_into_the_manifest_when_asked() {
     let sandbox = raw();
+    let before = sandbox.read("raw/articles.csv");
     let keys = "u<enter>2024-03-09<enter>:manifest<enter>";
+    let refused = sandbox.stdout(&["raw", "--print", "--size", "100x24", "--keys", keys]);
+    assert!(refused.contains("raw/articles.csv is there already"), "{refused}");
+    assert_eq!(sandbox.read("raw/articles.csv"), before);
+    let keys = "u<enter>2024-03-09<enter>:manifest add<enter>";
     let frame = sandbox.stdout(&["raw", "--print", "--size", "100x24", "--keys", keys]);
     assert!(frame.contains("wrote the publication dates to raw/articles.csv"), "{frame}");
     assert_eq!(

@@ -2,7 +2,7 @@
 //! background.
 
 use crate::session::{CAP, Launch, READY, Session, folder, frame, ready};
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal, kill_process_group};
 use std::os::unix::fs::PermissionsExt;
 use std::time::Instant;
 
@@ -168,4 +168,33 @@ fn in_the_background_it_waits_for_the_terminal() {
     session.press("exit\r");
     let (exit, output) = session.leave();
     assert!(output.contains("code 0\r\n"), "{exit:?}: {output}");
+}
+
+/// Else the modes that it gives back in the end are those in which the shell edits its command line.
+#[test]
+fn continued_while_the_shell_has_its_prompt_it_waits_for_the_terminal() {
+    let folder = folder();
+    let mut session = Launch::prompt(folder.path()).start();
+    session.wait_for("PROMPT>");
+    // Asked within the job: the shell itself would mend the modes first.
+    session.press("set -b; stty -g > before; ($annals; stty -g > after)\r");
+    session.wait_for(READY);
+    session.press("\x1a");
+    session.wait("the prompt again", |screen| screen.contains("Stopped") && screen.ends_with("PROMPT>"));
+    session.press("clear; jobs -p > pid\r");
+    session.wait("the prompt alone", |screen| screen.trim() == "PROMPT>");
+    let job = std::fs::read_to_string(folder.path().join("pid")).unwrap();
+    // What is typed comes back only from the shell's own editing of the line: its modes are in force.
+    session.press("x");
+    session.wait_for("PROMPT> x");
+    kill_process_group(Pid::from_raw(job.trim().parse().unwrap()).unwrap(), Signal::CONT).unwrap();
+    session.wait_for("Stopped");
+    session.press("\x15clear; fg\r");
+    session.wait_for(READY);
+    session.press("\x03");
+    session.wait("the prompt", |screen| screen.trim_end().ends_with("PROMPT>"));
+    session.press("exit\r");
+    session.leave();
+    let modes = |file: &str| std::fs::read_to_string(folder.path().join(file)).unwrap();
+    assert_eq!(modes("after"), modes("before"));
 }

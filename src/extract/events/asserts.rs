@@ -5,7 +5,7 @@ use super::clause::Mode;
 use super::closed::Tag;
 use super::draft::When;
 use super::group::{Shape, Tense};
-use super::tell::Told;
+use super::told::Told;
 use crate::model::{NameKind, Status};
 
 impl<'p, 't> Told<'_, 'p, 't> {
@@ -18,6 +18,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
             || group.negated
             || clause.mode == Mode::Condition
             || group.tense == Tense::Demanded
+        {
+            return false;
+        }
+        // "Neither of them met": that it was not.
+        let subject = clause.subject.clone().unwrap_or_default();
+        if subject.clone().take(1).any(|at| self.sentence.is(at, &["no", "nobody", "none", "neither", "few"]))
+            || subject.clone().any(|at| self.sentence.is(at, &["nor", "neither"]))
+            || subject.start > 0 && self.sentence.is(subject.start - 1, &["nor", "neither"])
         {
             return false;
         }
@@ -37,7 +45,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let is_deed = !group.class.is_said();
         match group.shape {
             Shape::Infinitive => return false,
-            Shape::Reduced => return has_day && is_deed && clause.subject.is_some(),
+            Shape::Reduced => return has_day && is_deed && self.is_of_a_name(index),
             Shape::Participle => {
                 let meets = group.class.is_encounter()
                     && self.is_of_two(index)
@@ -46,13 +54,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
                     return true;
                 }
                 let alongside = group.start > 0 && self.sentence.is(group.start - 1, &["while", "when", "by"]);
+                // "It did not expect that while buying": what stands beside what was not.
+                let is_beside_nothing = self.clauses[..index].iter().any(|other| other.group.negated);
                 if alongside
                     && is_deed
-                    && matches!(
-                        group.class,
-                        Class::Launch | Class::Visit | Class::Agree | Class::Appoint | Class::Trade
-                    )
+                    && !is_beside_nothing
+                    && matches!(group.class, Class::Launch | Class::Agree | Class::Appoint)
                     && clause.subject.is_some()
+                    && self.clauses[..index].last().is_none_or(|other| other.group.shape == Shape::Finite)
                 {
                     return true;
                 }
@@ -83,7 +92,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
             }
             Mode::Content(_) => has_day && is_deed && !ahead && group.tense != Tense::Present,
             Mode::Ahead => has_day && is_deed,
-            Mode::Relative if group.class == Class::Act => false,
+            // "Residents who said they": said of whom the sentence is about, not its news.
+            Mode::Relative if group.class == Class::Act || !self.is_about_a_name(index) => false,
             Mode::Aside | Mode::Time | Mode::Relative if ahead => has_day && is_deed,
             _ if group.tense == Tense::Would => has_day && is_deed,
             _ if group.tense == Tense::Possible => {
@@ -106,6 +116,20 @@ impl<'p, 't> Told<'_, 'p, 't> {
             _ if group.tense == Tense::Going => is_deed && has_day,
             _ => true,
         }
+    }
+
+    /// Whether the subject is somebody or something that has a name.
+    fn is_of_a_name(&self, index: usize) -> bool {
+        let who = self.subjects[index].as_ref();
+        who.is_some_and(|who| !(who.people.is_empty() && who.organisations.is_empty() && who.governments.is_empty()))
+            || self.looks_proper(index)
+    }
+
+    /// Whether a relative clause tells of somebody who is named: "Taylor, who stepped down".
+    fn is_about_a_name(&self, index: usize) -> bool {
+        let who = self.subjects[index].as_ref();
+        let is_named = who.is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty());
+        is_named && (self.own[index].is_some() || !self.clauses[index].group.class.is_said())
     }
 
     pub(super) fn words_follow(&self, index: usize) -> bool {
@@ -161,7 +185,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .take_while(|at| self.sentence.words[*at].is_nominal() || self.sentence.tag(*at) == Tag::Verb)
             .last();
         head.is_some_and(|head| {
-            self.sentence.words[head].noun.is_some_and(Class::is_encounter) && !self.sentence.words[head].quoted
+            self.sentence.words[head].noun.is_some_and(Class::is_encounter)
+                && !self.sentence.words[head].quoted
+                && self.sentence.tag(head) == Tag::Noun
         })
     }
 
@@ -186,7 +212,26 @@ impl<'p, 't> Told<'_, 'p, 't> {
     /// Whether a verb of saying has an object that tells what was said: "explained the plan", not "told reporters".
     pub(super) fn says_something(&self, index: usize) -> bool {
         let clause = &self.clauses[index];
-        let bare = ["say", "tell", "add", "reply", "state", "inform", "assure", "write", "insist", "report", "respond"];
-        clause.group.verb.is_some_and(|verb| !bare.contains(&verb.base)) && clause.rest.len() > 1
+        let with_object = [
+            "explain",
+            "confirm",
+            "emphasize",
+            "emphasise",
+            "stress",
+            "underline",
+            "underscore",
+            "reiterate",
+            "acknowledge",
+            "admit",
+            "reveal",
+            "disclose",
+            "declare",
+            "announce",
+            "clarify",
+            "lament",
+            "predict",
+            "affirm",
+        ];
+        clause.group.verb.is_some_and(|verb| with_object.contains(&verb.base)) && clause.rest.len() > 1
     }
 }

@@ -81,6 +81,8 @@ fn rest_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> usiz
         Mode::Relative => (start..next.group.start)
             .find(|at| sentence.tag(*at) == Tag::Relative || sentence.is(*at, &["that"]))
             .unwrap_or(next.group.start),
+        // "Hungary, who was invited in July, will join": what stands aside ends before the verb around it.
+        _ if next.lead.start < clauses[index].group.start => next.group.start,
         _ => next.lead.start.max(start).min(next.group.start),
     });
     let stop = (start..limit).find(|at| {
@@ -115,7 +117,7 @@ fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
                     ) || start > 1
                         && sentence.tag(start - 1) == Tag::Adverb
                         && sentence.tag(start - 2) == Tag::And
-                        || clauses[index].group.shape == Shape::Participle);
+                        || clauses[index].group.shape == Shape::Participle && !sentence.words[start - 1].is_nominal());
                 // "He said they will stay and ruled it out": what is told as past goes on from what was.
                 let ahead = |tense| matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
                 let own = clauses[index].group;

@@ -38,6 +38,8 @@ pub(in crate::extract) struct Draft {
     pub is_new: bool,
     /// Whether it only goes on about an event told before: "the talks brought together".
     pub is_bare: bool,
+    /// Of a statement made at a meeting the places that the words give of that: "at the summit in Paris, she said".
+    pub setting: Option<Vec<usize>>,
     /// Whether it speaks of the event as one that is known: "the meeting".
     pub is_known: bool,
 }

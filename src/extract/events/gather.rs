@@ -9,8 +9,8 @@ use super::noun::Named;
 use super::page::Dated;
 use super::reader::Reader;
 use super::stems::stems;
-use super::tell::Told;
 use super::title::headline;
+use super::told::Told;
 use super::when::Standing;
 use super::who::capitalised;
 use crate::extract::Confidence;
@@ -81,6 +81,14 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         {
             return None;
         }
+        // "Who leads protests": as a habit.
+        let is_habit = carried.is_some_and(|index| {
+            let clause = &told.clauses[index];
+            clause.mode == Mode::Relative && clause.group.tense == Tense::Present
+        });
+        if is_habit {
+            return None;
+        }
         // A verb of the same sort tells it already: "the talks were discussed".
         let status = self.status(named, dated, carried)?;
         let is_specified = self.is_specified(named, figures) || carried.is_some();
@@ -115,6 +123,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             person: doer.and_then(|who| who.people.first().copied()),
             goes_on: carried.zip(doer).is_some_and(|(index, who)| told.standing(reader, index, who).goes_on),
             is_lead: reader.told < 2,
+            is_late: reader.told > 9 && !named.class.is_encounter(),
             looks_back: carried.is_none() && anchored == Some(Status::Announced),
         };
         let own = dated.or_else(|| carried.and_then(|index| told.own[index]));
@@ -137,6 +146,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             _ => self.title(named),
         };
         // "The talks brought together": of which talks, the text has said before.
+        // "A news conference": of whom, nothing tells.
+        let is_anybodys =
+            doer.is_none() && figures.is_empty() && named.range.len() < 4 && !self.is_specified_by_sort(named);
+        if title.is_some() && is_anybodys {
+            return None;
+        }
         let is_bare = title.is_none() && figures.is_empty() && carried.is_some();
         let title = title.or_else(|| is_bare.then(|| capitalised(sentence.text(named.head))))?;
         let mut people: Vec<usize> = figures
@@ -205,6 +220,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             stems: stems(told.page.prose, sentence.tokens(named.range.clone())),
             is_named: true,
             is_new: is_indefinite,
+            setting: None,
             is_known: (named.range.start..named.head).any(|at| sentence.is(at, &["the", "this", "these", "those"])),
             is_bare,
         })

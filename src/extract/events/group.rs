@@ -101,6 +101,17 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
                     | Tag::Aside
             )
         });
+        // "In a poll completed on Saturday, most said".
+        let within_lead = sentence.tag(0) == Tag::Preposition
+            && is_bare(sentence, &group)
+            && !(0..group.start).any(|at| sentence.tag(at) == Tag::Comma)
+            && sentence.tag(group.start - 1) == Tag::Noun
+            && (group.end..next.start).any(|at| {
+                sentence.tag(at) == Tag::Comma && !matches!(sentence.tag(at + 1), Tag::And | Tag::Subordinate)
+            });
+        if within_lead {
+            groups[index - 1].shape = Shape::Reduced;
+        }
         if is_divided {
             continue;
         }

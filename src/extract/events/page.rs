@@ -1,5 +1,6 @@
 //! An article laid out for reading: its words, its names, its time expressions, its date.
 
+use super::who::surname;
 use crate::extract::names::Name;
 use crate::extract::prose::Prose;
 use crate::model::NameKind;
@@ -75,6 +76,18 @@ impl<'p> Page<'p, '_> {
         let from = self.dated.partition_point(|dated| dated.tokens.start < tokens.start);
         let until = self.dated.partition_point(|dated| dated.tokens.start < tokens.end);
         self.dated.get(from..until).unwrap_or_default()
+    }
+
+    /// What a person is called for short: the family name, or more of it where the articles write so: "Gould Davis".
+    pub fn surname(&self, name: usize) -> &'p str {
+        let Some(person) = self.names.get(name) else { return "" };
+        let is_double = |spelling: &str| {
+            let rest = person.name.strip_suffix(spelling).filter(|rest| rest.ends_with(' '));
+            let is_name = |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase);
+            rest.is_some() && spelling.contains(' ') && spelling.split(' ').all(is_name)
+        };
+        let written = person.spellings.iter().map(|spelling| spelling.text.as_str()).find(|text| is_double(text));
+        written.unwrap_or_else(|| surname(&person.name))
     }
 
     /// The proper name of a name.

@@ -4,8 +4,8 @@ use super::class::Class;
 use super::clause::Mode;
 use super::closed::Tag;
 use super::group::Shape;
-use super::tell::Told;
 use super::title::plain;
+use super::told::Told;
 use super::who::Actors;
 use crate::model::NameKind;
 use std::ops::Range;
@@ -56,6 +56,42 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .unwrap_or(self.sentence.len());
         let named = plain(self.sentence.slice(at + 2..end));
         (!named.is_empty() && named.chars().count() < 80).then_some(named)
+    }
+
+    /// Where a statement was made, if that was a meeting: the places that its words give.
+    pub(super) fn setting(&self, index: usize) -> Option<Vec<usize>> {
+        let clause = &self.clauses[index];
+        if !clause.group.class.is_said() {
+            return None;
+        }
+        let is_meeting = |at: usize| {
+            let word = &self.sentence.words[at];
+            !word.quoted
+                && word.tag != Tag::Verb
+                && word.noun.is_some_and(|class| class.is_encounter() && class != Class::Visit)
+        };
+        let from = self.clauses[..index].last().map_or(0, |before| before.group.end).min(clause.lead.start);
+        let words = [from..clause.group.start, clause.rest.clone()];
+        let head = words.into_iter().flatten().take(30).find(|at| is_meeting(*at))?;
+        // "At the emergency summit in Paris": what stands between is of the noun.
+        let start = (head.saturating_sub(6)..head).rev().find(|at| !self.sentence.words[*at].is_nominal())?;
+        let is_known = self.sentence.is(start + 1, &["the", "this", "that"]);
+        if !is_known
+            || !self.sentence.is(start, &["at", "during", "in"])
+                && !self.sentence.is(start, &["told", "telling", "tells"])
+        {
+            return None;
+        }
+        let end = (head + 1..self.sentence.len())
+            .find(|at| !(self.sentence.words[*at].is_nominal() || self.sentence.is(*at, &["in", "at", "of"])))
+            .unwrap_or(self.sentence.len());
+        let figures = self.page.figures_in(self.sentence.tokens(start..end)).iter();
+        Some(
+            figures
+                .filter(|figure| figure.kind == NameKind::Place && !figure.is_government)
+                .map(|figure| figure.name)
+                .collect(),
+        )
     }
 
     /// The country of a place that the sentence names.

@@ -1,18 +1,17 @@
 //! Reads one article from its first sentence to its last, and keeps what the text has spoken of.
 
-use super::class::Class;
-use super::clause::{Clause, Mode, clauses};
+use super::clause::clauses;
 use super::closed::Tag;
 use super::draft::Draft;
+use super::focus::Focus;
 use super::gather::Gathering;
 use super::group::Shape;
 use super::page::Page;
 use super::refer::references;
+use super::retell::retell;
 use super::tag::{Tagged, words};
-use super::tell::Told;
+use super::told::Told;
 use super::when::Clock;
-use super::who::Focus;
-use crate::model::NameKind;
 use std::ops::Range;
 
 /// The most words of a sentence of which it can still be told who did what.
@@ -87,54 +86,6 @@ fn closing_quote(sentence: &Tagged<'_, '_>) -> Option<Range<usize>> {
     (closes && last - start > 4).then(|| sentence.tokens(start..last + 1))
 }
 
-/// "Trump called Putin" is a call, "Jobs called it the best" is something said: who or what comes next tells.
-fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
-    for clause in clauses.iter_mut() {
-        // A guest is received; a decision that is welcomed is spoken of.
-        if clause.group.class == Class::Receive
-            && clause.group.verb.is_some_and(|verb| verb.base == "welcome")
-            && !clause.group.passive
-        {
-            let guests = page.figures_in(sentence.tokens(clause.rest.clone()));
-            if !guests.iter().any(|figure| figure.kind == NameKind::Person) {
-                clause.group.class = Class::Address;
-            }
-        }
-        if clause.group.class != Class::State
-            || clause.group.passive
-            || clause.group.verb.is_none_or(|verb| verb.base != "call")
-        {
-            continue;
-        }
-        let object = clause.rest.clone().find(|at| !sentence.words[*at].timed);
-        let Some(at) = object else { continue };
-        let person = clause
-            .rest
-            .clone()
-            .take(9)
-            .filter_map(|at| page.figure_at(sentence.first + at))
-            .find(|figure| figure.kind == NameKind::Person);
-        let behind = person.map(|figure| figure.tokens.end - sentence.first);
-        let ends = behind.is_some_and(|behind| {
-            matches!(sentence.tag(behind), Tag::Mark | Tag::Comma | Tag::Preposition | Tag::And | Tag::To)
-                || sentence.words.get(behind).is_some_and(|word| word.timed)
-        });
-        let plain = behind.is_some_and(|behind| {
-            (at..behind).all(|at| {
-                matches!(sentence.tag(at), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive)
-                    || sentence.words[at].timed
-            })
-        });
-        let describes = (at..clause.rest.end)
-            .any(|at| sentence.tag(at) == Tag::Quote || sentence.is(at, &["a", "an", "the"]) && at > clause.rest.start);
-        clause.group.class = match (ends && plain, describes) {
-            (true, _) => Class::Call,
-            (false, true) => Class::Address,
-            _ => Class::State,
-        };
-    }
-}
-
 impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     /// Reads a sentence; says whether it ends between quotation marks.
     fn sentence(&mut self, tokens: Range<usize>, paragraph: usize, index: usize, mut quoted: bool) -> bool {
@@ -150,10 +101,7 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
         told.drafts(self);
         Gathering { told: &told }.drafts(self, before);
         references(&told, self, before);
-        let spoken = told.subjects.iter().zip(&clauses).filter(|(_, clause)| matches!(clause.mode, Mode::Main));
-        for who in spoken.filter_map(|(who, _)| who.as_ref()) {
-            self.focus.take(who, paragraph);
-        }
+        told.attend(&mut self.focus);
         told.days(self);
         self.quote = closing_quote(&sentence).or(self.quote.take());
         self.told += usize::from(

@@ -3,9 +3,10 @@
 use super::class::Class;
 use super::closed::Tag;
 use super::draft::{Draft, When};
+use super::focus::Spot;
 use super::reader::Reader;
 use super::stems::stems;
-use super::tell::Told;
+use super::told::Told;
 use crate::extract::Confidence;
 use crate::model::NameKind;
 
@@ -51,10 +52,7 @@ pub(super) fn references<'p, 't>(told: &Told<'_, 'p, 't>, reader: &mut Reader<'_
             title: String::new(),
             when: When::none(),
             status: None,
-            people: people
-                .or(reader.focus.person.filter(|_| sentence.is(at - 1, &["his", "her"])))
-                .into_iter()
-                .collect(),
+            people: people.or(self_of(told, reader, at - 1)).into_iter().collect(),
             organisations: organisations.into_iter().collect(),
             places: Vec::new(),
             parties: Vec::new(),
@@ -64,7 +62,15 @@ pub(super) fn references<'p, 't>(told: &Told<'_, 'p, 't>, reader: &mut Reader<'_
             is_named: true,
             is_new: false,
             is_bare: true,
+            setting: None,
             is_known: true,
         });
     }
+}
+
+/// Whom "his" or "her" means.
+fn self_of(told: &Told<'_, '_, '_>, reader: &Reader<'_, '_, '_>, at: usize) -> Option<usize> {
+    let spot = Spot { paragraph: told.paragraph, sentence: told.index, is_said: false };
+    let is_hers = told.sentence.is(at, &["her"]);
+    if is_hers || told.sentence.is(at, &["his"]) { reader.focus.person(is_hers, spot) } else { None }
 }

@@ -2,22 +2,62 @@
 
 use super::clause::Mode;
 use super::closed::Tag;
+use super::focus::{Focus, Spot};
 use super::forms::Forms;
 use super::group::{Shape, Tense};
 use super::reader::Reader;
-use super::tell::Told;
-use super::title::{headline, headline_of, saying};
-use super::who::{Actors, Focus, actors};
+use super::statement::statement;
+use super::tag::{Tagged, words};
+use super::title::{headline, headline_of};
+use super::told::Told;
+use super::who::{Actors, actors};
 use std::ops::Range;
+
+/// What follows these without "that" is what was said, however long the subject of it is.
+const TAKES_CLAUSE: &[&str] = &[
+    "say",
+    "tell",
+    "insist",
+    "claim",
+    "argue",
+    "believe",
+    "warn",
+    "allege",
+    "contend",
+    "assert",
+    "maintain",
+    "announce",
+    "write",
+    "think",
+    "admit",
+    "concede",
+    "acknowledge",
+    "deny",
+];
 
 impl<'p, 't> Told<'_, 'p, 't> {
     /// What a saying says: the clause that follows or goes before it, or the words between quotation marks.
     pub(super) fn said(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
-        let clause = &self.clauses[index];
         if self.is_of_quote_before(index) {
             let quote = reader.quote.clone().filter(|quote| quote.end == self.sentence.first)?;
-            return saying(&actors.label, self.page.prose.slice(quote), true);
+            let before = self.retold(quote);
+            return statement(&before, 0..before.len(), true, actors);
         }
+        let (words, is_direct) = self.words_said(index)?;
+        statement(self.sentence, words, is_direct, actors)
+    }
+
+    /// The words of the sentence before, told apart once more.
+    fn retold(&self, tokens: Range<usize>) -> Tagged<'p, 't> {
+        let (page, mut quoted) = (self.page, true);
+        let is_name = |token: usize| page.figure_at(token).is_some();
+        let words = words(page.prose, tokens.clone(), &is_name, &|token| page.is_timed(token), &mut quoted);
+        Tagged { prose: page.prose, first: tokens.start, words }
+    }
+
+    /// The words that are said, and whether they stand between quotation marks.
+    fn words_said(&self, index: usize) -> Option<(Range<usize>, bool)> {
+        let clause = &self.clauses[index];
         let begin = clause
             .subject
             .as_ref()
@@ -25,36 +65,75 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .min(clause.group.start)
             .min(clause.lead.start.max(clause.subject.as_ref().map_or(0, |subject| subject.start)));
         if clause.behind {
-            let content = 0..begin;
             let opens = self.sentence.words[0].quoted && begin > 2;
-            let direct = if opens { Some(content.clone()) } else { self.quote(content.clone()) };
-            return match direct {
-                Some(quote) => saying(&actors.label, self.sentence.slice(quote), true),
-                None => saying(&actors.label, self.sentence.slice(content), false),
-            };
+            let direct = if opens { Some(0..begin) } else { self.quote(0..begin) };
+            let direct = direct.filter(|quote| !self.is_headless(quote.clone()));
+            return Some(direct.map_or((0..begin, false), |quote| (quote, true)));
         }
-        let inner = self
-            .clauses
-            .iter()
-            .position(|other| other.mode == Mode::Content(index) && other.group.shape == Shape::Finite);
         let end = self.content_end(index);
-        let that = (clause.group.end..clause.rest.end.max(clause.group.end + 1).min(self.sentence.len()))
-            .find(|at| self.sentence.is(*at, &["that"]));
-        if let Some(that) = that.or_else(|| {
-            (clause.group.end..end)
-                .find(|at| self.sentence.is(*at, &["that"]))
-                .filter(|at| inner.is_some_and(|inner| *at < self.clauses[inner].group.start))
-        }) {
-            return self.content(&actors.label, that + 1..end);
-        }
-        if let Some(inner) = inner {
-            let inner = &self.clauses[inner];
-            let subject = inner.subject.as_ref().map_or(inner.lead.start, |subject| subject.start);
-            let start = subject.min(inner.group.start).max(clause.group.end);
-            return self.content(&actors.label, self.after_addressee(index, start)..end);
+        if let Some(start) = self.content_start(index, end) {
+            return (!self.is_headless(start..end)).then_some((start..end, false));
         }
         let quote = self.quote(clause.group.end..end).or_else(|| self.quote(0..begin))?;
-        saying(&actors.label, self.sentence.slice(quote), true)
+        (!self.is_headless(quote.clone())).then_some((quote, true))
+    }
+
+    /// Where the words begin that follow a saying: behind its "that", or where the first clause of them begins.
+    fn content_start(&self, index: usize, end: usize) -> Option<usize> {
+        let clause = &self.clauses[index];
+        let sentence = self.sentence;
+        let mut first = clause.group.end;
+        while first < end && (sentence.words[first].timed || sentence.tag(first) == Tag::Adverb) {
+            first += 1;
+        }
+        // "Last month's discovery": that says no more when it was said.
+        if first < end && sentence.is(first, &["'s", "’s"]) {
+            first = clause.group.end;
+        }
+        let inner =
+            self.clauses.iter().find(|other| other.mode == Mode::Content(index) && other.group.shape == Shape::Finite);
+        let before = inner.map_or(end, |inner| inner.group.start);
+        if let Some(that) =
+            (first..before).find(|at| sentence.is(*at, &["that"])).filter(|that| self.leads(index, first..*that))
+        {
+            return Some(that + 1);
+        }
+        // "Added 20 million to its reserves and established another": what follows is the same subject's.
+        let inner =
+            inner.filter(|inner| inner.subject.as_ref().is_none_or(|subject| subject.start >= clause.group.end))?;
+        let subject = inner.subject.as_ref().map_or(inner.lead.start, |subject| subject.start);
+        let start = subject.min(inner.group.start).max(clause.group.end);
+        // "Added a provision that": what an object may follow tells nothing unless a clause begins right there.
+        let takes_clause = clause.group.verb.is_some_and(|verb| TAKES_CLAUSE.contains(&verb.base));
+        if !takes_clause && start > first + 1 && sentence.words[first].is_nominal()
+            || matches!(sentence.tag(first), Tag::Preposition) && !takes_clause
+        {
+            return None;
+        }
+        let is_plain = sentence.words[first].is_nominal() && !self.is_told_to(index);
+        let is_plain = is_plain || matches!(sentence.tag(first), Tag::Subordinate | Tag::Condition);
+        Some(if is_plain { first } else { self.after_addressee(index, start) })
+    }
+
+    /// Whether what stands between a saying and its "that" may stand there: to whom it was said, when, where.
+    fn leads(&self, index: usize, between: Range<usize>) -> bool {
+        let opening = self.sentence.tag(between.start);
+        let is_phrase =
+            !between.clone().any(|at| matches!(self.sentence.tag(at), Tag::Verb | Tag::Be | Tag::Modal | Tag::Have));
+        let is_led = matches!(opening, Tag::Preposition | Tag::To) && between.len() < 9;
+        between.is_empty()
+            || is_led
+            || self.sentence.is(between.start, &["that"])
+            || is_phrase
+                && (matches!(opening, Tag::Preposition | Tag::To | Tag::Comma | Tag::Quote) || self.is_told_to(index))
+    }
+
+    /// Whether the verb takes the one to whom it is said: "told reporters".
+    fn is_told_to(&self, index: usize) -> bool {
+        let verb = self.clauses[index].group.verb;
+        verb.is_some_and(|verb| {
+            ["tell", "inform", "assure", "warn", "remind", "promise", "caution"].contains(&verb.base)
+        })
     }
 
     /// Whether the words that were said are the sentence before: "... get?" Zelensky said Monday.
@@ -75,28 +154,23 @@ impl<'p, 't> Told<'_, 'p, 't> {
             && !self.sentence.words.iter().any(|word| word.quoted)
     }
 
-    /// The words said, unless they begin with a verb: then their subject stands elsewhere.
-    pub(super) fn content(&self, label: &str, range: Range<usize>) -> Option<String> {
+    /// Whether words begin with a verb: then their subject stands elsewhere.
+    fn is_headless(&self, range: Range<usize>) -> bool {
         let opening = range.clone().find(|at| {
             self.sentence.is(*at, &["there", "here"])
                 || !matches!(self.sentence.tag(*at), Tag::Quote | Tag::Adverb | Tag::Comma)
         });
-        let is_cut = opening.is_some_and(|at| {
+        opening.is_some_and(|at| {
             matches!(self.sentence.tag(at), Tag::Be | Tag::Have | Tag::Do | Tag::Modal)
                 || self.sentence.tag(at) == Tag::Verb && !self.sentence.words[at].forms.has(Forms::ING)
-        });
-        if is_cut { None } else { saying(label, self.sentence.slice(range), false) }
+        })
     }
 
     /// "Told reporters he had": whom it was told is none of the words.
-    pub(super) fn after_addressee(&self, index: usize, start: usize) -> usize {
-        let tells = self.clauses[index]
-            .group
-            .verb
-            .is_some_and(|verb| ["tell", "inform", "assure", "warn", "remind"].contains(&verb.base));
+    fn after_addressee(&self, index: usize, start: usize) -> usize {
         let pronoun = (start..(start + 6).min(self.sentence.len()))
             .find(|at| self.sentence.is(*at, &["he", "she", "it", "they", "we", "there"]));
-        pronoun.filter(|_| tells).unwrap_or(start)
+        pronoun.filter(|_| self.is_told_to(index)).unwrap_or(start)
     }
 
     pub(super) fn content_end(&self, index: usize) -> usize {
@@ -170,10 +244,19 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .take(12)
             .find(|at| self.sentence.is(*at, &["by"]))
             .filter(|_| clause.group.passive || clause.group.shape == Shape::Reduced)?;
+        // "Chosen to honour the announcement by the president": he announced.
+        let is_beside = (clause.rest.start..by).all(|at| {
+            self.sentence.words[at].timed
+                || matches!(self.sentence.tag(at), Tag::Adverb | Tag::Name | Tag::Comma)
+                || self.sentence.tag(at) == Tag::Preposition
+        });
+        if !is_beside {
+            return None;
+        }
         let end = (by + 1..clause.rest.end)
             .find(|at| !self.sentence.words[*at].is_nominal() && !self.sentence.is(*at, &["of", "and"]))
             .unwrap_or(clause.rest.end);
-        let agent = actors(self.page, self.sentence, by + 1..end, &Focus::default(), self.paragraph)?;
+        let agent = actors(self.page, self.sentence, by + 1..end, &Focus::default(), Spot::default())?;
         let is_named = !(agent.people.is_empty() && agent.organisations.is_empty() && agent.governments.is_empty());
         is_named.then_some((agent, end))
     }

@@ -88,6 +88,14 @@ fn is_claim(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 /// Whether a saying closes its sentence: "..., officials said".
 fn is_behind(sentence: &Tagged<'_, '_>, saying: &Clause, begin: usize) -> bool {
     let comma = begin > 0 && matches!(sentence.tag(begin - 1), Tag::Comma | Tag::Quote);
+    let closes = begin > 4 && sentence.tag(begin - 1) == Tag::Quote && !sentence.words[begin - 1].quoted;
+    if closes
+        && saying.group.shape == Shape::Finite
+        && sentence.tag(saying.rest.start) != Tag::Quote
+        && !sentence.is(saying.rest.start, &["that"])
+    {
+        return true;
+    }
     // A sentence that begins with somebody's words tells next whose they are.
     if comma
         && begin > 4

@@ -51,7 +51,7 @@ impl Finder<'_, '_, '_> {
         while let Some(before) = end.checked_sub(1) {
             match self.tag(before) {
                 Tag::Adverb => end = before,
-                _ if self.sentence.words[before].timed => end = before,
+                _ if self.sentence.words[before].timed && !relative => end = before,
                 Tag::Relative if !relative => {
                     relative = true;
                     end = before;
@@ -82,6 +82,14 @@ impl Finder<'_, '_, '_> {
             return Found { subject: None, aside: None, begin: end, mode: self.introduced(end) };
         }
         let (head, begin) = self.without_lead(start..end);
+        // "After the meeting Mr. Tusk said": the meeting leads in.
+        let leads = start > 0 && self.sentence.is(start - 1, &["after", "before", "since", "following"]);
+        let name = (head.start + 1..head.end).find(|at| {
+            self.tag(*at) == Tag::Name && self.tag(at - 1) == Tag::Noun && self.sentence.words[at - 1].noun.is_some()
+        });
+        if let Some(name) = name.filter(|_| leads && !relative) {
+            return Found { subject: Some(name..head.end), aside, begin: start - 1, mode: Mode::Main };
+        }
         let mode = if relative { Mode::Relative } else { self.introduced(begin) };
         Found { subject: Some(head), aside, begin, mode }
     }

@@ -166,7 +166,7 @@ fn mark(text: &str, spaced: bool, quoted: &mut bool) -> Tag {
     match text {
         "," => Tag::Comma,
         ":" | ";" => Tag::Colon,
-        "(" | ")" | "[" | "]" | "—" => Tag::Aside,
+        "(" | ")" | "[" | "]" | "{" | "}" | "—" => Tag::Aside,
         "–" => Tag::Aside,
         "-" if spaced => Tag::Aside,
         "-" | "‑" | "/" => Tag::Hyphen,
@@ -192,6 +192,12 @@ fn is_adverb(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ly") && word.starts_with(char::is_lowercase)
 }
 
+/// Whether the next word is the preposition that a verb tells something with: "calls for".
+fn takes_particle(words: &[Word], at: usize) -> bool {
+    let next = words.get(at + 1).is_some_and(|next| next.tag == Tag::Preposition);
+    next && words[at].verb.is_some_and(|(verb, _)| verb.has_particle())
+}
+
 /// Whether a word that may be a verb is one here.
 fn is_verb(words: &[Word], at: usize) -> bool {
     let word = words[at];
@@ -199,9 +205,13 @@ fn is_verb(words: &[Word], at: usize) -> bool {
     if forms == Forms::default() {
         return false;
     }
-    let before = words[..at]
-        .iter()
+    // "The council on Monday ordered": what only says when stands between.
+    let leads_to_time =
+        |at: usize| words[at].tag == Tag::Preposition && words.get(at + 1).is_some_and(|next| next.timed);
+    let before = (0..at)
         .rev()
+        .filter(|at| !leads_to_time(*at))
+        .map(|at| words[at])
         .find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed)
         .map(|word| word.tag);
     let next =
@@ -255,7 +265,8 @@ fn is_verb(words: &[Word], at: usize) -> bool {
                 clause_follows
                     || word.noun.is_none() && at > 0 && matches!(next_tag, Some(Tag::Preposition | Tag::Noun))
             }
-            Some(Tag::Noun) => clause_follows && word.noun.is_none(),
+            // "The resolution calls for": its particle makes it a verb.
+            Some(Tag::Noun) => clause_follows && word.noun.is_none() || takes_particle(words, at),
             Some(Tag::Comma | Tag::And | Tag::Aside) => clause_follows && word.noun.is_none(),
             _ => false,
         };
@@ -269,10 +280,13 @@ fn is_verb(words: &[Word], at: usize) -> bool {
                     .rev()
                     .find(|word| word.tag != Tag::Adverb)
                     .is_some_and(|before| before.tag == Tag::Noun && before.plural);
+                // "..., machine makers say."
+                let says = word.verb.is_some_and(|(verb, _)| verb.class("") == Class::Say);
                 let tells = word.verb.is_some_and(|(verb, _)| verb.class("").is_encounter());
                 plural
                     && word.noun.is_none()
                     && (matches!(next_tag, Some(Tag::Subordinate | Tag::Determiner | Tag::Possessive | Tag::Pronoun))
+                        || says && matches!(next_tag, None | Some(Tag::Mark))
                         || tells && next_tag == Some(Tag::Preposition))
             }
             _ => false,

@@ -1,16 +1,13 @@
 //! Titles as an editor would print them, out of the words of the article.
 
-use super::class::Class;
 use super::clause::Clause;
-use super::closed::Tag;
-use super::forms::Forms;
 use super::group::{Shape, Tense};
+use super::object::object;
 use super::tag::Tagged;
 use super::who::{Actors, capitalised};
-use std::ops::Range;
 
 /// The longest title that is made, in characters; a little more than what a line of the list shows.
-const LONGEST: usize = 76;
+pub(super) const LONGEST: usize = 90;
 
 /// "Macron receives Zelenskyy at the Élysée": who, what, whom, where.
 pub(super) fn headline(sentence: &Tagged<'_, '_>, clause: &Clause, actors: &Actors) -> Option<String> {
@@ -42,8 +39,11 @@ pub(super) fn headline_of(
     let title = cut(title.trim(), LONGEST);
     // A title of one word and a verb tells nothing, unless the verb needs no object.
     let words = title.split_whitespace().count();
-    (words > 2 || words == 2 && group.passive || words == 2 && object.is_empty() && stands_alone(verb.base))
-        .then_some(title)
+    let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);
+    (words > 2 && has_object
+        || words == 2 && group.passive
+        || words == 2 && object.is_empty() && stands_alone(verb.base))
+    .then_some(title)
 }
 
 /// A phrase as it stands in the midst of a sentence: its article in lower case.
@@ -72,133 +72,20 @@ fn stands_alone(base: &str) -> bool {
     .contains(&base)
 }
 
-/// What follows a verb, as far as a headline takes it, without the words that only say when.
-fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class) -> Option<String> {
-    let mut kept: Vec<Range<usize>> = Vec::new();
-    let mut length = 0;
-    let mut at = rest.start;
-    while at < rest.end {
-        let word = &sentence.words[at];
-        if word.timed || is_lead_of_time(sentence, at, rest.end) {
-            at += 1;
-            continue;
-        }
-        let first = length == 0;
-        let stops = match word.tag {
-            Tag::Comma => !is_listed(sentence, at, rest.end),
-            Tag::Colon | Tag::Aside | Tag::Condition | Tag::Relative | Tag::Mark => true,
-            Tag::Subordinate => true,
-            Tag::Verb => word.is_form(Forms::ING) && !first && sentence.tag(at - 1) != Tag::Preposition && length > 20,
-            Tag::And => {
-                matches!(sentence.tag(at + 1), Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Adverb | Tag::To)
-                    || length > 45
-            }
-            Tag::Preposition | Tag::To => length > 42,
-            Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
-            _ => false,
-        };
-        if stops && !(word.tag == Tag::Mark && is_abbreviating(sentence, at)) {
-            break;
-        }
-        if first && matches!(word.tag, Tag::Pronoun) && !sentence.text(at).to_lowercase().ends_with("self") {
-            return None;
-        }
-        match kept.last_mut().filter(|last| last.end == at) {
-            Some(last) => last.end = at + 1,
-            None => kept.push(at..at + 1),
-        }
-        length += sentence.text(at).len() + 1;
-        at += 1;
-    }
-    while let Some(last) = kept.last_mut() {
-        let end = last.end - 1;
-        let dangles = matches!(
-            sentence.tag(end),
-            Tag::Preposition
-                | Tag::To
-                | Tag::And
-                | Tag::Comma
-                | Tag::Determiner
-                | Tag::Possessive
-                | Tag::Subordinate
-                | Tag::Hyphen
-                | Tag::Be
-                | Tag::Have
-        ) && !is_particle(sentence, end, rest.start);
-        if !dangles {
-            break;
-        }
-        last.end = end;
-        if last.start >= last.end {
-            kept.pop();
-        }
-    }
-    // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
-    let first = kept.first().map(|range| range.start);
-    let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);
-    if !moves
-        && first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
-        && !follows_infinitive(sentence, first)
-    {
-        return None;
-    }
-    let parts = kept.into_iter().map(|range| sentence.slice(range));
-    Some(plain(&parts.collect::<Vec<_>>().join(" ")))
-}
-
-/// "To Berlin", and "to leave" with a verb behind it, are objects; "to" before a noun after any other verb is not.
-fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
-    first.is_some_and(|first| {
-        sentence.tag(first) == Tag::To && (sentence.tag(first + 1) == Tag::Verb || sentence.tag(first + 1) == Tag::Name)
-    })
-}
-
-/// "Stepped down", "took off": a particle right behind its verb.
-fn is_particle(sentence: &Tagged<'_, '_>, at: usize, start: usize) -> bool {
-    at == start && sentence.is(at, &["down", "off", "up", "out", "in", "over"])
-}
-
-fn is_abbreviating(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    sentence.is(at, &["."]) && at + 1 < sentence.len() && at > 0 && sentence.tag(at - 1) == Tag::Name
-}
-
-/// Whether a preposition only leads to words that say when.
-fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
-        && (at + 1..end.min(at + 3))
-            .any(|next| sentence.words[next].timed && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner))
-}
-
-/// Whether a comma divides the members of a list rather than clauses: an "and" comes before the next verb.
-fn is_listed(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    let Some(and) = (at + 1..end.min(at + 14)).find(|at| sentence.tag(*at) == Tag::And) else { return false };
-    let calm = (at + 1..and).all(|at| {
-        matches!(sentence.tag(at), Tag::Noun | Tag::Name | Tag::Comma | Tag::Hyphen | Tag::Number | Tag::Determiner)
-    });
-    calm && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
-        && at > 0
-        && matches!(sentence.tag(at - 1), Tag::Noun | Tag::Name)
-}
-
 /// "Rutte: Europe is ready to step up": who says it, and the words.
-pub(super) fn saying(label: &str, content: &str, direct: bool) -> Option<String> {
-    let content = plain(content);
-    let content =
-        unended(content.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—')));
-    let words = content.split_whitespace().count();
-    let opening = content.split_whitespace().next().unwrap_or_default().to_lowercase();
-    // "It should be": of what, the title would not tell.
-    let is_bare = words < 6 && ["he", "she"].contains(&opening.as_str());
-    if words < 3
-        || is_bare
-        || words < 8 && ["it", "this", "they", "these", "those", "that", "so"].contains(&opening.as_str())
-    {
+pub(super) fn saying(label: &str, words: &str, is_direct: bool, is_cut: bool) -> Option<String> {
+    let words = plain(words);
+    let words =
+        unended(words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—')));
+    if words.split_whitespace().count() < 4 {
         return None;
     }
-    let room = LONGEST.saturating_sub(label.chars().count() + 2).max(30);
-    let content = cut(content, room);
-    let content = if direct { content.replace('"', "'") } else { content };
-    Some(if direct { format!("{label}: “{}”", capitalised(&content)) } else { format!("{label}: {content}") })
+    let rest = if is_cut { "…" } else { "" };
+    Some(if is_direct {
+        format!("{label}: “{}{rest}”", capitalised(words))
+    } else {
+        format!("{label}: {words}{rest}")
+    })
 }
 
 /// A text without quotation marks that have lost their fellow, white space made single, marks close to their words.
@@ -217,6 +104,7 @@ pub(super) fn plain(text: &str) -> String {
     ] {
         text = text.replace(loose, close);
     }
+    text = text.replace("``", "").replace("''", "");
     text.retain(|c| !matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -287,8 +175,11 @@ mod tests {
 
     #[test]
     fn words_said_stand_behind_a_colon() {
-        assert_eq!(saying("Rutte", "Europe is ready,", false).as_deref(), Some("Rutte: Europe is ready"));
-        assert_eq!(saying("Rutte", "we are ready", true).as_deref(), Some("Rutte: “We are ready”"));
-        assert_eq!(saying("Rutte", "yes", true), None);
+        assert_eq!(
+            saying("Rutte", "Europe is ready now,", false, false).as_deref(),
+            Some("Rutte: Europe is ready now")
+        );
+        assert_eq!(saying("Rutte", "we are all ready", true, true).as_deref(), Some("Rutte: “We are all ready…”"));
+        assert_eq!(saying("Rutte", "yes", true, false), None);
     }
 }

@@ -175,9 +175,20 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
         let before = self.start.checked_sub(1).map(|before| self.sentence.tag(before));
         let by = self.sentence.is(self.at + 1, &["by"]) && self.sentence.tag(self.at + 2) != Tag::Verb;
         let leads = matches!(self.sentence.tag(self.at + 1), Tag::Preposition | Tag::To);
+        // "Netanyahu and his adviser, left for Europe": where no other verb follows it is the one of the sentence.
+        let has_other = || {
+            (self.at + 1..self.sentence.len()).any(|at| {
+                matches!(self.sentence.tag(at), Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
+                    || self.sentence.words[at].is_form(Forms::PAST.and(Forms::THIRD))
+            })
+        };
+        let says = self.sentence.words[self.at].verb.is_some_and(|(verb, _)| verb.class("") == Class::Say);
         !forms.has(Forms::PAST)
             || by
-            || matches!(before, None | Some(Tag::Comma | Tag::Subordinate | Tag::Aside)) && leads
+            || matches!(before, None | Some(Tag::Comma | Tag::Subordinate | Tag::Aside))
+                && leads
+                && !says
+                && has_other()
     }
 
     fn state(&self, tense: Tense) -> Group {

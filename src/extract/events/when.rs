@@ -38,6 +38,8 @@ pub(super) struct Standing {
     pub goes_on: bool,
     /// Whether it is the news of its article: told in its first paragraph.
     pub is_lead: bool,
+    /// Whether it is a deed told so late in the article that it may be of any day.
+    pub is_late: bool,
     /// Whether it only looks back: "before the meeting he said".
     pub looks_back: bool,
 }
@@ -48,6 +50,16 @@ impl Clock {
         if let Some(dated) = own {
             if let Some(next) = next_such_day(page, dated, standing.tense) {
                 return next;
+            }
+            // "Bought it in February" of one to come: the year must be another, and which is not said.
+            let is_past = matches!(standing.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+            let is_ahead = dated
+                .date
+                .earliest()
+                .zip(page.published.and_then(Date::latest))
+                .is_some_and(|(first, last)| first > last);
+            if is_past && is_ahead && !dated.is_stated {
+                return self.when(page, None, Standing { looks_back: true, ..standing });
             }
             let basis = if dated.is_stated { Basis::Stated } else { Basis::Relative };
             return When { date: Some(dated.date.clone()), basis, rule: Some(dated.rule.clone()) };
@@ -67,6 +79,7 @@ impl Clock {
             _ if standing.looks_back => from(format!("../{published}"), "looked back on, no day given"),
             Tense::Past | Tense::WasGoing | Tense::Perfect => match self.carried(standing) {
                 Some(carried) => carried,
+                None if standing.is_late => from(format!("../{published}"), "told late in the article, no day given"),
                 None => from(format!("{published}~"), "news of the day of publication"),
             },
             Tense::Present | Tense::Going => from(format!("{published}~"), "news of the day of publication"),
@@ -89,7 +102,8 @@ impl Clock {
                 && (standing.goes_on || standing.person.is_some() && standing.person == last.person);
             near && (same || next)
         });
-        let (carried, rule) = match (beside, &self.news) {
+        let news = self.news.as_ref().filter(|_| !standing.is_late);
+        let (carried, rule) = match (beside, news) {
             (Some(last), _) => (last, "the day from which the text goes on, about"),
             (None, Some(news)) => (news, "the day of the article's news, about"),
             _ => return None,

@@ -1,8 +1,11 @@
 //! Who does it: the people and bodies that a noun phrase names, and a word for them in a title.
 
 use super::closed::Tag;
-use super::page::Page;
+use super::focus::{Focus, Spot};
+use super::page::{Figure, Page};
 use super::tag::Tagged;
+use super::title::plain;
+use super::words::is_somebody;
 use crate::model::NameKind;
 use std::ops::Range;
 
@@ -19,27 +22,8 @@ pub(super) struct Actors {
     pub is_plural: bool,
     /// Whether a pronoun had to be guessed.
     pub is_guess: bool,
-}
-
-/// Whom the text spoke of last.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Focus {
-    pub person: Option<usize>,
-    pub organisation: Option<usize>,
-    /// The paragraph in which that was.
-    pub person_paragraph: usize,
-}
-
-impl Focus {
-    /// Notes of whom the text spoke.
-    pub fn take(&mut self, actors: &Actors, paragraph: usize) {
-        if let [person] = actors.people.as_slice() {
-            (self.person, self.person_paragraph) = (Some(*person), paragraph);
-        }
-        if let [organisation] = actors.organisations.as_slice() {
-            self.organisation = Some(*organisation);
-        }
-    }
+    /// Whether a common noun is a word for people or for a body that speaks.
+    pub is_somebody: bool,
 }
 
 /// What stands for an organisation spoken of before.
@@ -70,14 +54,14 @@ pub(super) fn actors(
     sentence: &Tagged<'_, '_>,
     phrase: Range<usize>,
     focus: &Focus,
-    paragraph: usize,
+    spot: Spot,
 ) -> Option<Actors> {
     let phrase = trimmed(sentence, phrase);
     if phrase.is_empty() {
         return None;
     }
     if phrase.len() == 1 && (sentence.tag(phrase.start) == Tag::Pronoun) {
-        return pronoun(page, sentence.text(phrase.start), focus, paragraph);
+        return pronoun(page, sentence.text(phrase.start), focus, spot);
     }
     let mut found = Actors::default();
     let mut heads: Vec<Range<usize>> = Vec::new();
@@ -91,7 +75,13 @@ pub(super) fn actors(
         match figure.kind {
             NameKind::Person => found.people.push(figure.name),
             NameKind::Organisation => found.organisations.push(figure.name),
-            NameKind::Place => found.governments.push(figure.name),
+            // "Twelve Americans": some of them, not their country.
+            NameKind::Place if is_some_of(page, sentence, figure) => continue,
+            // "Hasbrouck Heights, N.J.": where something is, none that acts.
+            NameKind::Place if figure.is_government || figure.country == figure.name => {
+                found.governments.push(figure.name)
+            }
+            NameKind::Place => continue,
         }
         heads.push(own);
     }
@@ -110,7 +100,7 @@ pub(super) fn actors(
     }
     let head = phrase.end - 1;
     if phrase.len() <= 3 && sentence.is(phrase.start, &["the", "its"]) && sentence.is(head, BODIES) {
-        let organisation = focus.organisation?;
+        let organisation = focus.company(spot)?;
         return Some(Actors {
             organisations: vec![organisation],
             label: page.name(organisation).to_string(),
@@ -118,7 +108,13 @@ pub(super) fn actors(
             ..Actors::default()
         });
     }
-    common(sentence, phrase).map(|(label, is_plural)| Actors { label, is_plural, ..found })
+    common(page, sentence, phrase)
+}
+
+/// Whether a place stands there as some of its people.
+fn is_some_of(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, figure: &Figure) -> bool {
+    let last = figure.tokens.end - 1 - sentence.first;
+    sentence.words[last].plural && !page.name(figure.name).ends_with('s')
 }
 
 fn dedup(names: &mut Vec<usize>) {
@@ -134,6 +130,7 @@ fn dedup(names: &mut Vec<usize>) {
 fn trimmed(sentence: &Tagged<'_, '_>, mut phrase: Range<usize>) -> Range<usize> {
     let is_loose = |at: usize| {
         sentence.words[at].timed
+            || at > 0 && sentence.words[at - 1].timed && sentence.is(at, &["'s", "’s"])
             || matches!(sentence.tag(at), Tag::Adverb | Tag::Comma | Tag::And | Tag::Quote | Tag::Mark)
     };
     while !phrase.is_empty() && is_loose(phrase.start) {
@@ -154,30 +151,42 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
     // "Shares of Apple fell": Apple did not; but "CEO of Apple Steve Jobs": he did.
     let ends = own.end == phrase.end || matches!(sentence.tag(own.end), Tag::Comma | Tag::And | Tag::Aside);
     match kind {
-        NameKind::Person => !ruled || own.end == phrase.end && sentence.tag(own.start - 1) != Tag::Preposition,
+        // "The board of Loudon county, Virginia": what stands alone behind a comma there is no person.
+        NameKind::Person => {
+            !ruled
+                || own.end == phrase.end
+                    && sentence.tag(own.start - 1) != Tag::Preposition
+                    && (sentence.tag(own.start - 1) != Tag::Comma || own.len() > 1)
+        }
+        // "Cambrex Corp., Bayonne, N.J., declared": where the one before the comma is.
+        NameKind::Place
+            if own.start > 1
+                && sentence.tag(own.start - 1) == Tag::Comma
+                && sentence.tag(own.start - 2) == Tag::Name
+                && !sentence.is(own.end, &["and"]) =>
+        {
+            false
+        }
         _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
     }
 }
 
-fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, paragraph: usize) -> Option<Actors> {
-    match word.to_lowercase().as_str() {
+/// Those whom a pronoun means, where that is clear.
+fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, spot: Spot) -> Option<Actors> {
+    let guess = Actors { is_guess: true, ..Actors::default() };
+    let word = word.to_lowercase();
+    match word.as_str() {
         "he" | "she" => {
-            let person = focus.person.filter(|_| paragraph <= focus.person_paragraph + 1)?;
-            Some(Actors {
-                people: vec![person],
-                label: surname(page.name(person)).to_string(),
-                is_guess: true,
-                ..Actors::default()
-            })
+            let person = focus.person(word == "she", spot)?;
+            Some(Actors { people: vec![person], label: page.surname(person).to_string(), ..guess })
         }
         "it" => {
-            let organisation = focus.organisation?;
-            Some(Actors {
-                organisations: vec![organisation],
-                label: page.name(organisation).to_string(),
-                is_guess: true,
-                ..Actors::default()
-            })
+            let body = focus.body(spot)?;
+            let label = page.name(body).to_string();
+            match page.names.get(body)?.kind {
+                NameKind::Place => Some(Actors { governments: vec![body], label, ..guess }),
+                _ => Some(Actors { organisations: vec![body], label, ..guess }),
+            }
         }
         _ => None,
     }
@@ -185,7 +194,7 @@ fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, paragraph: usize) -> 
 
 /// A word for several named: surnames of people, names of bodies.
 fn label(page: &Page<'_, '_>, named: &[usize], people: &[usize]) -> String {
-    let short = |name: &usize| if people.contains(name) { surname(page.name(*name)) } else { page.name(*name) };
+    let short = |name: &usize| if people.contains(name) { page.surname(*name) } else { page.name(*name) };
     match named {
         [one] => short(one).to_string(),
         [one, other] => format!("{} and {}", short(one), short(other)),
@@ -211,7 +220,7 @@ pub(super) fn surname(name: &str) -> &str {
 }
 
 /// A headline's word for a phrase without a name: no article, nothing behind the first preposition but "of"; and whether it is many.
-fn common(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(String, bool)> {
+fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<Actors> {
     let mut start = phrase.start;
     while start < phrase.end
         && sentence.is(
@@ -231,20 +240,34 @@ fn common(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(String, bo
         return None;
     }
     // "Land, sea and air force": what heads a list without names is not told so shortly.
-    if (start..phrase.end).any(|at| sentence.tag(at) == Tag::Comma) {
+    let listed = of_listed(sentence, start..phrase.end);
+    if listed.is_none() && (start..phrase.end).any(|at| sentence.tag(at) == Tag::Comma) {
         return None;
+    }
+    if let Some((head, end)) = listed {
+        let label = capitalised(&plain(sentence.slice(start..end)));
+        let is_somebody = is_somebody(&sentence.text(head).to_lowercase());
+        return is_somebody.then(|| Actors {
+            label,
+            is_plural: sentence.words[head].plural,
+            is_somebody,
+            ..Actors::default()
+        });
     }
     let end = (start..phrase.end)
         .find(|at| {
-            matches!(sentence.tag(*at), Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb)
-                && !sentence.is(*at, &["of"])
+            matches!(
+                sentence.tag(*at),
+                Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb | Tag::Relative
+            ) && !sentence.is(*at, &["of"])
+                || sentence.is(*at, &["whose"])
         })
         .unwrap_or(phrase.end);
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
     if end - start > 5
         && let Some(of) = (start + 1..end).find(|at| sentence.is(*at, &["of"]))
     {
-        return common(sentence, start..of);
+        return common(page, sentence, start..of);
     }
     if !matches!(sentence.tag(head), Tag::Noun | Tag::Name) || end - start > 7 {
         return None;
@@ -255,9 +278,34 @@ fn common(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(String, bo
     }
     let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
     let noun = sentence.text(of.saturating_sub(1).max(start));
-    let is_plural =
-        noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") || noun == "people" || noun == "police";
-    Some((capitalised(text), is_plural))
+    let is_plural = noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")
+        || noun.eq_ignore_ascii_case("people")
+        || noun.eq_ignore_ascii_case("police");
+    let is_nation =
+        page.figure_at(sentence.first + of.saturating_sub(1)).is_some_and(|figure| is_some_of(page, sentence, figure));
+    let is_somebody = is_nation || is_somebody(&noun.to_lowercase());
+    let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
+    let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
+    Some(Actors { label, is_plural, is_somebody, ..Actors::default() })
+}
+
+/// "The foreign ministers of France, Germany and Spain": the noun, and where the list of names behind it ends.
+fn of_listed(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(usize, usize)> {
+    let of = phrase.clone().find(|at| sentence.is(*at, &["of"]))?;
+    let is_list = (of + 1..phrase.end)
+        .all(|at| matches!(sentence.tag(at), Tag::Name | Tag::Comma | Tag::And) || sentence.is(at, &["the"]));
+    let has_comma = (of + 1..phrase.end).any(|at| sentence.tag(at) == Tag::Comma);
+    (is_list && has_comma && of > phrase.start && phrase.len() < 14).then_some((of - 1, phrase.end))
+}
+
+/// "A spokesman for Seagram": where the name ends that tells whose man it is.
+fn belonging(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, behind: Range<usize>) -> Option<usize> {
+    let at = behind.start + 1 + usize::from(sentence.is(behind.start + 1, &["the"]));
+    let figure = page.figure_at(sentence.first + at).filter(|figure| figure.start == sentence.first + at)?;
+    let end = figure.tokens.end - sentence.first;
+    let is_last = !matches!(sentence.tag(end), Tag::Name | Tag::Noun | Tag::Hyphen | Tag::Possessive);
+    let is_led = is_last && sentence.is(behind.start, &["for", "at", "from", "with", "to"]);
+    (is_led && end <= behind.end && end - behind.start < 6 && !sentence.is(end, &["'s", "’s"])).then_some(end)
 }
 
 /// A text with its first letter as a capital, and its white space made single.

@@ -24,6 +24,12 @@ pub(super) struct Verb {
 }
 
 impl Verb {
+    /// Whether some preposition makes it tell something that it does not tell by itself.
+    pub fn has_particle(&self) -> bool {
+        self.class.is_none_or(|class| class == Class::State)
+            && self.with.iter().any(|(word, _)| ["for", "on"].contains(word))
+    }
+
     /// What it tells where this word comes next.
     pub fn class(&self, next: &str) -> Class {
         let with = self.with.iter().find(|(particle, _)| particle.eq_ignore_ascii_case(next));
@@ -93,6 +99,44 @@ pub(super) fn entry(lower: &str) -> Entry {
     WORDS.get(lower).copied().unwrap_or_default()
 }
 
+/// Whether a noun, in lower case, is a word for somebody who can speak or act: people, an office, a body with one voice.
+pub(super) fn is_somebody(lower: &str) -> bool {
+    let is_listed = |word: &str| SOMEBODY.get(word).copied();
+    let singular = |word: &'_ str| -> Option<String> {
+        match word {
+            _ if word.ends_with("men") => Some(format!("{}man", &word[..word.len() - 3])),
+            _ if word.ends_with("ies") => Some(format!("{}y", &word[..word.len() - 3])),
+            _ => word
+                .strip_suffix("es")
+                .filter(|stem| is_listed(stem).is_some())
+                .or(word.strip_suffix('s'))
+                .map(str::to_string),
+        }
+    };
+    let by_ending = |word: &str| {
+        word.len() > 5 && ["ist", "er", "or", "ian", "man", "woman"].iter().any(|ending| word.ends_with(ending))
+    };
+    if let Some(known) = is_listed(lower) {
+        return known;
+    }
+    match singular(lower) {
+        Some(one) => is_listed(&one).unwrap_or_else(|| by_ending(&one)),
+        None => by_ending(lower),
+    }
+}
+
+/// Nouns of the lists: whether they are words for somebody.
+static SOMEBODY: LazyLock<HashMap<&'static str, bool, foldhash::fast::FixedState>> = LazyLock::new(|| {
+    let offices = include_str!("../../../assets/gazetteer/words.txt").lines();
+    let offices = offices.filter_map(|line| line.strip_prefix("role: ").or(line.strip_prefix("roles: ")));
+    let offices = offices.flat_map(|line| line.split(", ")).map(|word| (word, true));
+    let people = include_str!("../../../assets/reading/people.txt").lines().filter(|line| !line.starts_with('#'));
+    let people = people
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(class, words)| words.split_whitespace().map(move |word| (word, class == "people")));
+    offices.chain(people).collect()
+});
+
 /// The entries of a list with their classes.
 fn listed(list: &'static str) -> impl Iterator<Item = (Class, &'static str)> {
     let lines = list.lines().filter(|line| !line.starts_with('#'));
@@ -140,5 +184,24 @@ mod tests {
         }
         assert_eq!(entry("step").verb.unwrap().0.class("down"), Class::Appoint);
         assert_eq!(entry("negotiations").noun, Some(Class::Talk));
+    }
+
+    #[test]
+    fn words_for_people_are_told_from_words_for_things() {
+        for word in [
+            "officials",
+            "spokeswoman",
+            "economist",
+            "lawmakers",
+            "firemen",
+            "ministry",
+            "authorities",
+            "investigators",
+        ] {
+            assert!(is_somebody(word), "{word}");
+        }
+        for word in ["bombings", "winter", "figures", "skeet", "report", "letters", "data"] {
+            assert!(!is_somebody(word), "{word}");
+        }
     }
 }

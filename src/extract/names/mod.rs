@@ -24,15 +24,22 @@ mod words;
 pub use named::{Mention, Name, Named, Spelling};
 pub use place::Sense;
 
+use super::parallel::each_with;
+use super::read::{Stage, Stopped, Watch};
 use crate::extract::prose::Prose;
+use std::num::NonZeroUsize;
 use words::Words;
 
 /// Finds the names of all texts, and their mentions in each.
 ///
 /// The texts are read one by one and linked as a whole, so that a name means the same everywhere: the same output for the same
 /// texts in the same order.
-pub fn find(texts: &[Prose<'_>]) -> Named {
-    let mut words = Words::default();
-    let settled: Vec<_> = texts.iter().map(|prose| settle::settle(article::read(prose, &mut words))).collect();
-    named::named(&settled)
+///
+/// # Errors
+/// [`Stopped`] as soon as `watch` breaks.
+pub(super) fn find(texts: &[Prose<'_>], threads: NonZeroUsize, watch: Watch<'_>) -> Result<Named, Stopped> {
+    let settled = each_with(texts, Stage::Names, threads, watch, Words::default, |words, prose| {
+        settle::settle(article::read(prose, words))
+    })?;
+    Ok(named::named(&settled))
 }

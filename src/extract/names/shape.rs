@@ -125,6 +125,14 @@ fn is_name_word(line: &Line<'_, '_>, at: usize, before: usize, titled: bool) -> 
     if line.titled && word.is(Class::English) && !is_name {
         return false;
     }
+    // "Bill Gates": a given name before a family name, whatever else the word may be.
+    if before == 0
+        && word.is(Class::Given)
+        && word.is(Class::Event)
+        && !line.is_any(at + 1, &[Class::Event, Class::Organisation, Class::Role, Class::Function])
+    {
+        return titled || line.is(at + 1, Class::Capital) && !line.is(at + 1, Class::Calendar);
+    }
     if word.is_any(&[
         Class::Role,
         Class::Roles,

@@ -5,10 +5,11 @@ use crate::extract::prose::Prose;
 use crate::model::NameKind;
 use crate::text::strange::strange;
 use proptest::prelude::*;
+use std::ops::ControlFlow;
 
 fn found(texts: &[&str]) -> Named {
     let texts: Vec<Prose<'_>> = texts.iter().map(|text| Prose::new(text)).collect();
-    find(&texts)
+    find(&texts, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap()
 }
 
 /// Every name as `kind name`: p, l or o.
@@ -24,7 +25,7 @@ fn names(texts: &[&str]) -> Vec<String> {
 /// The mentions of the first text: what is written, the name, the sense.
 fn mentions(text: &str) -> Vec<(String, String, Sense)> {
     let prose = Prose::new(text);
-    let named = find(std::slice::from_ref(&prose));
+    let named = find(std::slice::from_ref(&prose), NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap();
     let mention = |mention: &Mention| {
         let name = named.names[mention.name].name.clone();
         (prose.slice(mention.tokens.clone()).to_owned(), name, mention.sense)
@@ -153,7 +154,7 @@ fn organisations_by_head_acronym_and_owner() {
 
 fn check(texts: &[String]) {
     let proses: Vec<Prose<'_>> = texts.iter().map(|text| Prose::new(text)).collect();
-    let named = find(&proses);
+    let named = find(&proses, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap();
     assert_eq!(named.mentions.len(), texts.len());
     for (mentions, prose) in named.mentions.iter().zip(&proses) {
         let mut end = 0;
@@ -166,7 +167,7 @@ fn check(texts: &[String]) {
             end = mention.tokens.end;
         }
     }
-    assert_eq!(named, find(&proses), "the same again");
+    assert_eq!(named, find(&proses, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap(), "the same again");
 }
 
 proptest! {

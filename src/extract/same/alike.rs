@@ -105,6 +105,12 @@ fn days(draft: &Draft, known: &Known<'_>) -> Option<u32> {
         }
         if gap <= 1 && !(own.is_certain() && other.is_certain()) { Some(2) } else { (gap <= 1).then_some(1) }
     };
+    // "Last week" may meet one vague date of an event and still be none of its days.
+    let days = known.dates.iter().filter(|date| date.is_single_day().is_some() && date.is_certain());
+    let far = days.clone().all(|day| nearness(day).is_none());
+    if own.is_certain() && days.count() > 0 && far {
+        return None;
+    }
     let all: Vec<Option<u32>> = known.dates.iter().map(nearness).collect();
     all.iter().flatten().max().copied()
 }
@@ -238,7 +244,7 @@ fn said(draft: &Draft, member: &Draft, near: u32, overlap: u32, same_article: bo
     }
     let least = match (same, same_article) {
         (true, false) => 30,
-        (true, true) => 42,
+        (true, true) => 60,
         (false, _) => 60,
     };
     (overlap >= least).then_some(overlap / 10 + near + u32::from(same))
@@ -247,6 +253,11 @@ fn said(draft: &Draft, member: &Draft, near: u32, overlap: u32, same_article: bo
 fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overlap: u32) -> Option<u32> {
     if near < 2 && draft.class != member.class {
         return None;
+    }
+    // Nobody resigns or dies twice: who does, and about when, tells it.
+    let once = matches!(draft.class, Class::Appoint | Class::Life) && draft.class == member.class;
+    if once && near >= 2 && overlap > 0 && !draft.people.is_empty() && draft.people == member.people {
+        return Some(6 + near);
     }
     let least = match (shared, draft.class == member.class) {
         (0, true) => 55,

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 
 /// The record of an event.
-pub(in crate::extract) fn record(
+pub(super) fn record(
     cluster: &Cluster,
     drafts: &[Draft],
     articles: &[ArticleRecord],
@@ -59,7 +59,7 @@ pub(in crate::extract) fn record(
 }
 
 /// Gives ids to events that would have one in common: one passage may begin several. The first keeps the id that files leave out.
-pub(in crate::extract) fn identify(events: &mut [EventRecord]) {
+pub(super) fn identify<'e>(events: impl Iterator<Item = &'e mut EventRecord>) {
     let mut begun: HashMap<(String, String), usize> = HashMap::new();
     for event in events {
         let Some(says) = event.says.first() else { continue };
@@ -72,10 +72,24 @@ pub(in crate::extract) fn identify(events: &mut [EventRecord]) {
                 hash.update(part.as_bytes());
                 hash.update([0]);
             }
-            let digits: String = hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
-            event.id = Some(Located { value: format!("e-{digits}"), at: event.at.clone() });
+            event.id = Some(Located { value: written(hash), at: event.at.clone() });
         }
     }
+}
+
+/// The id that an event without one is given when it is built: from its first assertion's article and quote.
+pub(super) fn id(event: &EventRecord) -> Option<String> {
+    let says = event.says.first()?;
+    let mut hash = Sha256::new();
+    hash.update(says.article.value.as_bytes());
+    hash.update([0]);
+    hash.update(says.quote.as_ref()?.value.as_bytes());
+    Some(written(hash))
+}
+
+fn written(hash: Sha256) -> String {
+    let digits: String = hash.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+    format!("e-{digits}")
 }
 
 /// What makes a title good: it is of what happened, it names people and places, nothing in it is guessed or cut.

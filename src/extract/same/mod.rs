@@ -5,12 +5,15 @@
 
 mod alike;
 mod event;
+mod keys;
+mod whole;
 
-use super::events::{Class, Draft, number};
+use super::events::{Class, Draft};
+use super::names::Named;
+use crate::model::record::{ArticleRecord, EventRecord};
 use alike::{Known, alike};
+use keys::keys;
 use std::collections::HashMap;
-
-pub(super) use event::{identify, record};
 
 /// How many events of one key are looked at, the latest first.
 const LOOKED_AT: usize = 40;
@@ -18,9 +21,25 @@ const LOOKED_AT: usize = 40;
 /// The drafts of one event, as indices, in the order in which they were taken.
 pub(super) type Cluster = Vec<usize>;
 
+/// The events that drafts tell, each once. The drafts are to stand in the order of publication; `outer` is the place around each name.
+pub(super) fn events(
+    drafts: &[Draft],
+    outer: &[Option<usize>],
+    articles: &[ArticleRecord],
+    named: &Named,
+) -> Vec<EventRecord> {
+    let clusters = clusters(drafts, outer);
+    let records = clusters.iter().map(|cluster| event::record(cluster, drafts, articles, named));
+    let mut events: Vec<(usize, EventRecord)> =
+        records.enumerate().filter_map(|(cluster, event)| Some((cluster, event?))).collect();
+    event::identify(events.iter_mut().map(|(_, event)| event));
+    whole::parts(&mut events, &clusters, drafts);
+    events.into_iter().map(|(_, event)| event).collect()
+}
+
 /// Puts together the drafts that tell the same event. They are to stand in the order of publication; `outer` is the place
 /// around each name.
-pub(super) fn clusters(drafts: &[Draft], outer: &[Option<usize>]) -> Vec<Cluster> {
+fn clusters(drafts: &[Draft], outer: &[Option<usize>]) -> Vec<Cluster> {
     let around = |place: usize| std::iter::successors(Some(place), |place| outer[*place]).take(8);
     let lies_in = |inner: usize, whole: usize| around(inner).any(|place| place == whole);
     let mut known: Vec<Known<'_>> = Vec::new();
@@ -28,6 +47,7 @@ pub(super) fn clusters(drafts: &[Draft], outer: &[Option<usize>]) -> Vec<Cluster
     for (index, draft) in drafts.iter().enumerate() {
         let keys = keys(draft, outer);
         let mut candidates: Vec<usize> = keys
+            .sought
             .iter()
             .filter_map(|key| by_key.get(key))
             .flat_map(|list| list.iter().rev().take(LOOKED_AT).copied())
@@ -45,7 +65,7 @@ pub(super) fn clusters(drafts: &[Draft], outer: &[Option<usize>]) -> Vec<Cluster
             known.len() - 1
         });
         known[cluster].take(index, draft);
-        for key in keys {
+        for key in keys.own {
             let list = by_key.entry(key).or_default();
             if list.last() != Some(&cluster) {
                 list.push(cluster);
@@ -53,46 +73,6 @@ pub(super) fn clusters(drafts: &[Draft], outer: &[Option<usize>]) -> Vec<Cluster
         }
     }
     known.into_iter().map(|known| known.members).collect()
-}
-
-/// What an event is looked up by: its sort with each of its names, in each month it may lie in; its sort with its day.
-fn keys(draft: &Draft, outer: &[Option<usize>]) -> Vec<u64> {
-    use chrono::Datelike;
-    let sort = sort(draft.class);
-    let months: Vec<i32> = match &draft.when.date {
-        Some(date) => {
-            let mut ends: Vec<i32> = [date.earliest(), date.latest()]
-                .into_iter()
-                .flatten()
-                .map(|day| day.year() * 12 + day.month0() as i32)
-                .collect();
-            // The end of a month and the beginning of the next are near one another.
-            ends.dedup();
-            ends
-        }
-        None => vec![i32::MAX],
-    };
-    let around = draft.places.iter().filter_map(|place| outer[*place]);
-    let names = draft
-        .people
-        .iter()
-        .chain(&draft.organisations)
-        .chain(&draft.places)
-        .chain(&draft.parties)
-        .copied()
-        .chain(around);
-    let mut keys: Vec<u64> = Vec::new();
-    for month in &months {
-        keys.extend(names.clone().map(|name| number(&format!("{sort} {name} {month}"))));
-    }
-    if let Some(date) = &draft.when.date {
-        let ends = [date.earliest(), date.latest()].into_iter().flatten();
-        keys.extend(ends.map(|day| number(&format!("{sort} {day}"))));
-    }
-    keys.push(number(&format!("{sort} in {}", draft.article)));
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }
 
 /// Classes that may stand for one another have one sort.

@@ -9,7 +9,7 @@ pub struct DateError {
     pub at: usize,
     /// What is wrong, as a clause without a full stop.
     pub reason: String,
-    /// What to write instead; empty where there is nothing to say.
+    /// What to write instead; never empty in what [`super::Date::parse`] returns.
     pub help: String,
 }
 
@@ -21,11 +21,7 @@ impl DateError {
 
 impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.reason)?;
-        match self.help.as_str() {
-            "" => Ok(()),
-            help => write!(f, "; {help}"),
-        }
+        write!(f, "{}; {}", self.reason, self.help)
     }
 }
 

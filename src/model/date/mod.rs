@@ -66,6 +66,9 @@ impl Date {
                 error.at += text.len() - text.trim_start().len();
                 if let Some(help) = slips::help(trimmed) {
                     error.help = help;
+                } else if error.help.is_empty() {
+                    error.help =
+                        "a date is year, month and day, 2025-02-17; or 2025-02, or 2025, where no more is known".into();
                 }
                 return Err(error);
             }

@@ -3,6 +3,7 @@
 use super::Sort;
 use super::lines::{ArticleLine, CorpusLine, EventLine, NameLine, SaysLine, Tagged, Unknown};
 use super::mend::mend;
+use super::shape::{ARTICLE, CORPUS, EVENT, Field, NAME, PLACE, SAYS};
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, SaysRecord};
 use crate::model::{At, Basis, Extra, Kind, NameKind, Problem, PublishedFrom};
@@ -90,7 +91,7 @@ impl Line<'_> {
     }
 
     fn corpus(&mut self, line: CorpusLine) {
-        let extra = self.unknown("the corpus", line.unknown, &["title", "description", "format"]);
+        let extra = self.unknown("the corpus", line.unknown, CORPUS);
         let records = &mut self.reading.records;
         records.title = filled(line.title).or(records.title.take());
         records.description = filled(line.description).or(records.description.take());
@@ -101,9 +102,7 @@ impl Line<'_> {
     }
 
     fn article(&mut self, line: ArticleLine) -> ArticleRecord {
-        const KEYS: [&str; 9] =
-            ["id", "title", "outlet", "published", "published_from", "url", "copy_of", "digest", "body"];
-        let extra = self.unknown("an article", line.unknown, &KEYS);
+        let extra = self.unknown("an article", line.unknown, ARTICLE);
         let from = filled(line.published_from).and_then(|word| {
             let from = PublishedFrom::from_word(&word);
             let unknown = from.is_none().then(|| unknown_origin_of_date(self.at.clone(), &word));
@@ -136,10 +135,7 @@ impl Line<'_> {
                 None
             }
         };
-        let known: &[&str] = match kind {
-            NameKind::Place => &["name", "spellings", "role", "in"],
-            _ => &["name", "spellings", "role"],
-        };
+        let known = if kind == NameKind::Place { PLACE } else { NAME };
         let extra = self.unknown("a name", line.unknown, known);
         self.reading.name(NameRecord {
             at: self.at.clone(),
@@ -153,8 +149,7 @@ impl Line<'_> {
     }
 
     fn event(&mut self, line: EventLine) -> EventRecord {
-        const KEYS: [&str; 9] = ["id", "title", "kind", "date", "places", "people", "organisations", "part_of", "says"];
-        let extra = self.unknown("an event", line.unknown, &KEYS);
+        let extra = self.unknown("an event", line.unknown, EVENT);
         let kind = line.kind.as_deref().map(Kind::from_word).unwrap_or_default();
         if let Kind::Unknown(word) = &kind {
             let message = format!("no kind \"{word}\" is known; it is kept");
@@ -180,28 +175,10 @@ impl Line<'_> {
     }
 
     fn says(&mut self, line: SaysLine) -> Option<SaysRecord> {
-        const KEYS: [&str; 16] = [
-            "article",
-            "quote",
-            "before",
-            "after",
-            "paragraph",
-            "status",
-            "date",
-            "basis",
-            "rule",
-            "confidence",
-            "places",
-            "people",
-            "absent",
-            "organisations",
-            "attributed_to",
-            "note",
-        ];
         if !self.is_there("an assertion", "article", &line.article) {
             return None;
         }
-        let extra = self.unknown("an assertion", line.unknown, &KEYS);
+        let extra = self.unknown("an assertion", line.unknown, SAYS);
         if line.basis == Some(Basis::None) && line.date.is_some() {
             self.reading.problems.push(unused_date(self.at.clone()));
         }
@@ -234,7 +211,8 @@ impl Line<'_> {
         date.map(|date| self.here(date))
     }
 
-    fn unknown(&mut self, what: &str, unknown: Unknown, keys: &[&str]) -> Extra {
+    fn unknown(&mut self, what: &str, unknown: Unknown, known: &[Field]) -> Extra {
+        let keys: Vec<_> = known.iter().map(|(key, _)| *key).collect();
         for key in unknown.keys() {
             let help = match keys.iter().find(|known| near(known, key)) {
                 Some(known) => format!("did you mean `{known}`?"),

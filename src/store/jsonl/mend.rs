@@ -1,67 +1,11 @@
 //! A line of which some values have the wrong type: those are told and taken out, the rest is kept.
 
+use super::shape::Shape::{self, Date, Says, Text, Texts, Truth, Whole};
+use super::shape::{ARTICLE, CORPUS, EVENT, Field, PLACE, SAYS};
 use crate::model::{At, Basis, Problem, Status};
 use crate::store::told::MOST;
 use crate::text::words::near;
 use serde_json::{Map, Value};
-
-/// What a value must be.
-enum Shape {
-    Text,
-    /// EDTF; a bare year is taken too.
-    Date,
-    Texts,
-    Whole,
-    Truth,
-    Status,
-    Basis,
-    Says,
-}
-
-use Shape::{Date, Says, Text, Texts, Truth, Whole};
-
-const CORPUS: &[(&str, Shape)] = &[("title", Text), ("description", Text)];
-const ARTICLE: &[(&str, Shape)] = &[
-    ("id", Text),
-    ("title", Text),
-    ("outlet", Text),
-    ("published", Date),
-    ("published_from", Text),
-    ("url", Text),
-    ("copy_of", Text),
-    ("digest", Truth),
-    ("body", Text),
-];
-const NAME: &[(&str, Shape)] = &[("name", Text), ("spellings", Texts), ("role", Text), ("in", Text)];
-const EVENT: &[(&str, Shape)] = &[
-    ("id", Text),
-    ("title", Text),
-    ("kind", Text),
-    ("date", Date),
-    ("places", Texts),
-    ("people", Texts),
-    ("organisations", Texts),
-    ("part_of", Text),
-    ("says", Says),
-];
-const SAYS: &[(&str, Shape)] = &[
-    ("article", Text),
-    ("quote", Text),
-    ("before", Text),
-    ("after", Text),
-    ("paragraph", Whole),
-    ("status", Shape::Status),
-    ("date", Date),
-    ("basis", Shape::Basis),
-    ("rule", Text),
-    ("confidence", Text),
-    ("places", Texts),
-    ("people", Texts),
-    ("absent", Texts),
-    ("organisations", Texts),
-    ("attributed_to", Text),
-    ("note", Text),
-];
 
 /// Takes out of a record what cannot be read, and tells of it.
 pub(super) fn mend(sort: &str, record: &mut Value, at: &At) -> Vec<Problem> {
@@ -69,7 +13,8 @@ pub(super) fn mend(sort: &str, record: &mut Value, at: &At) -> Vec<Problem> {
         "corpus" => CORPUS,
         "article" => ARTICLE,
         "event" => EVENT,
-        _ => NAME,
+        // `in` of a person is kept as an unknown key, but must be a text as well.
+        _ => PLACE,
     };
     let mut mending = Mending { at, problems: Vec::new() };
     if let Value::Object(fields) = record {
@@ -84,7 +29,7 @@ struct Mending<'a> {
 }
 
 impl Mending<'_> {
-    fn fields(&mut self, fields: &mut Map<String, Value>, shapes: &[(&str, Shape)]) {
+    fn fields(&mut self, fields: &mut Map<String, Value>, shapes: &[Field]) {
         for (key, shape) in shapes {
             let Some(value) = fields.get_mut(*key) else { continue };
             // Absent is null in what `annals export` writes.

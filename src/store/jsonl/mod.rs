@@ -6,6 +6,7 @@ mod line;
 mod lines;
 mod mend;
 mod packed;
+mod shape;
 
 use super::failure::Failure;
 use super::files::open_regular;

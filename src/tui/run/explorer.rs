@@ -132,7 +132,7 @@ impl Explorer {
                     self.wait_for_exports(receiver);
                     return Ok(Some(0));
                 }
-                Effect::Suspend => self.terminal.suspend(),
+                Effect::Suspend => self.terminal.suspend_job(),
                 Effect::Redraw => self.terminal.forget(self.state.size)?,
                 Effect::Export(order) => {
                     let (run, job) = (self.parts.export, Job::new(&self.state, order));
@@ -145,8 +145,8 @@ impl Explorer {
                     self.work(move || Message::Reloaded(read_anew(&source, &dates, reopen)))?;
                 }
                 Effect::Stop => self.reading.iter().for_each(Watch::stop),
-                Effect::WriteManifest => {
-                    let message = write_manifest(&self.state);
+                Effect::WriteManifest(old) => {
+                    let message = write_manifest(&self.state, old);
                     self.update(message);
                 }
                 Effect::Copy(text) => {

@@ -5,7 +5,7 @@ use super::moving::small;
 use crate::extract::Unread;
 use crate::keys::Action;
 use crate::model::date::Date;
-use crate::store::{Outlook, Seen, Source};
+use crate::store::{Existing, Outlook, Seen, Source};
 use crate::tui::library::Library;
 use crate::tui::message::{Effect, Message, Progress, Reopened};
 use std::sync::Arc;
@@ -162,7 +162,7 @@ fn a_date_given_here_counts_for_its_article_from_then_on() {
     let published = |id: &str| screen.state.corpus().find_article(id).unwrap().published().map(Date::as_edtf);
     assert_eq!((published("a"), published("b")), (None, Some("2025-02-17")));
     screen.press(":manifest<enter>");
-    assert_eq!(screen.asked, [Effect::WriteManifest]);
+    assert_eq!(screen.asked, [Effect::WriteManifest(Existing::Keep)]);
     screen.press("R");
     let published = |id: &str| screen.state.corpus().find_article(id).unwrap().published().map(Date::as_edtf);
     assert_eq!(published("b"), Some("2025-02-17"));

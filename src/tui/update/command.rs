@@ -49,7 +49,7 @@ fn obey(state: &mut State, order: Order) -> Vec<Effect> {
             super::matrix::follow(state);
         }
         Order::Publish(date) => return super::unread::publish(state, date),
-        Order::WriteManifest => return super::unread::write_manifest(state),
+        Order::WriteManifest(old) => return super::unread::write_manifest(state, old),
         Order::Unread => return super::timeline::act(state, Action::Unread),
         Order::Stop => return vec![Effect::Stop],
         Order::Help => state.overlays.push(Overlay::Help(0)),

@@ -3,6 +3,7 @@
 use crate::keys::Action;
 use crate::model::ArticleId;
 use crate::model::date::Date;
+use crate::store::Existing;
 use crate::tui::command_line::CommandLine;
 use crate::tui::input::Input;
 use crate::tui::message::Effect;
@@ -54,10 +55,10 @@ pub(super) fn publish(state: &mut State, date: Date) -> Vec<Effect> {
 }
 
 /// Has the dates that were given on the screen written down.
-pub(super) fn write_manifest(state: &mut State) -> Vec<Effect> {
+pub(super) fn write_manifest(state: &mut State, old: Existing) -> Vec<Effect> {
     if state.given.is_empty() {
         state.say("no publication date was given here; `published DATE` gives one");
         return Vec::new();
     }
-    vec![Effect::WriteManifest]
+    vec![Effect::WriteManifest(old)]
 }

@@ -81,7 +81,7 @@ proptest! {
     #[test]
     fn any_text_never_panics(text in "\\PC{0,40}|[a-z0-9 .,-]{0,30}|.{0,300}") {
         if let Err(error) = Date::parse(&text) {
-            prop_assert!(text.is_char_boundary(error.at) && !error.reason.is_empty());
+            prop_assert!(text.is_char_boundary(error.at) && !error.reason.is_empty() && !error.help.is_empty());
         }
     }
 

@@ -1,0 +1,220 @@
+//! What follows a verb, as far as a headline takes it.
+
+use super::class::Class;
+use super::closed::Tag;
+use super::forms::Forms;
+use super::tag::Tagged;
+use super::title::plain;
+use std::ops::Range;
+
+/// What follows a verb, as far as a headline takes it, without the words that only say when.
+pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class) -> Option<String> {
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    let mut length = 0;
+    let mut at = rest.start;
+    while at < rest.end {
+        let word = &sentence.words[at];
+        if word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end) {
+            at += 1;
+            continue;
+        }
+        let first = length == 0;
+        let stops = match word.tag {
+            Tag::Comma => !is_listed(sentence, at, rest.end) && !is_between_adjectives(sentence, at, rest.end),
+            Tag::Colon | Tag::Aside | Tag::Condition | Tag::Relative | Tag::Mark => true,
+            // "Described him as a hero".
+            Tag::Subordinate => !(sentence.is(at, &["as"]) && class == Class::Address),
+            Tag::Verb => {
+                word.is_form(Forms::ING)
+                    && !first
+                    && length > 20
+                    && !word.quoted
+                    && !is_ruled(sentence, at)
+                    && !is_noun(sentence, at)
+            }
+            Tag::And => {
+                // "To buy or lease the yard": both verbs have the one object.
+                let shares = sentence.tag(at.saturating_sub(1)) == Tag::Verb && sentence.tag(at + 1) == Tag::Verb;
+                !shares
+                    && matches!(
+                        sentence.tag(at + 1),
+                        Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Adverb | Tag::To
+                    )
+                    || length > 45 && !closes_list(sentence, rest.start, at)
+            }
+            Tag::To => {
+                let leads = matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have);
+                length > if leads { 62 } else { 42 }
+            }
+            Tag::Preposition if sentence.is(at, &["of"]) || sentence.tag(at.saturating_sub(1)) == Tag::Hyphen => {
+                length > 66
+            }
+            Tag::Preposition => length > 50,
+            Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
+            _ => false,
+        };
+        // "Called for Sinn Fein, the IRA's political wing, to be expelled": what stands aside is passed over.
+        if stops
+            && word.tag == Tag::Comma
+            && let Some(behind) = behind_aside(sentence, at, rest.end)
+        {
+            at = behind;
+            continue;
+        }
+        if stops && !(word.tag == Tag::Mark && is_abbreviating(sentence, at)) {
+            break;
+        }
+        if first && matches!(word.tag, Tag::Pronoun) && !sentence.text(at).to_lowercase().ends_with("self") {
+            return None;
+        }
+        match kept.last_mut().filter(|last| last.end == at) {
+            Some(last) => last.end = at + 1,
+            None => kept.push(at..at + 1),
+        }
+        length += sentence.text(at).len() + 1;
+        at += 1;
+    }
+    while let Some(last) = kept.last_mut() {
+        let end = last.end - 1;
+        let dangles = matches!(
+            sentence.tag(end),
+            Tag::Preposition
+                | Tag::To
+                | Tag::And
+                | Tag::Comma
+                | Tag::Determiner
+                | Tag::Possessive
+                | Tag::Subordinate
+                | Tag::Hyphen
+                | Tag::Be
+                | Tag::Have
+                | Tag::Adverb
+        ) && !is_particle(sentence, end, rest.start);
+        if !dangles {
+            break;
+        }
+        last.end = end;
+        if last.start >= last.end {
+            kept.pop();
+        }
+    }
+    // "A breakdown between the loan": and what else?
+    let is_half = kept.iter().cloned().flatten().find(|at| sentence.is(*at, &["between"])).is_some_and(|between| {
+        !kept
+            .iter()
+            .cloned()
+            .flatten()
+            .any(|at| at > between && (sentence.tag(at) == Tag::And || sentence.words[at].plural))
+    });
+    if is_half {
+        return None;
+    }
+    // "Called for him to revive the office and": a verb whose own object is cut off tells nothing.
+    let last = kept.last().map(|range| range.end);
+    let leads_on = last.is_some_and(|end| {
+        let is_infinitive = sentence.tag(end - 1) == Tag::Verb
+            && end > 1
+            && matches!(sentence.tag(end - 2), Tag::To | Tag::Preposition);
+        is_infinitive && end < sentence.len() && !matches!(sentence.tag(end), Tag::Mark | Tag::Comma | Tag::Quote)
+    });
+    if leads_on {
+        return None;
+    }
+    // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
+    let first = kept.first().map(|range| range.start);
+    let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);
+    if !moves
+        && first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
+        && !follows_infinitive(sentence, first)
+    {
+        return None;
+    }
+    let parts = kept.into_iter().map(|range| sentence.slice(range));
+    Some(plain(&parts.collect::<Vec<_>>().join(" ")))
+}
+
+/// "To Berlin", and "to leave" with a verb behind it, are objects; "to" before a noun after any other verb is not.
+fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
+    first.is_some_and(|first| {
+        sentence.tag(first) == Tag::To && (sentence.tag(first + 1) == Tag::Verb || sentence.tag(first + 1) == Tag::Name)
+    })
+}
+
+/// "Stepped down", "took off": a particle right behind its verb.
+fn is_particle(sentence: &Tagged<'_, '_>, at: usize, start: usize) -> bool {
+    at == start
+        && sentence.is(at, &["down", "off", "up", "out", "in", "over"])
+        && !matches!(sentence.tag(at + 1), Tag::Determiner | Tag::Possessive)
+        || sentence.is(at, &["up", "out", "down", "off"]) && sentence.tag(at + 1) == Tag::Mark
+}
+
+fn is_abbreviating(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    sentence.is(at, &["."]) && at + 1 < sentence.len() && at > 0 && sentence.tag(at - 1) == Tag::Name
+}
+
+/// Whether a preposition only leads to words that say when.
+fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
+        && (at + 1..end.min(at + 3)).any(|next| {
+            sentence.words[next].timed
+                && !is_modifier(sentence, next)
+                && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner)
+        })
+}
+
+/// Whether a comma divides the members of a list rather than clauses: an "and" comes before the next verb.
+fn is_listed(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    let Some(and) = (at + 1..end.min(at + 14)).find(|at| sentence.tag(*at) == Tag::And) else { return false };
+    let calm = (at + 1..and).all(|at| {
+        matches!(sentence.tag(at), Tag::Noun | Tag::Name | Tag::Comma | Tag::Hyphen | Tag::Number | Tag::Determiner)
+    });
+    calm && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
+        && at > 0
+        && matches!(sentence.tag(at - 1), Tag::Noun | Tag::Name)
+}
+
+/// "Their 14-day visit", "Thursday's ruling": what says when may stand within what a noun heads.
+fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let start = (0..at).rev().take_while(|at| sentence.words[*at].timed).last().unwrap_or(at);
+    let end = (at..sentence.len()).find(|at| !sentence.words[*at].timed).unwrap_or(sentence.len());
+    let joined = sentence.tag(end) == Tag::Hyphen || start > 0 && sentence.tag(start - 1) == Tag::Hyphen;
+    let owns = joined || sentence.is(end, &["'s", "’s"]);
+    let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
+    owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
+}
+
+/// Where the infinitive begins behind what two commas set apart.
+fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<usize> {
+    let close =
+        (comma + 1..end.min(comma + 12)).find(|at| !sentence.words[*at].is_nominal() && !sentence.is(*at, &["of"]))?;
+    (sentence.tag(close) == Tag::Comma && sentence.tag(close + 1) == Tag::To).then_some(close + 1)
+}
+
+/// "The loan financing and": a form in -ing that is the last word of a noun.
+fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    at > 1
+        && sentence.tag(at - 1) == Tag::Noun
+        && sentence.tag(at - 2) == Tag::Determiner
+        && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma)
+}
+
+/// "Accused him of deliberately slashing": a preposition rules the form in -ing.
+fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
+    before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
+}
+
+/// "The small, rich country": a comma between adjectives of one noun.
+fn is_between_adjectives(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    let plain = |at: usize| sentence.tag(at) == Tag::Noun && !sentence.words[at].plural;
+    let begins =
+        at > 1 && plain(at - 1) && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Possessive | Tag::Adverb);
+    let goes_on =
+        (at + 1..end.min(at + 8)).take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen)).count();
+    begins && plain(at + 1) && goes_on > 1
+}
+
+/// Whether an "and" closes a list whose commas were taken.
+fn closes_list(sentence: &Tagged<'_, '_>, start: usize, and: usize) -> bool {
+    (start..and).rev().take(10).any(|at| sentence.tag(at) == Tag::Comma && is_listed(sentence, at, and + 2))
+}

@@ -1,0 +1,101 @@
+//! Verbs that tell one thing or another by their object: "called Putin", "called it the best"; "met Putin", "met the demand".
+
+use super::class::Class;
+use super::clause::Clause;
+use super::closed::Tag;
+use super::page::Page;
+use super::tag::Tagged;
+use super::words::is_somebody;
+use crate::model::NameKind;
+use std::ops::Range;
+
+/// Looks at the objects, and changes the classes of the clauses by them.
+pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
+    for clause in clauses.iter_mut() {
+        let base = clause.group.verb.map_or("", |verb| verb.base);
+        clause.group.class = match clause.group.class {
+            Class::State if base == "call" && !clause.group.passive => called(page, sentence, clause),
+            // A guest is received; a decision that is welcomed is spoken of.
+            Class::Receive if base == "welcome" && !clause.group.passive && !names_a_person(page, sentence, clause) => {
+                Class::Address
+            }
+            Class::Meet | Class::Receive if !is_of_people(page, sentence, clause, base) => Class::State,
+            class @ Class::Appoint if !is_office(base) && !is_of_people(page, sentence, clause, base) => {
+                if clause.group.passive { class } else { Class::State }
+            }
+            Class::Visit if !goes_somewhere(page, sentence, clause) => Class::State,
+            Class::Act if base == "close" && sentence.is(clause.group.end, &["at"]) => Class::State,
+            // "Addressed the assembly", not "addressed the problem".
+            Class::Address if base == "address" && !is_of_people(page, sentence, clause, base) => Class::State,
+            // "Crane sank $1.125": a price did.
+            Class::Disaster | Class::Act if sentence.is(clause.group.end, &["$", "£", "€"]) => Class::Market,
+            class => class,
+        };
+    }
+}
+
+/// Verbs that tell by themselves that somebody leaves or takes an office.
+fn is_office(base: &str) -> bool {
+    ["resign", "quit", "retire", "step", "inaugurate", "succeed", "leave", "take", "swear"].contains(&base)
+}
+
+/// Whether a place or a person is named: "arrived in Riyadh", not "hundreds arrived".
+fn goes_somewhere(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let subject = clause.subject.clone().unwrap_or_default();
+    let words = [clause.lead.start..clause.group.start, subject, clause.rest.clone()];
+    words.into_iter().any(|words| !page.figures_in(sentence.tokens(words)).is_empty())
+}
+
+fn names_a_person(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    page.figures_in(sentence.tokens(clause.rest.clone())).iter().any(|figure| figure.kind == NameKind::Person)
+}
+
+/// Whether the object of a verb, or the subject of a passive one, is people or a body; where there is none nothing speaks against it.
+fn is_of_people(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> bool {
+    let object = if clause.group.passive { clause.subject.clone() } else { object(sentence, clause) };
+    let Some(object) = object.filter(|object| !object.is_empty()) else { return base != "receive" };
+    let is_named = page.figures_in(sentence.tokens(object.clone())).iter().any(|figure| {
+        let end = figure.tokens.end - sentence.first;
+        !sentence.is(end, &["'s", "’s"])
+            && (figure.kind != NameKind::Place || end >= object.end || figure.is_government)
+    });
+    let is_event = object.clone().any(|at| sentence.words[at].noun.is_some_and(Class::is_encounter));
+    let is_called = |at: usize| is_somebody(&sentence.text(at).to_lowercase());
+    let of = object.clone().find(|at| sentence.is(*at, &["of", ","])).unwrap_or(object.end);
+    is_named || is_event || of.checked_sub(1).is_some_and(is_called) || sentence.tag(object.start) == Tag::Pronoun
+}
+
+/// The noun phrase right behind a verb.
+fn object(sentence: &Tagged<'_, '_>, clause: &Clause) -> Option<Range<usize>> {
+    let start = clause.rest.clone().find(|at| !sentence.words[*at].timed)?;
+    let end = (start..clause.rest.end)
+        .find(|at| !(sentence.words[*at].is_nominal() || sentence.is(*at, &["of", "and", ","])))
+        .unwrap_or(clause.rest.end);
+    Some(start..end)
+}
+
+/// "Trump called Putin" is a call, "Jobs called it the best" is something said: who or what comes next tells.
+fn called(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clause: &Clause) -> Class {
+    let object = clause.rest.clone().find(|at| !sentence.words[*at].timed);
+    let Some(at) = object else { return Class::State };
+    let figures = clause.rest.clone().take(9).filter_map(|at| page.figure_at(sentence.first + at));
+    let person = figures.into_iter().find(|figure| figure.kind == NameKind::Person);
+    let behind = person.map(|figure| figure.tokens.end - sentence.first);
+    let ends = behind.is_some_and(|behind| {
+        matches!(sentence.tag(behind), Tag::Mark | Tag::Comma | Tag::Preposition | Tag::And | Tag::To)
+            || sentence.words.get(behind).is_some_and(|word| word.timed)
+    });
+    let plain = behind.is_some_and(|behind| {
+        (at..behind).all(|at| {
+            matches!(sentence.tag(at), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Possessive)
+                || sentence.words[at].timed
+        })
+    });
+    let describes = (at..clause.rest.end)
+        .any(|at| sentence.tag(at) == Tag::Quote || sentence.is(at, &["a", "an", "the"]) && at > clause.rest.start);
+    match (ends && plain, describes) {
+        (true, _) => Class::Call,
+        (false, true) => Class::Address,
+        _ => Class::State,
+    }
+}

@@ -1,0 +1,139 @@
+//! How far the words of a statement go into a title: as far as they tell something, and to where a reader would pause.
+
+use super::closed::Tag;
+use super::group::Shape;
+use super::tag::Tagged;
+use super::verbs::Reader;
+use std::ops::Range;
+
+/// So many characters more a title may have where it would tell nothing without them.
+const MORE: usize = 34;
+
+/// Where the verb ends that tells what is said; nothing where there is none with its subject: then the words are a fragment.
+pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<usize> {
+    let (mut has_subject, mut aside) = (false, 0);
+    let mut at = range.start;
+    while at < range.end {
+        match sentence.tag(at) {
+            // The verb of a clause within is not the one that tells.
+            Tag::Relative | Tag::Condition => aside += 1,
+            Tag::Subordinate
+                if !sentence.is(at, &["that"]) || at > range.start && sentence.words[at - 1].is_nominal() =>
+            {
+                aside += usize::from(!sentence.words.get(at + 1).is_some_and(|next| next.timed));
+            }
+            Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb | Tag::To => {
+                if let Some(group) = Reader::new(sentence, at).group() {
+                    let is_finite = group.shape == Shape::Finite && has_subject;
+                    if is_finite && aside == 0 {
+                        return (group.end <= range.end).then_some(group.end);
+                    }
+                    aside -= usize::from(is_finite);
+                    at = group.end.max(at + 1);
+                    continue;
+                }
+            }
+            Tag::Adverb if sentence.is(at, &["there"]) => has_subject = true,
+            _ => has_subject |= sentence.words[at].is_nominal(),
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where to end the words so that they take no more than this many characters, and whether something is missing then; nothing where they
+/// would end before they have told anything.
+pub(super) fn shorten(
+    sentence: &Tagged<'_, '_>,
+    range: &Range<usize>,
+    told: usize,
+    room: usize,
+) -> Option<(usize, bool)> {
+    let length = |end: usize| sentence.slice(range.start..end).chars().count();
+    if !is_whole(sentence, range.end) {
+        return None;
+    }
+    if length(range.end) <= room {
+        return Some((range.end, false));
+    }
+    let fits = |room: usize| (told + 1..range.end).take_while(move |end| length(*end) < room);
+    let pause = |end: &usize| pauses(sentence, *end, range.end);
+    let breath = |end: &usize| is_phrase_end(sentence, *end);
+    let late = |end: &usize, least: usize| length(*end) * 5 >= room * least;
+    let within = fits(room).filter(|end| pause(end) && late(end, 2)).last().map(|end| (end, false));
+    let cut = || fits(room).filter(|end| breath(end) && late(end, 3)).last().map(|end| (end, true));
+    // A long subject leaves no room for what is said of it: then the title runs over.
+    let over = || {
+        let end = fits(room + MORE).find(|end| length(*end) >= room && (pause(end) || breath(end)));
+        end.map_or_else(
+            || (length(range.end) < room + MORE).then_some((range.end, false)),
+            |end| Some((end, !pause(&end))),
+        )
+    };
+    within.or_else(cut).or_else(over)
+}
+
+/// Whether what stands before is whole without what comes behind.
+fn pauses(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    if !is_whole(sentence, at) {
+        return false;
+    }
+    match sentence.tag(at) {
+        Tag::Colon => true,
+        Tag::Aside => !sentence.is(at, &[")", "[", "]", "{", "}"]),
+        // "Just hours before": the hours go with what comes.
+        Tag::Subordinate => !sentence.is(at, &["that", "as", "so"]) && !is_length(sentence, at - 1),
+        Tag::Relative => is_aside(sentence, at),
+        Tag::Comma => {
+            at + 1 < end
+                && (matches!(sentence.tag(at + 1), Tag::Condition | Tag::And)
+                    || sentence.tag(at + 1) == Tag::Relative && is_aside(sentence, at + 1)
+                    || sentence.tag(at + 1) == Tag::Subordinate && !sentence.is(at + 1, &["that"])
+                    || sentence.words[at + 1].is_form(super::forms::Forms::ING))
+        }
+        _ => sentence.is(at, &["but"]),
+    }
+}
+
+/// "Who", "which": not "what", whose clause is what the verb is about.
+fn is_aside(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let follows_noun = at > 0 && (sentence.words[at - 1].is_nominal() || sentence.tag(at - 1) == Tag::Comma);
+    follows_noun && sentence.is(at, &["who", "which", "whose", "where"])
+}
+
+fn is_length(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    sentence.words[at].timed
+        || sentence.is(at, &["hours", "minutes", "days", "weeks", "months", "years", "moments", "hour", "day", "week"])
+}
+
+/// Whether a phrase ends here, though the clause goes on.
+fn is_phrase_end(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    is_whole(sentence, at)
+        && (matches!(sentence.tag(at), Tag::Preposition | Tag::To | Tag::And | Tag::Comma | Tag::Subordinate)
+            || sentence.tag(at) == Tag::Be && sentence.words[at - 1].is_nominal())
+}
+
+/// Whether the word before leads to nothing.
+fn is_whole(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let before = sentence.tag(at - 1);
+    !matches!(
+        before,
+        Tag::Preposition
+            | Tag::To
+            | Tag::And
+            | Tag::Comma
+            | Tag::Determiner
+            | Tag::Possessive
+            | Tag::Subordinate
+            | Tag::Relative
+            | Tag::Condition
+            | Tag::Hyphen
+            | Tag::Be
+            | Tag::Have
+            | Tag::Do
+            | Tag::Modal
+            | Tag::Aside
+            | Tag::Colon
+            | Tag::Not
+    ) && !sentence.is(at - 1, &["than", "very", "more", "$"])
+}

@@ -1,0 +1,97 @@
+//! The title of a statement: who says it, and the words, where these tell something by themselves.
+
+use super::closed::Tag;
+use super::shorten::{shorten, told};
+use super::tag::Tagged;
+use super::title::{LONGEST, saying};
+use super::who::Actors;
+use std::ops::Range;
+
+/// Fewer characters than these tell little, however long the speaker's name is.
+const LEAST_ROOM: usize = 44;
+
+/// "Rutte: Europe is ready to step up"; nothing where the words are a fragment or speak of something that only the text around them names.
+pub(super) fn statement(
+    sentence: &Tagged<'_, '_>,
+    range: Range<usize>,
+    is_direct: bool,
+    who: &Actors,
+) -> Option<String> {
+    let range = bare(sentence, range);
+    let verb = told(sentence, &range)?;
+    if !opens_clearly(sentence, &range, is_direct, who) || is_direct && points_away(sentence, &range) {
+        return None;
+    }
+    let room = LONGEST.saturating_sub(who.label.chars().count() + 2).max(LEAST_ROOM);
+    let (end, is_cut) = shorten(sentence, &range, verb, room)?;
+    let words = sentence.slice(range.start..end);
+    saying(&who.label, words, is_direct, is_cut)
+}
+
+/// The words without marks around them, and without the "but" that joins them to what was said before.
+fn bare(sentence: &Tagged<'_, '_>, mut range: Range<usize>) -> Range<usize> {
+    let is_mark = |at: usize| matches!(sentence.tag(at), Tag::Quote | Tag::Comma | Tag::Colon | Tag::Aside | Tag::Mark);
+    while range.start < range.end && (is_mark(range.start) || sentence.tag(range.start) == Tag::And) {
+        range.start += 1;
+    }
+    while range.start < range.end
+        && (is_mark(range.end - 1) && sentence.tag(range.end - 1) != Tag::Aside
+            || matches!(sentence.tag(range.end - 1), Tag::And | Tag::Hyphen))
+    {
+        range.end -= 1;
+    }
+    range
+}
+
+/// Whether the first words do not hang on another sentence: "it" of one who is no body, "this" without a noun.
+fn opens_clearly(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: bool, who: &Actors) -> bool {
+    let Some(at) = range.clone().find(|at| sentence.tag(*at) != Tag::Adverb || sentence.is(*at, &["there", "here"]))
+    else {
+        return false;
+    };
+    // "They said they consider": who, the words before would tell.
+    let says = |at: usize| {
+        sentence
+            .words
+            .get(at)
+            .is_some_and(|word| word.tag == Tag::Verb && word.verb.is_some_and(|(verb, _)| verb.class("").is_said()))
+    };
+    if sentence.tag(at) == Tag::Pronoun && says(at + 1) {
+        return false;
+    }
+    let opening = sentence.text(at).to_lowercase();
+    let is_person = who.people.len() == 1;
+    let is_body = who.people.is_empty() && !(who.organisations.is_empty() && who.governments.is_empty());
+    match opening.as_str() {
+        "he" | "she" | "his" | "her" | "him" => is_person && !is_direct,
+        "it" | "its" if opens_empty(sentence, at, range.end) => true,
+        "it" | "its" => is_body && !is_direct,
+        "they" | "their" | "them" => (who.is_plural || is_body) && !is_direct,
+        "this" | "that" | "these" | "those" | "such" => {
+            sentence.is(at + 1, &["who"])
+                || sentence.words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && !next.timed)
+                    && range.len() > 5
+        }
+        "so" | "both" | "neither" | "either" | "one" | "some" => false,
+        _ => true,
+    }
+}
+
+/// "It is important that", "it would be wrong to": the word stands for what follows.
+fn opens_empty(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    sentence.is(at, &["it"])
+        && matches!(sentence.tag(at + 1), Tag::Be | Tag::Modal)
+        && (at + 2..end.min(at + 8)).any(|at| sentence.tag(at) == Tag::To || sentence.is(at, &["that"]))
+}
+
+/// Whether a few words of direct speech turn on something named elsewhere: "we can handle that".
+fn points_away(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> bool {
+    range.len() < 11
+        && range.clone().any(|at| {
+            let ends =
+                |at: usize| at >= range.end || !sentence.words[at].is_nominal() && sentence.tag(at) != Tag::Adverb;
+            sentence.is(at, &["that", "this", "it", "them", "those", "these", "him", "so"])
+                && ends(at + 1)
+                && !matches!(sentence.tag(at + 1), Tag::Be | Tag::Verb | Tag::Modal | Tag::Have)
+        })
+}
