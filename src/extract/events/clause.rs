@@ -98,6 +98,12 @@ fn rest_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> usiz
     stop.unwrap_or(limit)
 }
 
+/// "Stunned his allies calling Putin": what moves somebody is what the one who moves them does.
+fn is_moved(before: &[Clause]) -> bool {
+    let moving = ["stun", "surprise", "shock", "anger", "alarm", "annoy", "dismay", "upset", "embarrass", "please"];
+    before.last().and_then(|clause| clause.group.verb).is_some_and(|verb| moving.contains(&verb.base))
+}
+
 /// A verb without a subject of its own has that of the one it goes on from: "met and agreed", "..., saying".
 fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
     for index in 0..clauses.len() {
@@ -118,7 +124,8 @@ fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
                     ) || start > 1
                         && sentence.tag(start - 1) == Tag::Adverb
                         && sentence.tag(start - 2) == Tag::And
-                        || clauses[index].group.shape == Shape::Participle && !sentence.words[start - 1].is_nominal());
+                        || clauses[index].group.shape == Shape::Participle
+                            && (!sentence.words[start - 1].is_nominal() || is_moved(&clauses[..index])));
                 // "He said they will stay and ruled it out": what is told as past goes on from what was.
                 let ahead = |tense| matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
                 let own = clauses[index].group;

@@ -127,7 +127,12 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         is_infinitive && end < sentence.len() && !matches!(sentence.tag(end), Tag::Mark | Tag::Comma | Tag::Quote)
     });
     if leads_on {
-        return None;
+        // "Engages directly with Putin to discuss": with whom, it tells.
+        let infinitive = last.filter(|_| class.is_encounter())?.saturating_sub(2);
+        kept.retain_mut(|range| {
+            range.end = range.end.min(infinitive);
+            !range.is_empty()
+        });
     }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
