@@ -206,7 +206,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 && !self.sentence.words[at].plural
                 && matches!(self.sentence.tag(at), Tag::Noun | Tag::Name)
         };
-        subject.len() < 3 && subject.clone().all(is_word)
+        let is_place = |at: usize| {
+            self.page.figure_at(self.sentence.first + at).is_some_and(|figure| figure.kind == NameKind::Place)
+        };
+        subject.len() < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
     }
 
     /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".

@@ -5,9 +5,9 @@ use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::gather::Gathering;
 use super::group::{Shape, Tense};
+use super::label::capitalised;
 use super::page::{Dated, Figure};
 use super::title::{LONGEST, cut, plain};
-use super::who::capitalised;
 use super::words::is_somebody;
 use crate::model::{NameKind, Status};
 use std::ops::Range;
@@ -304,7 +304,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             first += 1;
         }
         let figures = self.told.page.figures_in(sentence.tokens(first..end));
-        let is_of_people = (first..end).any(|at| at != named.head && is_somebody(&sentence.text(at).to_lowercase()));
+        let is_of_people = (named.head + 1..end).any(|at| is_somebody(&sentence.text(at).to_lowercase()));
         if figures.is_empty() && !self.is_specified_by_sort(named) && !is_of_people {
             return None;
         }

@@ -98,7 +98,11 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
                 | Tag::Have
                 | Tag::Adverb
                 | Tag::Quote
-        ) && !is_particle(sentence, end, rest.start);
+        ) || sentence.words[end].is_form(Forms::ING)
+            && end > rest.start
+            && sentence.tag(end - 1) == Tag::Noun
+            && !is_noun(sentence, end);
+        let dangles = dangles && !is_particle(sentence, end, rest.start);
         if !dangles {
             break;
         }
@@ -208,8 +212,8 @@ fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<u
 fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     at > 1
         && sentence.tag(at - 1) == Tag::Noun
-        && sentence.tag(at - 2) == Tag::Determiner
-        && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma)
+        && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Noun | Tag::Preposition | Tag::Possessive)
+        && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma | Tag::To)
 }
 
 /// "Accused him of deliberately slashing": a preposition rules the form in -ing.
@@ -223,9 +227,10 @@ fn is_between_adjectives(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bo
     let plain = |at: usize| sentence.tag(at) == Tag::Noun && !sentence.words[at].plural;
     let begins =
         at > 1 && plain(at - 1) && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Possessive | Tag::Adverb);
-    let goes_on =
-        (at + 1..end.min(at + 8)).take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen)).count();
-    begins && plain(at + 1) && goes_on > 1
+    let goes_on = (at + 1..end.min(at + 8))
+        .take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen | Tag::Number | Tag::Determiner))
+        .count();
+    begins && (plain(at + 1) || sentence.tag(at + 1) == Tag::Number) && goes_on > 1
 }
 
 /// Whether an "and" closes a list whose commas were taken.

@@ -44,6 +44,16 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return statement(&before, 0..before.len(), true, actors);
         }
         let (words, is_direct) = self.words_said(index)?;
+        // "He has used 29 names, Freeh said": another, who was named before.
+        let is_other = self.clauses[index].behind
+            && words
+                .clone()
+                .find(|at| self.sentence.tag(*at) != Tag::Quote)
+                .is_some_and(|at| self.sentence.is(at, &["he", "she", "his", "her"]))
+            && !actors.is_guess;
+        if is_other {
+            return None;
+        }
         statement(self.sentence, words, is_direct, actors)
     }
 

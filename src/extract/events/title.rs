@@ -3,9 +3,10 @@
 use super::clause::Clause;
 use super::closed::Tag;
 use super::group::{Shape, Tense};
+use super::label::capitalised;
 use super::object::object;
 use super::tag::Tagged;
-use super::who::{Actors, capitalised};
+use super::who::Actors;
 
 /// The longest title that is made, in characters; a little more than what a line of the list shows.
 pub(super) const LONGEST: usize = 90;
@@ -35,6 +36,13 @@ pub(super) fn headline_of(
         (_, false) => verb.third.clone(),
     };
     let object = object(sentence, clause.rest.clone(), clause.group.class)?;
+    // "Ruled against them": whom, the title would not tell.
+    if ["them", "him", "her", "it", "this", "that", "these", "those"]
+        .iter()
+        .any(|word| object.rsplit(' ').next() == Some(*word))
+    {
+        return None;
+    }
     // "Urged people who might be kidnapped to be alert": without what they are urged to do it tells nothing.
     let urges = ["urge", "order", "ask", "invite", "instruct", "authorise", "authorize", "persuade", "force"];
     let is_urged =
@@ -156,7 +164,15 @@ pub(super) fn cut(text: &str, longest: usize) -> String {
         .filter_map(|word| head.rfind(word))
         .max();
     let at = phrase.filter(|at| *at >= longest * 3 / 5).or_else(|| head.rfind(' ')).unwrap_or(end);
-    format!("{}…", unended(&head[..at]))
+    let mut head = unended(&head[..at]);
+    let leads = [
+        "the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "with", "saying", "that", "its", "his",
+        "her",
+    ];
+    while let Some((rest, _)) = head.rsplit_once(' ').filter(|(_, last)| leads.contains(last)) {
+        head = unended(rest);
+    }
+    format!("{head}…")
 }
 
 /// A text without the mark that ends it; the dot of "U.S." stays.

@@ -159,7 +159,8 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             self.sentence.text(at).starts_with(char::is_lowercase)
                 && self.sentence.is(at, &["before", "earlier", "previously", "formerly", "first", "originally", "once"])
         }) && self.own[index].is_none()
-            || clause.mode == Mode::Ahead;
+            || clause.mode == Mode::Ahead
+            || clause.mode == Mode::Time && self.own[index].is_none() && !clause.group.class.is_said();
         Standing {
             tense: clause.group.tense,
             paragraph: self.paragraph,
