@@ -66,7 +66,8 @@ impl Sample {
     }
 }
 
-fn events() -> usize {
+/// How many events the generated corpus has.
+pub fn events() -> usize {
     std::env::var("ANNALS_BENCH_EVENTS").ok().and_then(|events| events.parse().ok()).unwrap_or(10_000)
 }
 

@@ -24,7 +24,9 @@ pub fn problems_as_text(problems: &[Problem], out: &mut dyn Write) -> io::Result
     for problem in problems {
         write_one(problem, out)?;
     }
-    let of = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let of = |severity| -> usize {
+        problems.iter().filter(|problem| problem.severity == severity).map(|problem| problem.count).sum()
+    };
     let errors = count(of(Severity::Error), "error", "errors");
     let warnings = count(of(Severity::Warning), "warning", "warnings");
     match problems {

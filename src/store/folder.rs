@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
 use super::raw::{self, Pending};
 use super::reading::Reading;
-use super::{jsonl, tables};
+use super::{events, jsonl, tables};
 use crate::model::{At, Problem, Severity};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ impl Parts {
             reading.article(record);
         }
         for file in &self.events {
-            tables::events(file, reading);
+            events::read(file, reading);
         }
     }
 }

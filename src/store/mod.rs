@@ -3,6 +3,7 @@
 mod article;
 mod dates;
 mod document;
+mod events;
 mod example;
 mod excerpt;
 mod extras;
@@ -20,6 +21,7 @@ pub(crate) mod memory;
 mod mended;
 mod mistake;
 mod outlook;
+mod pieces;
 mod raw;
 mod reading;
 mod rest;

@@ -9,9 +9,10 @@ use crate::model::record::{ArticleRecord, EventRecord, Located, NameRecord, Says
 use crate::model::{At, Basis, Extra, Kind, NameKind, Problem, PublishedFrom};
 use crate::store::article::unknown_origin_of_date;
 use crate::store::dates;
+use crate::store::events::unused_date;
 use crate::store::raw;
 use crate::store::reading::Reading;
-use crate::store::tables::{unknown_format, unused_date};
+use crate::store::tables::unknown_format;
 use crate::text::words::near;
 use serde_json::Value;
 use std::path::Path;

@@ -25,8 +25,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub(super) use packed::{is_lines, stem};
 
-/// No file of records may be larger, in bytes; of a packed one neither may what is in it.
-const MAX_LINES: u64 = 64 << 30;
+/// No file of records may be larger, in bytes; of a packed one neither may what is in it. It is as much as texts have
+/// handles for.
+const MAX_LINES: u64 = 16 << 30;
 
 /// What the lines of a file hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
