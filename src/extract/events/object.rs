@@ -135,7 +135,7 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         let infinitive = last.filter(|_| class.is_encounter())?.saturating_sub(2);
         kept.retain_mut(|range| {
             range.end = range.end.min(infinitive);
-            !range.is_empty()
+            range.start < range.end
         });
     }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
