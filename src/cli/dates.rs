@@ -3,9 +3,8 @@
 use super::refusal::Refusal;
 use super::{found, output};
 use crate::export::{dates_as_json, dates_as_text, rules_as_text};
-use crate::extract::is_english;
 use crate::extract::prose::Prose;
-use crate::extract::time::{Source as From, expressions};
+use crate::extract::time::{Source as From, expressions, reads_as_english};
 use crate::model::date::Date;
 use crate::safe;
 use crate::store::{Source, Text};
@@ -61,7 +60,7 @@ pub(super) fn run(options: &Dates) -> Result<ExitCode, Refusal> {
     output::print(|out| {
         if options.json { dates_as_json(&prose, text.before, &all, out) } else { dates_as_text(&prose, &all, out) }
     })?;
-    if !is_english(&prose) {
+    if !reads_as_english(&prose) {
         output::tell(&[Safe::literal(
             "annals: the text is not in English, so only the dates it states are read, in figures and with the names of months",
         )]);

@@ -14,7 +14,7 @@ const LEAST: usize = 30;
 
 /// Whether a text is English, as far as its first words tell: in English text at least every sixth word is one of the commonest, in other
 /// languages hardly one in thirty. Of a few words it is taken for granted.
-pub fn is_english(prose: &Prose<'_>) -> bool {
+pub(super) fn is_english(prose: &Prose<'_>) -> bool {
     let words = prose.tokens().iter().enumerate().filter(|(_, token)| token.kind == Kind::Word).take(LOOKED_AT);
     let (mut all, mut common) = (0, 0);
     for (at, _) in words {
@@ -22,6 +22,11 @@ pub fn is_english(prose: &Prose<'_>) -> bool {
         common += usize::from(COMMON.iter().any(|word| word.eq_ignore_ascii_case(prose.word(at))));
     }
     all < LEAST || common * 14 > all
+}
+
+/// Whether a text has words enough to tell.
+pub(super) fn is_told(prose: &Prose<'_>) -> bool {
+    prose.tokens().iter().filter(|token| token.kind == Kind::Word).nth(LEAST - 1).is_some()
 }
 
 #[cfg(test)]

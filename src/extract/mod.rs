@@ -20,5 +20,4 @@ mod tests;
 pub mod time;
 mod used;
 
-pub use english::is_english;
 pub use read::{Confidence, Progress, Read, Stage, Stopped, Unread, read};

@@ -69,6 +69,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 if self.clauses.iter().any(|other| other.group.end == group.start) {
                     return false;
                 }
+                // "Set its sights on buying": a preposition before it says that it is only spoken of.
+                let is_spoken_of = group.start > 0
+                    && self.sentence.tag(group.start - 1) == Tag::Preposition
+                    && !self.sentence.is(group.start - 1, &["following"]);
+                if is_spoken_of {
+                    return false;
+                }
                 let having = self.sentence.is(group.start, &["having"]);
                 return clause.subject.is_some()
                     && (having
@@ -199,7 +206,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 && !self.sentence.words[at].plural
                 && matches!(self.sentence.tag(at), Tag::Noun | Tag::Name)
         };
-        subject.len() < 3 && subject.clone().all(is_word)
+        let is_place = |at: usize| {
+            self.page.figure_at(self.sentence.first + at).is_some_and(|figure| figure.kind == NameKind::Place)
+        };
+        subject.len() < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
     }
 
     /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".

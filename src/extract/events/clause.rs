@@ -1,5 +1,6 @@
 //! Clauses: a verb group with its subject, with what follows it, and with how it stands in its sentence.
 
+use super::class::Class;
 use super::closed::Tag;
 use super::group::{Group, Shape, Tense, groups};
 use super::saying::{announce, embed, invert};
@@ -97,6 +98,12 @@ fn rest_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> usiz
     stop.unwrap_or(limit)
 }
 
+/// "Stunned his allies calling Putin": what moves somebody is what the one who moves them does.
+fn is_moved(before: &[Clause]) -> bool {
+    let moving = ["stun", "surprise", "shock", "anger", "alarm", "annoy", "dismay", "upset", "embarrass", "please"];
+    before.last().and_then(|clause| clause.group.verb).is_some_and(|verb| moving.contains(&verb.base))
+}
+
 /// A verb without a subject of its own has that of the one it goes on from: "met and agreed", "..., saying".
 fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
     for index in 0..clauses.len() {
@@ -117,7 +124,8 @@ fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
                     ) || start > 1
                         && sentence.tag(start - 1) == Tag::Adverb
                         && sentence.tag(start - 2) == Tag::And
-                        || clauses[index].group.shape == Shape::Participle && !sentence.words[start - 1].is_nominal());
+                        || clauses[index].group.shape == Shape::Participle
+                            && (!sentence.words[start - 1].is_nominal() || is_moved(&clauses[..index])));
                 // "He said they will stay and ruled it out": what is told as past goes on from what was.
                 let ahead = |tense| matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
                 let own = clauses[index].group;
@@ -127,8 +135,12 @@ fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
                         .rev()
                         .filter(|before| before.group.shape == Shape::Finite && before.subject.is_some())
                 };
-                let alike = candidates()
-                    .find(|before| own.shape != Shape::Finite || ahead(before.group.tense) == ahead(own.tense));
+                // "Mitterrand said some are crossing but insisted": who speaks goes on to speak.
+                let speaks = candidates().find(|before| own.class == Class::Say && before.group.class == Class::Say);
+                let alike = speaks.or_else(|| {
+                    candidates()
+                        .find(|before| own.shape != Shape::Finite || ahead(before.group.tense) == ahead(own.tense))
+                });
                 alike.or_else(|| candidates().next()).filter(|_| goes_on)
             }
         };

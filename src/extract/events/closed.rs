@@ -80,7 +80,7 @@ pub(super) const CLOSED: [(Tag, &str); 17] = [
         "also then now already still just again soon later earlier ago too even only ever yet-still however meanwhile \
          moreover furthermore therefore thus instead nevertheless nonetheless today yesterday tomorrow tonight here there \
          often usually always sometimes regularly typically generally rarely seldom repeatedly very quite almost nearly ahead recently currently formally officially reportedly allegedly subsequently previously first \
-         finally together twice once-more back away far well rather perhaps maybe indeed otherwise likewise jointly",
+         finally together twice once-more afterwards afterward back away far well rather perhaps maybe indeed otherwise likewise jointly",
     ),
     // What ends like a verb and only goes with nouns.
     (

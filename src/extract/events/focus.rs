@@ -27,6 +27,8 @@ pub(super) struct Focus {
     is_crowded: bool,
     body: Option<(usize, Spot)>,
     company: Option<(usize, Spot)>,
+    /// Whether more companies than one were spoken of.
+    is_of_many: bool,
     /// Who was called she, and who he.
     called: Vec<(usize, bool)>,
 }
@@ -42,7 +44,10 @@ impl Focus {
             [] => {}
         }
         match (actors.people.as_slice(), actors.organisations.as_slice(), actors.governments.as_slice()) {
-            ([], [one], []) => (self.body, self.company) = (Some((*one, spot)), Some((*one, spot))),
+            ([], [one], []) => {
+                self.is_of_many |= self.company.is_some_and(|(company, _)| company != *one);
+                (self.body, self.company) = (Some((*one, spot)), Some((*one, spot)));
+            }
             ([], [], [one]) => self.body = Some((*one, spot)),
             ([], [], []) => {}
             _ => self.body = None,
@@ -80,7 +85,7 @@ impl Focus {
     /// What "the company" means.
     pub fn company(&self, spot: Spot) -> Option<usize> {
         let (company, before) = self.company?;
-        (spot.sentence <= before.sentence + 6).then_some(company)
+        (spot.sentence <= before.sentence + if self.is_of_many { 1 } else { 6 }).then_some(company)
     }
 }
 

@@ -4,6 +4,7 @@
 //! (`clause`) with their subjects (`subject`) and with who says them (`saying`), then what a clause (`tell`) or a noun (`gather`, from
 //! `noun`) tells.
 
+mod around;
 mod asserts;
 mod class;
 mod clause;
@@ -13,6 +14,7 @@ mod focus;
 mod forms;
 mod gather;
 mod group;
+mod label;
 mod noun;
 mod object;
 mod page;

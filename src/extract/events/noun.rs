@@ -5,9 +5,9 @@ use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::gather::Gathering;
 use super::group::{Shape, Tense};
+use super::label::capitalised;
 use super::page::{Dated, Figure};
 use super::title::{LONGEST, cut, plain};
-use super::who::capitalised;
 use super::words::is_somebody;
 use crate::model::{NameKind, Status};
 use std::ops::Range;
@@ -269,12 +269,13 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         if let Some(timed) = (named.head..end).find(|at| sentence.words[*at].timed) {
             end = timed;
         }
-        while end > named.head + 1
-            && matches!(
-                sentence.tag(end - 1),
+        let dangles = |at: usize| {
+            matches!(
+                sentence.tag(at),
                 Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive | Tag::And | Tag::Comma | Tag::Hyphen
-            )
-        {
+            ) || sentence.is(at, &["due", "set", "scheduled", "planned", "expected"])
+        };
+        while end > named.head + 1 && dangles(end - 1) {
             end -= 1;
         }
         // "The bombing of a Birmingham": what the name belongs to stands behind a comma.
@@ -284,6 +285,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             && sentence.tag(last - 1) == Tag::Determiner
             && sentence.is(last - 1, &["a", "an"])
         {
+            return None;
+        }
+        // "A peace rally", where the rally was taken for a verb: half a noun is none.
+        if end == named.range.end && sentence.tag(end) == Tag::Verb && sentence.words[end].noun.is_some() {
             return None;
         }
         // "The shooting of Dr": the sentence was taken to end too early.
@@ -299,7 +304,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             first += 1;
         }
         let figures = self.told.page.figures_in(sentence.tokens(first..end));
-        let is_of_people = (first..end).any(|at| at != named.head && is_somebody(&sentence.text(at).to_lowercase()));
+        let is_of_people = (named.head + 1..end).any(|at| is_somebody(&sentence.text(at).to_lowercase()));
         if figures.is_empty() && !self.is_specified_by_sort(named) && !is_of_people {
             return None;
         }

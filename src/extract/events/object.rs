@@ -53,6 +53,14 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
             _ => false,
         };
+        // "Will pay 15.6 billion yen ($110 million) for": what stands in brackets is passed over.
+        if stops
+            && sentence.is(at, &["("])
+            && let Some(close) = (at..rest.end.min(at + 12)).find(|at| sentence.is(*at, &[")"]))
+        {
+            at = close + 1;
+            continue;
+        }
         // "Called for Sinn Fein, the IRA's political wing, to be expelled": what stands aside is passed over.
         if stops
             && word.tag == Tag::Comma
@@ -89,7 +97,12 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
                 | Tag::Be
                 | Tag::Have
                 | Tag::Adverb
-        ) && !is_particle(sentence, end, rest.start);
+                | Tag::Quote
+        ) || sentence.words[end].is_form(Forms::ING)
+            && end > rest.start
+            && sentence.tag(end - 1) == Tag::Noun
+            && !is_noun(sentence, end);
+        let dangles = dangles && !is_particle(sentence, end, rest.start);
         if !dangles {
             break;
         }
@@ -118,7 +131,12 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         is_infinitive && end < sentence.len() && !matches!(sentence.tag(end), Tag::Mark | Tag::Comma | Tag::Quote)
     });
     if leads_on {
-        return None;
+        // "Engages directly with Putin to discuss": with whom, it tells.
+        let infinitive = last.filter(|_| class.is_encounter())?.saturating_sub(2);
+        kept.retain_mut(|range| {
+            range.end = range.end.min(infinitive);
+            range.start < range.end
+        });
     }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
@@ -194,8 +212,8 @@ fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<u
 fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     at > 1
         && sentence.tag(at - 1) == Tag::Noun
-        && sentence.tag(at - 2) == Tag::Determiner
-        && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma)
+        && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Noun | Tag::Preposition | Tag::Possessive)
+        && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma | Tag::To)
 }
 
 /// "Accused him of deliberately slashing": a preposition rules the form in -ing.
@@ -209,9 +227,10 @@ fn is_between_adjectives(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bo
     let plain = |at: usize| sentence.tag(at) == Tag::Noun && !sentence.words[at].plural;
     let begins =
         at > 1 && plain(at - 1) && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Possessive | Tag::Adverb);
-    let goes_on =
-        (at + 1..end.min(at + 8)).take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen)).count();
-    begins && plain(at + 1) && goes_on > 1
+    let goes_on = (at + 1..end.min(at + 8))
+        .take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen | Tag::Number | Tag::Determiner))
+        .count();
+    begins && (plain(at + 1) || sentence.tag(at + 1) == Tag::Number) && goes_on > 1
 }
 
 /// Whether an "and" closes a list whose commas were taken.

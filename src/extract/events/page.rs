@@ -1,6 +1,6 @@
 //! An article laid out for reading: its words, its names, its time expressions, its date.
 
-use super::who::surname;
+use super::label::surname;
 use crate::extract::names::Name;
 use crate::extract::prose::Prose;
 use crate::model::NameKind;

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::clause::Clause;
 use super::closed::Tag;
+use super::group::Tense;
 use super::page::Page;
 use super::tag::Tagged;
 use super::words::is_somebody;
@@ -27,11 +28,24 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             Class::Act if base == "close" && sentence.is(clause.group.end, &["at"]) => Class::State,
             // "Addressed the assembly", not "addressed the problem".
             Class::Address if base == "address" && !is_of_people(page, sentence, clause, base) => Class::State,
+            Class::Decide if base == "decline" && is_amount(sentence, clause.group.end) => Class::Market,
             // "Crane sank $1.125": a price did.
             Class::Disaster | Class::Act if sentence.is(clause.group.end, &["$", "£", "€"]) => Class::Market,
             class => class,
         };
+        // "Twelve people injured in the blast": nobody injures nobody.
+        let harms = ["injure", "kill", "wound", "arrest", "kidnap", "murder", "jail", "detain"].contains(&base);
+        let has_object =
+            clause.rest.clone().next().is_some_and(|at| !matches!(sentence.tag(at), Tag::Preposition | Tag::Mark));
+        if harms && !has_object && clause.group.tense == Tense::Past {
+            clause.group.passive = true;
+        }
     }
+}
+
+/// Whether a number or a sum stands there: "declined 8%".
+fn is_amount(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    sentence.tag(at) == Tag::Number || sentence.is(at, &["by", "to"]) && sentence.tag(at + 1) == Tag::Number
 }
 
 /// Verbs that tell by themselves that somebody leaves or takes an office.

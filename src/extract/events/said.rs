@@ -44,6 +44,16 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return statement(&before, 0..before.len(), true, actors);
         }
         let (words, is_direct) = self.words_said(index)?;
+        // "He has used 29 names, Freeh said": another, who was named before.
+        let is_other = self.clauses[index].behind
+            && words
+                .clone()
+                .find(|at| self.sentence.tag(*at) != Tag::Quote)
+                .is_some_and(|at| self.sentence.is(at, &["he", "she", "his", "her"]))
+            && !actors.is_guess;
+        if is_other {
+            return None;
+        }
         statement(self.sentence, words, is_direct, actors)
     }
 
@@ -92,7 +102,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         }
         let inner =
             self.clauses.iter().find(|other| other.mode == Mode::Content(index) && other.group.shape == Shape::Finite);
-        let before = inner.map_or(end, |inner| inner.group.start);
+        // "Said in a letter published on Wednesday that": what is told of the letter is none of the words.
+        let is_led = matches!(sentence.tag(first), Tag::Preposition | Tag::To);
+        let before = inner.map_or(end, |inner| inner.group.start).max(if is_led { end.min(first + 9) } else { 0 });
         if let Some(that) =
             (first..before).find(|at| sentence.is(*at, &["that"])).filter(|that| self.leads(index, first..*that))
         {

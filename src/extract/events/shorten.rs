@@ -1,7 +1,8 @@
 //! How far the words of a statement go into a title: as far as they tell something, and to where a reader would pause.
 
 use super::closed::Tag;
-use super::group::Shape;
+use super::forms::Forms;
+use super::group::{Group, Shape};
 use super::tag::Tagged;
 use super::verbs::Reader;
 use std::ops::Range;
@@ -11,7 +12,7 @@ const MORE: usize = 34;
 
 /// Where the verb ends that tells what is said; nothing where there is none with its subject: then the words are a fragment.
 pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<usize> {
-    let (mut has_subject, mut aside) = (false, 0);
+    let (mut has_subject, mut aside, mut passed) = (false, 0, None);
     let mut at = range.start;
     while at < range.end {
         match sentence.tag(at) {
@@ -24,10 +25,19 @@ pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<us
             }
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb | Tag::To => {
                 if let Some(group) = Reader::new(sentence, at).group() {
-                    let is_finite = group.shape == Shape::Finite && has_subject;
+                    let is_finite =
+                        group.shape == Shape::Finite && has_subject && !is_reduced(sentence, &group, range.end);
+                    // "Until it is achieved and maintained": both verbs are of what stands aside.
+                    let goes_on = passed
+                        .is_some_and(|end| (end..at).all(|at| matches!(sentence.tag(at), Tag::And | Tag::Adverb)));
+                    if is_finite && goes_on {
+                        (passed, at) = (Some(group.end), group.end.max(at + 1));
+                        continue;
+                    }
                     if is_finite && aside == 0 {
                         return (group.end <= range.end).then_some(group.end);
                     }
+                    passed = is_finite.then_some(group.end);
                     aside -= usize::from(is_finite);
                     at = group.end.max(at + 1);
                     continue;
@@ -39,6 +49,20 @@ pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<us
         at += 1;
     }
     None
+}
+
+/// "The resolutions imposed on Libya overruled it": of two verbs the first, where it may be a participle, goes with the noun.
+fn is_reduced(sentence: &Tagged<'_, '_>, group: &Group, end: usize) -> bool {
+    let is_bare = group.end == group.start + 1 && sentence.words[group.start].forms.has(Forms::PARTICIPLE);
+    let leads = matches!(sentence.tag(group.end), Tag::Preposition | Tag::To);
+    let another = (group.end..end)
+        .take_while(|at| !matches!(sentence.tag(*at), Tag::And | Tag::Subordinate | Tag::Relative | Tag::Comma));
+    is_bare
+        && leads
+        && another.into_iter().any(|at| {
+            matches!(sentence.tag(at), Tag::Be | Tag::Have | Tag::Modal)
+                || sentence.words[at].is_form(Forms::PAST.and(Forms::THIRD))
+        })
 }
 
 /// Where to end the words so that they take no more than this many characters, and whether something is missing then; nothing where they
@@ -57,8 +81,8 @@ pub(super) fn shorten(
         return Some((range.end, false));
     }
     let fits = |room: usize| (told + 1..range.end).take_while(move |end| length(*end) < room);
-    let pause = |end: &usize| pauses(sentence, *end, range.end);
-    let breath = |end: &usize| is_phrase_end(sentence, *end);
+    let pause = |end: &usize| pauses(sentence, *end, range.end) && is_closed(sentence, range.start..*end);
+    let breath = |end: &usize| is_phrase_end(sentence, *end) && is_closed(sentence, range.start..*end);
     let late = |end: &usize, least: usize| length(*end) * 5 >= room * least;
     let within = fits(room).filter(|end| pause(end) && late(end, 2)).last().map(|end| (end, false));
     let cut = || fits(room).filter(|end| breath(end) && late(end, 3)).last().map(|end| (end, true));
@@ -73,13 +97,27 @@ pub(super) fn shorten(
     within.or_else(cut).or_else(over)
 }
 
+/// Whether the last clause that begins in these words has its verb: not "no information that the father".
+fn is_closed(sentence: &Tagged<'_, '_>, words: Range<usize>) -> bool {
+    let begin =
+        words.clone().rev().find(|at| matches!(sentence.tag(*at), Tag::Subordinate | Tag::Condition | Tag::Relative));
+    let has_verb = |from: usize| {
+        (from..words.end).any(|at| {
+            matches!(sentence.tag(at), Tag::Be | Tag::Have | Tag::Do | Tag::Modal | Tag::Verb)
+                || sentence.words[at].timed
+        })
+    };
+    begin.is_none_or(has_verb)
+}
+
 /// Whether what stands before is whole without what comes behind.
 fn pauses(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
     if !is_whole(sentence, at) {
         return false;
     }
     match sentence.tag(at) {
-        Tag::Colon => true,
+        // "7:15": no pause.
+        Tag::Colon => sentence.tag(at - 1) != Tag::Number,
         Tag::Aside => !sentence.is(at, &[")", "[", "]", "{", "}"]),
         // "Just hours before": the hours go with what comes.
         Tag::Subordinate => !sentence.is(at, &["that", "as", "so"]) && !is_length(sentence, at - 1),

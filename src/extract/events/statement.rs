@@ -31,12 +31,23 @@ pub(super) fn statement(
 /// The words without marks around them, and without the "but" that joins them to what was said before.
 fn bare(sentence: &Tagged<'_, '_>, mut range: Range<usize>) -> Range<usize> {
     let is_mark = |at: usize| matches!(sentence.tag(at), Tag::Quote | Tag::Comma | Tag::Colon | Tag::Aside | Tag::Mark);
+    // "NEW YORK _ A woman was": where the news comes from is none of the words.
+    if range.start == 0 {
+        let names = (0..range.end.min(9)).take_while(|at| {
+            matches!(sentence.tag(*at), Tag::Name | Tag::Comma | Tag::Quote) || sentence.words[*at].timed
+        });
+        let dash = names.count();
+        if dash > 0 && sentence.is(dash, &["_", "-", "–", "—"]) {
+            range.start = dash + 1;
+        }
+    }
     while range.start < range.end && (is_mark(range.start) || sentence.tag(range.start) == Tag::And) {
         range.start += 1;
     }
     while range.start < range.end
         && (is_mark(range.end - 1) && sentence.tag(range.end - 1) != Tag::Aside
-            || matches!(sentence.tag(range.end - 1), Tag::And | Tag::Hyphen))
+            || matches!(sentence.tag(range.end - 1), Tag::And | Tag::Hyphen)
+            || sentence.is(range.end - 1, &["even", "only", "just", "also"]))
     {
         range.end -= 1;
     }

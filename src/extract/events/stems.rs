@@ -23,6 +23,7 @@ pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Vec<
     }
     found.sort_unstable();
     found.dedup();
+    found.shrink_to_fit();
     found
 }
 

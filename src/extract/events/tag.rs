@@ -116,6 +116,8 @@ pub(super) fn words(
         let begins = at == first
             || words.iter().all(|word| !is_text(word.tag))
             || words.last().is_some_and(|word| word.tag == Tag::Quote);
+        // "On May 6": a month.
+        let tag = if tag == Tag::Modal && capital && is_timed(at) { Tag::Name } else { tag };
         let tag = if capital && !begins && tag == Tag::Noun && lower != "i" { Tag::Name } else { tag };
         words.push(Word {
             tag,
@@ -242,6 +244,11 @@ fn is_verb(words: &[Word], at: usize) -> bool {
         };
     }
     if forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) && !forms.has(Forms::BASE) {
+        // "A stock split.": what is its own past is a noun where nothing follows.
+        let is_its_past = forms.has(Forms::BASE) && matches!(before, Some(Tag::Noun | Tag::Number | Tag::Hyphen));
+        if is_its_past && matches!(next_tag, None | Some(Tag::Mark)) {
+            return false;
+        }
         return match before {
             // "Of increased security", "the planned talks": it goes with the noun.
             Some(Tag::Preposition) => false,

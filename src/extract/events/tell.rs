@@ -5,6 +5,7 @@ use super::clause::Clause;
 use super::closed::Tag;
 use super::draft::{Draft, When};
 use super::group::Tense;
+use super::page::Dated;
 use super::reader::Reader;
 use super::statement::statement;
 use super::stems::stems;
@@ -12,6 +13,7 @@ use super::title::headline;
 use super::told::Told;
 use super::who::Actors;
 use crate::extract::Confidence;
+use crate::model::date::Precision;
 use crate::model::{Basis, Status};
 use std::ops::Range;
 
@@ -65,7 +67,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if !is_named && is_deed && (self.own[index].is_none() || !actors.is_somebody) {
             return Outcome::Nothing;
         }
-        if !is_named && group.class.is_said() && !actors.is_somebody {
+        let is_anybody =
+            ["People", "Many", "Many people", "Others", "Most", "Critics"].contains(&actors.label.as_str());
+        if !is_named && group.class.is_said() && (!actors.is_somebody || is_anybody) {
             return Outcome::Unread("who said it is not clear");
         }
         if clause.behind && self.is_of_oneself(index, &actors) {
@@ -97,7 +101,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
     ) -> Option<Draft> {
         let group = clause.group;
         let standing = self.standing(reader, index, &actors);
-        let own = self.own_of(index);
+        // No statement takes a quarter of a year: that is of what it is about.
+        let is_season = |dated: &&Dated| {
+            group.class.is_said() && matches!(dated.date.precision(), Precision::Season | Precision::Quarter)
+        };
+        let own = self.own_of(index).filter(|dated| !is_season(dated));
         let eve = if own.is_none() { self.eve(reader) } else { None };
         let when = eve.unwrap_or_else(|| reader.clock.when(self.page, own, standing));
         let status = self.against(status, &when);

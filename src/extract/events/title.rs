@@ -1,10 +1,12 @@
 //! Titles as an editor would print them, out of the words of the article.
 
 use super::clause::Clause;
+use super::closed::Tag;
 use super::group::{Shape, Tense};
+use super::label::capitalised;
 use super::object::object;
 use super::tag::Tagged;
-use super::who::{Actors, capitalised};
+use super::who::Actors;
 
 /// The longest title that is made, in characters; a little more than what a line of the list shows.
 pub(super) const LONGEST: usize = 90;
@@ -34,6 +36,20 @@ pub(super) fn headline_of(
         (_, false) => verb.third.clone(),
     };
     let object = object(sentence, clause.rest.clone(), clause.group.class)?;
+    // "Ruled against them": whom, the title would not tell.
+    if ["them", "him", "her", "it", "this", "that", "these", "those"]
+        .iter()
+        .any(|word| object.rsplit(' ').next() == Some(*word))
+    {
+        return None;
+    }
+    // "Urged people who might be kidnapped to be alert": without what they are urged to do it tells nothing.
+    let urges = ["urge", "order", "ask", "invite", "instruct", "authorise", "authorize", "persuade", "force"];
+    let is_urged =
+        |at: usize| sentence.tag(at) == Tag::To && matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have);
+    if urges.contains(&verb.base) && !object.contains(" to ") && (group.end..sentence.len()).any(is_urged) {
+        return None;
+    }
     let object = before.map_or(object.clone(), |before| format!("{} {object}", lowered(&plain(before))));
     let title = format!("{} {told} {object}", actors.label);
     let title = cut(title.trim(), LONGEST);
@@ -148,7 +164,15 @@ pub(super) fn cut(text: &str, longest: usize) -> String {
         .filter_map(|word| head.rfind(word))
         .max();
     let at = phrase.filter(|at| *at >= longest * 3 / 5).or_else(|| head.rfind(' ')).unwrap_or(end);
-    format!("{}…", unended(&head[..at]))
+    let mut head = unended(&head[..at]);
+    let leads = [
+        "the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "with", "saying", "that", "its", "his",
+        "her",
+    ];
+    while let Some((rest, _)) = head.rsplit_once(' ').filter(|(_, last)| leads.contains(last)) {
+        head = unended(rest);
+    }
+    format!("{head}…")
 }
 
 /// A text without the mark that ends it; the dot of "U.S." stays.

@@ -111,7 +111,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         self.clauses
             .iter()
             .enumerate()
-            .filter(|(_, clause)| finite(clause))
+            .filter(|(_, clause)| finite(clause) && clause.mode != Mode::Relative)
             .find(|(_, clause)| clause.group.start > at)
             .map(|(index, _)| index)
     }
@@ -159,7 +159,8 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             self.sentence.text(at).starts_with(char::is_lowercase)
                 && self.sentence.is(at, &["before", "earlier", "previously", "formerly", "first", "originally", "once"])
         }) && self.own[index].is_none()
-            || clause.mode == Mode::Ahead;
+            || clause.mode == Mode::Ahead
+            || clause.mode == Mode::Time && self.own[index].is_none() && !clause.group.class.is_said();
         Standing {
             tense: clause.group.tense,
             paragraph: self.paragraph,
@@ -207,6 +208,9 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     let start = dated.tokens.start - sentence.first;
     let end = dated.tokens.end - sentence.first;
     let Some(before) = start.checked_sub(1) else { return false };
+    // "WARSAW, May 15 -": where and when the article was written.
+    let is_dateline = sentence.is(end, &["-", "–", "—", "_", "("])
+        && (0..start).all(|at| matches!(sentence.tag(at), Tag::Name | Tag::Comma | Tag::Mark));
     let is_from = sentence.is(before, &["from"])
         && matches!(dated.date.precision(), Precision::Year | Precision::Month)
         && before > 0
@@ -215,7 +219,11 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     let is_year = dated.date.precision() == Precision::Year && dated.tokens.len() == 1;
     let modifies = matches!(sentence.tag(before), Tag::Determiner | Tag::Possessive)
         && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name) && next.noun.is_none());
-    is_from || is_year && modifies
+    // "Third-quarter earnings": so too where it is joined to the noun.
+    let is_joined = dated.tokens.len() > 2
+        && sentence.tag(start + 1) == Tag::Hyphen
+        && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name));
+    is_dateline || is_from || is_joined || is_year && modifies
 }
 
 /// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago".

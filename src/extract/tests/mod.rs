@@ -111,10 +111,33 @@ fn articles_of_many_kinds_tell_what_they_assert_and_nothing_else() {
 }
 
 #[test]
+fn how_somebody_moved_others_is_a_deed_too() {
+    for (text, expected) in [
+        (
+            "President Emmanuel Macron stunned his allies calling last week Chancellor Olaf Scholz.",
+            "2024-05-06/2024-05-12 call reported: Macron calls Chancellor Olaf Scholz",
+        ),
+        (
+            "President Emmanuel Macron last week bypassed Brussels by engaging directly with Chancellor Olaf Scholz to \
+             discuss opening the border.",
+            "2024-05-06/2024-05-12 talks reported: Macron engages directly with Chancellor Olaf Scholz",
+        ),
+    ] {
+        assert_eq!(told("2024-05-15", text), [expected]);
+    }
+}
+
+#[test]
 fn what_did_not_happen_and_what_is_usual_are_no_events() {
     let text = "President Emmanuel Macron did not visit Berlin on Monday. Macron often visits Berlin. Neither Macron nor Scholz \
                 said he spends much time on it. Westinghouse expects to meet its goals.";
     assert_eq!(told("2024-05-15", text), [""; 0]);
+}
+
+#[test]
+fn may_is_a_month_too() {
+    let text = "On May 6, Donald Tusk was elected chairman of the council.";
+    assert_eq!(told("2024-10-24", text), ["2024-05-06 vote reported: Tusk elected chairman of the council"]);
 }
 
 #[test]

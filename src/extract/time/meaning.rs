@@ -13,6 +13,8 @@ pub(super) enum Meaning {
     Either(Day, Day),
     /// A part of a year, month or week of which that year, month or week is not stated: "17 February", "Friday".
     Part(Part, Which),
+    /// So many days from one that is named: "the day before last Tuesday".
+    Beside { part: Part, which: Which, by: i32 },
     /// A part of a year that is named relative to the article: "July last year", "next year's first quarter".
     PartOfYear(Part, i32),
     /// So many units from a point: "yesterday", "last week", "the following month".

@@ -32,12 +32,17 @@ pub use meaning::Modifier;
 pub use resolve::{Source, Timex};
 pub use rules::{Rule, rules};
 
-use super::english::is_english;
+use super::english::{is_english, is_told};
 use super::prose::{Prose, Sentence};
 use crate::model::date::Date;
 use reader::Reader;
 use resolve::Resolver;
 use std::ops::Range;
+
+/// Whether a text is read by all rules, as English; of a short one a date that names a month in another language tells.
+pub fn reads_as_english(prose: &Prose<'_>) -> bool {
+    is_english(prose) && (is_told(prose) || !foreign::is_spoken(prose))
+}
 
 /// The time expressions of a text in order, none overlapping another; of a text that is not English those alone that state a date.
 ///
@@ -46,7 +51,7 @@ pub fn expressions(prose: &Prose<'_>, published: Option<&Date>) -> Vec<Expressio
     let typed = class::typed(prose);
     let mut resolver = Resolver::new(published);
     let (mut all, mut found) = (Vec::new(), Vec::new());
-    let is_english = is_english(prose);
+    let is_english = reads_as_english(prose);
     let mut read = |tokens: Range<usize>| {
         let reader = Reader::new(prose, &typed, tokens);
         if is_english {

@@ -145,7 +145,7 @@ fn with_time(reader: &Reader<'_>, read: Read, rule: &Rule) -> Read {
 fn is_day(meaning: Meaning) -> bool {
     use super::meaning::Part;
     match meaning {
-        Meaning::Stated(Period::Day(_)) | Meaning::Shift { unit: Unit::Day, .. } => true,
+        Meaning::Stated(Period::Day(_)) | Meaning::Shift { unit: Unit::Day, .. } | Meaning::Beside { .. } => true,
         Meaning::Part(part, _) | Meaning::PartOfYear(part, _) => {
             matches!(part, Part::MonthDay(..) | Part::Weekday(_) | Part::DayOfMonth(_) | Part::Feast(_))
         }

@@ -2,12 +2,13 @@
 
 mod months;
 
-use super::class::Class;
+use super::class::{Class, typed};
 use super::grammar::{Read, day_of, numeric, years::bare_year};
 use super::meaning::{Meaning, Part, Which};
 use super::reader::Reader;
 use super::rules::{FOREIGN_DAY, FOREIGN_MONTH, Rule, grammar};
 use super::scan::Found;
+use crate::extract::prose::Prose;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -25,6 +26,19 @@ pub(super) fn scan(reader: &Reader<'_>, found: &mut Vec<Found>) {
         found.push(Found { tokens: at..read.end, meaning: read.meaning, time: read.time, modifier: None, rule });
         at = read.end.max(at + 1);
     }
+}
+
+/// Whether a text states a date, year and all, with the name of a month that is not English.
+pub(super) fn is_spoken(prose: &Prose<'_>) -> bool {
+    let typed = typed(prose);
+    let reader = Reader::new(prose, &typed, 0..typed.len());
+    let mut found = Vec::new();
+    scan(&reader, &mut found);
+    found.iter().any(|found| {
+        matches!(found.meaning, Meaning::Stated(_))
+            && (found.rule.name == FOREIGN_DAY.name || found.rule.name == FOREIGN_MONTH.name)
+            && !found.tokens.clone().any(|at| matches!(reader.class(at), Class::Month(_)))
+    })
 }
 
 fn date(reader: &Reader<'_>, at: usize) -> Option<(Read, &'static Rule)> {
@@ -120,7 +134,8 @@ struct Name {
 const LONGEST: usize = 24;
 
 fn month(word: &str) -> Option<Name> {
-    if word.len() > LONGEST { None } else { MONTHS.get(word.to_lowercase().as_str()).copied() }
+    let is_word = word.len() <= LONGEST && word.starts_with(char::is_alphabetic);
+    if is_word { MONTHS.get(word.to_lowercase().as_str()).copied() } else { None }
 }
 
 static MONTHS: LazyLock<HashMap<&'static str, Name>> = LazyLock::new(|| {

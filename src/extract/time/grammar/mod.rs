@@ -1,6 +1,7 @@
 //! The grammar over typed tokens: what an expression of each kind looks like, and what it says by itself.
 
 pub(super) mod bare;
+pub(super) mod beside;
 pub(super) mod clock;
 pub(super) mod distances;
 pub(super) mod feasts;

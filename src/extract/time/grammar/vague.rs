@@ -5,15 +5,12 @@ use crate::extract::time::meaning::{Meaning, Reference};
 use crate::extract::time::reader::Reader;
 
 const PHRASES: &[(&[&str], Reference)] = &[
-    (&["right", "now"], Reference::Present),
     (&["just", "now"], Reference::Present),
     (&["these", "days"], Reference::Present),
     (&["at", "present"], Reference::Present),
     (&["the", "present", "time"], Reference::Present),
     (&["this", "moment"], Reference::Present),
     (&["more", "recently"], Reference::Past),
-    (&["most", "recently"], Reference::Past),
-    (&["until", "recently"], Reference::Past),
     (&["the", "near", "future"], Reference::Future),
     (&["the", "not", "too", "distant", "future"], Reference::Future),
     (&["the", "near", "term"], Reference::Future),

@@ -110,6 +110,10 @@ impl Resolver {
         match meaning {
             Meaning::Stated(period) => Some((period, Source::Stated)),
             Meaning::Part(part, which) => self.part(part, which, tense),
+            Meaning::Beside { part, which, by } => {
+                let (day, source) = self.part(part, which, tense)?;
+                Some((day.later(by)?, source))
+            }
             Meaning::PartOfYear(part, by) => {
                 let Period::Year(year) = self.published_in(Unit::Year)?.later(by)? else { return None };
                 Some((day_of(part, year)?, Source::Published))

@@ -168,6 +168,7 @@ pub(super) fn unknown(unit: Unit) -> String {
 pub(super) fn pattern_of(meaning: Meaning) -> String {
     match meaning {
         Meaning::Part(part, _) | Meaning::PartOfYear(part, _) | Meaning::Every(part) => pattern(part),
+        Meaning::Beside { .. } => unknown(Unit::Day),
         Meaning::Shift { unit, .. } | Meaning::Bare { unit, .. } | Meaning::Distance { unit, .. } => unknown(unit),
         _ => "XXXX".to_owned(),
     }

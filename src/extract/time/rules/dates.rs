@@ -2,7 +2,7 @@
 
 use super::{Rule, Sort, rule};
 use crate::extract::time::family::{Families, Family as F};
-use crate::extract::time::grammar::{bare, feasts, months, near, numeric, parts, ranges, weekdays, years};
+use crate::extract::time::grammar::{bare, beside, feasts, months, near, numeric, parts, ranges, weekdays, years};
 
 pub(super) static DATES: &[Rule] = &[
     rule(
@@ -21,7 +21,7 @@ pub(super) static DATES: &[Rule] = &[
     ),
     rule(
         "weekday",
-        "\"Friday\": the latest such day, the day of publication included; the next one only after will, set for, due, upcoming, next; with a date behind it, that date",
+        "\"Friday\": the latest such day, the day of publication included; the next one only after will, would, plans to, set for, due, until, next and the like; with a date behind it, that date",
         Sort::Date,
         Families::of(&[F::Weekday, F::The, F::Which]),
         weekdays::weekday,
@@ -49,7 +49,7 @@ pub(super) static DATES: &[Rule] = &[
     ),
     rule(
         "month",
-        "\"February 2025\", \"July last year\", \"in March\": without a year, the month nearest to publication",
+        "\"February 2025\", \"July last year\", \"in March\": without a year, the month nearest to publication, or the past one where neither is near and no word looks ahead",
         Sort::Date,
         Families::of(&[F::Month]),
         months::month,
@@ -95,7 +95,7 @@ pub(super) static DATES: &[Rule] = &[
     ),
     rule(
         "quarter-of-year",
-        "\"the 1988 quarter\", \"the 1989 period\": the quarter or period spoken of, in that year",
+        "\"the 1988 quarter\", \"the 1989 period\": the quarter the text reports on, in that year",
         Sort::Date,
         Families::of(&[F::The, F::Year]),
         parts::year_of_bare,
@@ -157,6 +157,13 @@ pub(super) static DATES: &[Rule] = &[
         near::day,
     ),
     rule(
+        "day-beside",
+        "\"the day before last Tuesday\", \"a day after Christmas\": counted from the day that is named",
+        Sort::Date,
+        Families::of(&[F::The, F::Article, F::Unit]),
+        beside::beside,
+    ),
+    rule(
         "part-of-day",
         "\"this morning\", \"last night\", \"the next morning\": counted from publication or from the day spoken of",
         Sort::Date,
@@ -172,7 +179,7 @@ pub(super) static DATES: &[Rule] = &[
     ),
     rule(
         "bare-unit",
-        "\"the quarter\", \"the year\", \"the year-earlier period\": the one spoken of, else that of publication; of quarters the one that ended last",
+        "\"the quarter\", \"the year\", \"the year-earlier period\": the one spoken of, else that of publication; of quarters the one reported on, else the one that ended last; \"the quarter ended Sept. 30\" is the one of the calendar that holds its middle month",
         Sort::Date,
         Families::of(&[F::The, F::Unit, F::Which, F::Alike, F::Bound, F::Fiscal, F::Approx, F::Link]),
         bare::bare,

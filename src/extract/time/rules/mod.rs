@@ -50,7 +50,7 @@ impl fmt::Debug for Rule {
 /// The rule for times of day, which stand before, behind and without a date.
 pub(super) static CLOCK: Rule = Rule {
     name: "clock",
-    doc: "\"5 p.m. EST\", \"17:30\", \"noon\", \"1430 GMT\": a time of day, on the day it stands with, else the day spoken of",
+    doc: "\"5 p.m. EST\", \"17:30\", \"noon\", \"1430 GMT\", \"4 in the morning\": a time of day, on the day it stands with, else the day spoken of",
     sort: Sort::Other,
     // It is read by itself, before all others.
     opens: Families::of(&[]),

@@ -81,6 +81,13 @@ fn what_states_no_date_there_is_left_alone() {
 }
 
 #[test]
+fn a_short_text_is_told_by_its_month() {
+    assert_eq!(read("Встреча прошла 17 февраля 2025 года."), "17 февраля 2025=2025-02-17");
+    assert_eq!(read("Sommet du 17 février 2025, lundi"), "17 février 2025=2025-02-17");
+    assert_eq!(read("Monday, 14 April 2025: 2 Mars missions"), "Monday, 14 April 2025=2025-04-14");
+}
+
+#[test]
 fn the_year_that_is_not_written_stays_open_without_a_publication() {
     let text = "Les ministres se sont vus le 17 février à Paris, et ils ont longuement parlé de la situation sans rien dire aux journalistes qui les attendaient devant la porte du palais.";
     assert_eq!(read_on(text, None), "17 février=XXXX-02-17");

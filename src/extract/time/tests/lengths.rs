@@ -49,6 +49,8 @@ fn what_comes_again() {
 fn what_has_no_measure() {
     assert_read(&[
         ("It is now clear; he recently left.", "now=PRESENT_REF | recently=PAST_REF"),
+        ("Just now, these days.", "Just now=PRESENT_REF | these days=PRESENT_REF"),
+        ("It was more recently seen; until recently it hid.", "more recently=PAST_REF | recently=PAST_REF"),
         ("In the near future, soon.", "the near future=FUTURE_REF | soon=FUTURE_REF"),
         ("As soon as he came, now that he is here.", ""),
     ]);

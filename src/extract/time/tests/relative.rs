@@ -32,6 +32,11 @@ fn days_units_and_parts_of_days() {
             "Today, yesterday and the day after tomorrow.",
             "Today=2025-02-17 | yesterday=2025-02-16 | the day after tomorrow=2025-02-19",
         ),
+        (
+            "The day before last Tuesday, the day after Christmas, a day after the Feb. 3 vote.",
+            "The day before last Tuesday=2025-02-10 | the day after Christmas=2024-12-26 | a day after the Feb. 3=2025-02-04",
+        ),
+        ("The day before 1 March 2024; the day after the vote.", "The day before 1 March 2024=2024-02-29"),
         ("Last week, this month, next year.", "Last week=2025-W07 | this month=2025-02 | next year=2026"),
         ("Earlier this month and late last year.", "Earlier this month=2025-02 | late last year=2024"),
         ("By the end of the year.", "the end of the year=2025"),

@@ -1,0 +1,150 @@
+//! A word for somebody in a title: the surname, the name of a body, or what a noun phrase without a name calls them.
+
+use super::closed::Tag;
+use super::page::Page;
+use super::tag::Tagged;
+use super::title::plain;
+use super::who::{Actors, BODIES, is_some_of};
+use super::words::is_somebody;
+use std::ops::Range;
+
+/// A word for several named: surnames of people, names of bodies.
+pub(super) fn label(page: &Page<'_, '_>, named: &[usize], people: &[usize]) -> String {
+    let short = |name: &usize| if people.contains(name) { page.surname(*name) } else { page.name(*name) };
+    match named {
+        [one] => short(one).to_string(),
+        [one, other] => format!("{} and {}", short(one), short(other)),
+        [one, other, third] => format!("{}, {} and {}", short(one), short(other), short(third)),
+        [one, other, ..] => format!("{}, {} and others", short(one), short(other)),
+        [] => String::new(),
+    }
+}
+
+/// The last word of a person's name, with the small words that belong to it.
+pub(super) fn surname(name: &str) -> &str {
+    let mut start = name.trim_end_matches(" Jr").trim_end_matches(" Jr.").rfind(' ').map_or(0, |at| at + 1);
+    while let Some(before) = name[..start].trim_end().rfind(' ').map(|at| at + 1) {
+        let word = name[before..start].trim_end();
+        if !["von", "van", "der", "den", "de", "di", "da", "bin", "al", "el", "du", "la", "le"]
+            .contains(&word.to_lowercase().as_str())
+        {
+            break;
+        }
+        start = before;
+    }
+    &name[start..]
+}
+
+/// A headline's word for a phrase without a name: no article, nothing behind the first preposition but "of"; and whether it is many.
+pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<Actors> {
+    let mut start = phrase.start;
+    while start < phrase.end
+        && sentence.is(
+            start,
+            &["the", "a", "an", "this", "that", "these", "those", "some", "other", "both", "all", "many", "several"],
+        )
+        && start + 1 < phrase.end
+    {
+        if sentence.is(start, &["other", "many", "several", "some", "all", "both"]) {
+            break;
+        }
+        start += 1;
+    }
+    if sentence.tag(start) == Tag::Possessive
+        && sentence.is(start, &["his", "her", "its", "their", "our", "my", "your"])
+    {
+        return None;
+    }
+    // "The company's president": of which, the title would not tell.
+    if sentence.is(start, BODIES) && sentence.tag(start + 1) == Tag::Possessive {
+        return None;
+    }
+    // "Land, sea and air force": what heads a list without names is not told so shortly.
+    let listed = of_listed(sentence, start..phrase.end);
+    if listed.is_none() && (start..phrase.end).any(|at| sentence.tag(at) == Tag::Comma) {
+        return None;
+    }
+    if let Some((head, end)) = listed {
+        let label = capitalised(&plain(sentence.slice(start..end)));
+        let is_somebody = is_somebody(&sentence.text(head).to_lowercase());
+        return is_somebody.then(|| Actors {
+            label,
+            is_plural: sentence.words[head].plural,
+            is_somebody,
+            ..Actors::default()
+        });
+    }
+    let end = (start..phrase.end)
+        .find(|at| {
+            matches!(
+                sentence.tag(*at),
+                Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb | Tag::Relative
+            ) && !sentence.is(*at, &["of"])
+                || sentence.is(*at, &["whose"])
+        })
+        .unwrap_or(phrase.end);
+    let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    if end - start > 5
+        && let Some(of) = (start + 1..end).find(|at| sentence.is(*at, &["of"]))
+    {
+        return common(page, sentence, start..of);
+    }
+    if !matches!(sentence.tag(head), Tag::Noun | Tag::Name) || end - start > 7 {
+        return None;
+    }
+    let text = sentence.slice(start..end);
+    if (start..end).any(|at| sentence.words[at].quoted) || text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+        return None;
+    }
+    let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
+    let noun = sentence.text(of.saturating_sub(1).max(start));
+    let is_plural = noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")
+        || noun.eq_ignore_ascii_case("people")
+        || noun.eq_ignore_ascii_case("police");
+    let is_nation =
+        page.figure_at(sentence.first + of.saturating_sub(1)).is_some_and(|figure| is_some_of(page, sentence, figure));
+    let is_somebody = is_nation || is_somebody(&noun.to_lowercase());
+    let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
+    let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
+    Some(Actors { label, is_plural, is_somebody, ..Actors::default() })
+}
+
+/// "The foreign ministers of France, Germany and Spain": the noun, and where the list of names behind it ends.
+fn of_listed(sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<(usize, usize)> {
+    let of = phrase.clone().find(|at| sentence.is(*at, &["of"]))?;
+    let is_list = (of + 1..phrase.end)
+        .all(|at| matches!(sentence.tag(at), Tag::Name | Tag::Comma | Tag::And) || sentence.is(at, &["the"]));
+    let has_comma = (of + 1..phrase.end).any(|at| sentence.tag(at) == Tag::Comma);
+    (is_list && has_comma && of > phrase.start && phrase.len() < 14).then(|| (of - 1, phrase.end))
+}
+
+/// "A spokesman for Seagram": where the name ends that tells whose man it is.
+fn belonging(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, behind: Range<usize>) -> Option<usize> {
+    let at = behind.start + 1 + usize::from(sentence.is(behind.start + 1, &["the"]));
+    let figure = page.figure_at(sentence.first + at).filter(|figure| figure.start == sentence.first + at)?;
+    let end = figure.tokens.end - sentence.first;
+    let is_last = !matches!(sentence.tag(end), Tag::Name | Tag::Noun | Tag::Hyphen | Tag::Possessive);
+    let is_led = is_last && sentence.is(behind.start, &["for", "at", "from", "with", "to"]);
+    (is_led && end <= behind.end && end - behind.start < 6 && !sentence.is(end, &["'s", "’s"])).then_some(end)
+}
+
+/// A text with its first letter as a capital, and its white space made single.
+pub(super) fn capitalised(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_surname_keeps_its_small_words() {
+        for (name, expected) in
+            [("Mark Rutte", "Rutte"), ("Ursula von der Leyen", "von der Leyen"), ("Zelenskyy", "Zelenskyy")]
+        {
+            assert_eq!(surname(name), expected);
+        }
+    }
+}
