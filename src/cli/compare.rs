@@ -28,6 +28,9 @@ pub(super) fn run(options: &Compare) -> Result<ExitCode, Refusal> {
 
 fn compare(options: &Compare, comparison: Comparison, subject: &Subject<'_>) -> Result<ExitCode, Refusal> {
     let compared = comparison.of(subject);
+    if let Some([why, hint]) = compared.refusal(options.export.format) {
+        return Err(Refusal::new(why, hint));
+    }
     let write = |out: &mut dyn Write| compared.write(options.export.format, out);
     deliver(&options.export, compared.is_empty(), || compared.size(), write)
 }

@@ -35,7 +35,7 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
 pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
     let snapshot = Snapshot::of(source);
     if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
-        return Ok(kept);
+        return Ok(compared(kept));
     }
     let opened = read(source)?;
     if let Some(snapshot) = snapshot.filter(|_| !opened.by_rules) {
@@ -47,8 +47,16 @@ pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
 /// Reads a corpus with its mistakes.
 pub(super) fn read(source: &Source) -> Result<Opened, Refusal> {
     let reading = watched(source, Source::read)?;
-    let _progress = Progress::start("putting it together", "", &Watch::default());
-    Ok(reading.link())
+    let progress = Progress::start("putting it together", "", &Watch::default());
+    let opened = reading.link();
+    drop(progress);
+    Ok(compared(opened))
+}
+
+/// Compares the articles, where that is due: whoever prints or writes must know all there is to know.
+fn compared(opened: Opened) -> Opened {
+    let _progress = Progress::start("comparing the articles", "", &Watch::default());
+    opened.compared()
 }
 
 /// Opens a corpus; of one that takes long to read what can be shown at once, with what is left to read.

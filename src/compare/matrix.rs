@@ -2,8 +2,7 @@
 
 use super::cell::cells;
 use super::first::order;
-use crate::model::date::{Date, Day};
-use crate::model::{Article, ArticleId, Event};
+use crate::model::{ArticleId, Event};
 use std::collections::HashMap;
 
 /// The columns of a matrix, and whether an article is silent on an event.
@@ -89,16 +88,4 @@ fn count(event: Event<'_>, totals: &mut HashMap<ArticleId, Totals>) {
             totals.entry(cell.article.id()).or_default().against += 1;
         }
     }
-}
-
-/// Whether an article that says nothing of an event could have: it came out when, or after, the event was first told. What
-/// nobody had told yet an article is not silent on. Without days of publication it is taken to be.
-pub fn is_silent(article: Article<'_>, told_since: Option<Day>) -> bool {
-    let out = article.published().and_then(Date::latest);
-    !matches!((out, told_since), (Some(out), Some(since)) if out < since)
-}
-
-/// The day on which an event was first told, if the articles that tell it say when they came out.
-pub fn told_since(event: Event<'_>) -> Option<Day> {
-    event.says().filter_map(|says| says.article().published().and_then(Date::earliest)).min()
 }

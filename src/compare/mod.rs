@@ -9,6 +9,7 @@ pub mod origins;
 mod pick;
 mod points;
 mod rows;
+mod silence;
 #[cfg(test)]
 mod tests;
 mod weigh;
@@ -17,8 +18,9 @@ pub use cell::{Cell, Stand, cells};
 pub use difference::{Both, Difference, Told};
 pub use disputes::{Dispute, disputes};
 pub use first::{Later, Order, order};
-pub use matrix::{Column, Matrix, Totals, is_silent, told_since};
+pub use matrix::{Column, Matrix, Totals};
 pub use pick::{NotOne, answers_to, find_article};
 pub use points::{Aspect, Point, Relation, Value};
 pub use rows::RowOrder;
+pub use silence::{Silence, is_silent, told_since};
 pub use weigh::points;

@@ -55,6 +55,8 @@ pub enum Action {
     Diff,
     /// What cannot all be true.
     Conflicts,
+    /// Which articles tell one story.
+    Origins,
     /// The next article.
     NextArticle,
     /// The one before.
@@ -125,6 +127,7 @@ impl Action {
             Action::Matrix => "matrix",
             Action::Diff => "diff",
             Action::Conflicts => "conflicts",
+            Action::Origins => "origins",
             Action::NextArticle => "next_article",
             Action::PreviousArticle => "previous_article",
             Action::FirstArticle => "first_article",

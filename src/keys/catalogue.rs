@@ -21,7 +21,8 @@ const fn can(context: Context, action: Action, doc: &'static str, foot: Option<&
 }
 
 use Context::{
-    Article, Choice, Command, Comparison, Everywhere, Export, Help, Matrix, Pane, Passages, Search, Timeline, Unread,
+    Article, Choice, Command, Comparison, Everywhere, Export, Help, Matrix, Origins, Pane, Passages, Search, Timeline,
+    Unread,
 };
 
 /// All of it; each view in the order of its importance.
@@ -40,6 +41,7 @@ pub const CATALOGUE: &[Entry] = &[
     can(Timeline, Action::Matrix, "matrix: events against articles", Some("matrix")),
     can(Timeline, Action::Diff, "how two articles differ", Some("difference")),
     can(Timeline, Action::Conflicts, "conflicts: what cannot all be true", Some("conflicts")),
+    can(Timeline, Action::Origins, "origins: which articles tell one story", Some("origins")),
     can(Timeline, Action::First, "first event", None),
     can(Timeline, Action::Last, "last event", None),
     can(Timeline, Action::HalfDown, "half a screen down", None),
@@ -128,6 +130,18 @@ pub const CATALOGUE: &[Entry] = &[
     can(Comparison, Action::First, "first event", None),
     can(Comparison, Action::Last, "last event", None),
     can(Comparison, Action::Command, "command line", None),
+    can(Origins, Action::Down, "a line down", Some("scroll")),
+    can(Origins, Action::Up, "a line up", Some("scroll")),
+    can(Origins, Action::Export, "export the origins", Some("export")),
+    can(Origins, Action::Help, "help", Some("help")),
+    can(Origins, Action::Back, "back", Some("back")),
+    can(Origins, Action::Cancel, "back", None),
+    can(Origins, Action::Search, "search; filter", Some("search")),
+    can(Origins, Action::HalfDown, "half a screen down", None),
+    can(Origins, Action::HalfUp, "half a screen up", None),
+    can(Origins, Action::First, "to the top", None),
+    can(Origins, Action::Last, "to the end", None),
+    can(Origins, Action::Command, "command line", None),
     can(Choice, Action::Down, "next article", Some("choose")),
     can(Choice, Action::Up, "article before", Some("choose")),
     can(Choice, Action::Accept, "take it", Some("take it")),

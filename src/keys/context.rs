@@ -17,6 +17,8 @@ pub enum Context {
     Passages,
     /// The list of how two articles differ, or of conflicts.
     Comparison,
+    /// The page of origins.
+    Origins,
     /// The choice of two articles, where letters are letters.
     Choice,
     /// The export dialog, where letters are letters of the path.
@@ -33,7 +35,7 @@ pub enum Context {
 
 impl Context {
     /// All of them, in the order of the help.
-    pub const ALL: [Context; 13] = [
+    pub const ALL: [Context; 14] = [
         Context::Timeline,
         Context::Pane,
         Context::Search,
@@ -41,6 +43,7 @@ impl Context {
         Context::Matrix,
         Context::Passages,
         Context::Comparison,
+        Context::Origins,
         Context::Choice,
         Context::Export,
         Context::Command,
@@ -73,6 +76,7 @@ impl Context {
             Context::Matrix => "matrix",
             Context::Passages => "passages",
             Context::Comparison => "comparison",
+            Context::Origins => "origins",
             Context::Choice => "choice",
             Context::Export => "export",
             Context::Command => "command",
@@ -92,6 +96,7 @@ impl Context {
             Context::Matrix => "Matrix",
             Context::Passages => "Passages about an event",
             Context::Comparison => "Difference of two articles, conflicts",
+            Context::Origins => "Origins",
             Context::Choice => "Choice of two articles",
             Context::Export => "Export",
             Context::Command => "Command line",

@@ -147,7 +147,7 @@ fn wrong_files_are_refused_with_all_that_is_wrong() {
         (
             "[foo]\n",
             &[
-                "1:2 no view is called \"foo\"; the views are timeline, pane, search, article, matrix, passages, comparison, choice, export, command, unread, help, \
+                "1:2 no view is called \"foo\"; the views are timeline, pane, search, article, matrix, passages, comparison, origins, choice, export, command, unread, help, \
                everywhere",
             ],
         ),

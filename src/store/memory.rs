@@ -14,7 +14,7 @@ use std::path::Path;
 pub(super) fn lines_as_records(bytes: &[u8]) -> Opened {
     let mut reading = reading();
     let _ = jsonl::read_lines("memory.jsonl", bytes, jsonl::Sort::Tagged, &mut reading);
-    reading.link()
+    reading.link().compared()
 }
 
 /// Reads files by their paths, as [`super::Source::open`] reads those of a folder.
@@ -31,7 +31,7 @@ pub(crate) fn folder(files: &[(&str, &[u8])]) -> Opened {
         }
     }
     parts.read(&mut reading);
-    reading.link()
+    reading.link().compared()
 }
 
 /// Reads tagged lines.
@@ -39,7 +39,7 @@ pub(crate) fn lines(bytes: &[u8]) -> Opened {
     let mut reading = Reading { builder: Some(Builder::default()), ..reading() };
     // Reading from memory cannot fail.
     let _ = jsonl::read_lines("memory.jsonl", bytes, jsonl::Sort::Tagged, &mut reading);
-    reading.link()
+    reading.link().compared()
 }
 
 fn reading() -> Reading {

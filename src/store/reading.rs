@@ -4,7 +4,6 @@ use super::raw::Pending;
 use super::rest::Limit;
 use super::source::Opened;
 use super::watch::Watch;
-use crate::compare::origins::{detect, is_due};
 use crate::extract::Unread;
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
@@ -85,17 +84,11 @@ impl Reading {
     /// Links what is read of a corpus so far, and the names that it mentions: the rest of them would take long.
     pub(super) fn link_part(mut self) -> Opened {
         self.builder = self.builder.map(Builder::with_mentioned_names);
-        self.put_together()
+        self.link()
     }
 
-    /// Links the records into a corpus, and finds the articles in it that retell others, where that [is due](is_due).
+    /// Links the records into a corpus. Its articles are still to be [compared](Opened::compared).
     pub fn link(self) -> Opened {
-        let opened = self.put_together();
-        let corpus = if is_due(&opened.corpus) { opened.corpus.compared(detect) } else { opened.corpus };
-        Opened { corpus, ..opened }
-    }
-
-    fn put_together(self) -> Opened {
         let by_rules = self.is_read_by_rules;
         let Reading { records, mut problems, builder, unread, .. } = self;
         let builder = match builder {

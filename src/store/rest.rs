@@ -8,7 +8,7 @@ use super::source::{Opened, Source};
 use super::watch::Watch;
 use crate::model::{Builder, Corpus};
 
-/// So few raw articles are read before the screen opens.
+/// So few raw articles are read, and articles compared, before the screen opens.
 const AT_ONCE: usize = 16;
 
 /// How much is read of files of lines before all of it is: first a few rows to look at, then enough to move in.
@@ -87,7 +87,9 @@ impl Source {
         }
         reading.read_on(usize::MAX);
         reading.read_by_rules();
-        Ok((reading.link(), None))
+        let opened = reading.link();
+        let are_few = opened.corpus.articles().len() <= AT_ONCE;
+        Ok((if are_few { opened.compared() } else { opened }, None))
     }
 
     fn nothing_yet(&self) -> Opened {

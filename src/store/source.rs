@@ -7,6 +7,7 @@ use super::raw::{Pending, is_article_file};
 use super::reading::Reading;
 use super::watch::Watch;
 use super::{folder, jsonl};
+use crate::compare::origins::{detect, is_due};
 use crate::extract::Unread;
 use crate::model::date::Date;
 use crate::model::{Builder, Corpus, Problem, Severity};
@@ -53,6 +54,13 @@ impl Opened {
         let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error);
         self.untold + errors.map(|problem| problem.count).sum::<usize>()
     }
+
+    /// The same, with the articles found that retell others, where that [is due](is_due).
+    #[must_use]
+    pub fn compared(self) -> Opened {
+        let corpus = if is_due(&self.corpus) { self.corpus.compared(detect) } else { self.corpus };
+        Opened { corpus, ..self }
+    }
 }
 
 impl Source {
@@ -74,9 +82,9 @@ impl Source {
         }
     }
 
-    /// Reads and links the corpus. Fails only if nothing can be read at all.
+    /// Reads and links the corpus, and compares its articles. Fails only if nothing can be read at all.
     pub fn open(&self) -> Result<Opened, Failure> {
-        Ok(self.read(&Watch::default())?.link())
+        Ok(self.read(&Watch::default())?.link().compared())
     }
 
     /// The same with publication dates, by the ids of articles, that the files do not tell.
@@ -88,7 +96,7 @@ impl Source {
         reading.read_on(usize::MAX);
         reading.publish(dates);
         reading.read_by_rules();
-        Ok(reading.link())
+        Ok(reading.link().compared())
     }
 
     /// Reads the corpus to be linked, counting its records for the watch; raw articles are read by rules. Fails only if

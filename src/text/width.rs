@@ -45,6 +45,23 @@ pub fn cut_with(text: &Safe, columns: usize, ellipsis: &'static str) -> Safe {
     Safe::head_of(head, true) + &Safe::literal(ellipsis)
 }
 
+/// As [`cut_with`], but at the end of a word where that costs no more than a quarter of the room.
+pub fn cut_at_word(text: &Safe, columns: usize, ellipsis: &'static str) -> Safe {
+    let cut = cut_with(text, columns, ellipsis);
+    if cut.len() >= text.len() {
+        return cut;
+    }
+    let kept = cut.strip_suffix(ellipsis).unwrap_or(&cut);
+    let is_at_end = text[kept.len()..].starts_with(char::is_whitespace);
+    match kept.rfind(char::is_whitespace).map(|end| kept[..end].trim_end()) {
+        Some(words) if !is_at_end && 4 * width(words) >= 3 * columns => {
+            let words = words.trim_end_matches([',', ';', ':', '-', '–', '—']);
+            Safe::head_of(words, true) + &Safe::literal(ellipsis)
+        }
+        _ => cut,
+    }
+}
+
 /// The text and blanks up to so many columns; a longer text stays as it is.
 pub fn pad(text: &Safe, columns: usize) -> Safe {
     let mut padded = text.clone();
@@ -117,6 +134,22 @@ mod tests {
     }
 
     #[test]
+    fn texts_are_cut_between_words_where_enough_is_left() {
+        for (text, columns, expected) in [
+            ("Ukraine loses territory", 17, "Ukraine loses…"),
+            ("Ukraine loses territory", 22, "Ukraine loses territo…"),
+            ("Ukraine loses territory", 23, "Ukraine loses territory"),
+            ("Ukraine loses territory", 14, "Ukraine loses…"),
+            ("Putin wants, surely", 15, "Putin wants…"),
+            ("Rutte: ready to act", 11, "Rutte: rea…"),
+            ("a reconstruction", 12, "a reconstru…"),
+            ("Riyadh", 1, "…"),
+        ] {
+            assert_eq!(cut_at_word(&safe(text), columns, "…").as_str(), expected, "{text} {columns}");
+        }
+    }
+
+    #[test]
     fn texts_are_filled_up() {
         assert_eq!(fit(&safe("ab"), 4).as_str(), "ab  ");
         assert_eq!(fit(&safe("漢字漢"), 4).as_str(), "漢… ");
@@ -128,6 +161,7 @@ mod tests {
         #[test]
         fn a_cut_text_fits_and_stays_safe(raw in strange(), columns in 0..60usize) {
             let text = safe(&raw);
+            prop_assert!(width(&cut_at_word(&text, columns, "…")) <= columns);
             let cut = cut(&text, columns);
             prop_assert!(width(&cut) <= columns);
             prop_assert_eq!(&safe(&cut), &cut);

@@ -12,7 +12,7 @@ pub struct Glance {
     pub status: Option<Status>,
     /// What the article holds in a certain conflict, in few words. Text from outside.
     pub held: Option<String>,
-    /// A date of its own that is not written as the event's is, in few words. Text from outside.
+    /// A date of its own, where none that it gives is written as the event's is, in few words. Text from outside.
     pub date: Option<String>,
 }
 
@@ -20,7 +20,7 @@ impl Glance {
     /// A cell of an event at a glance.
     pub fn new(cell: &Cell<'_>, event: Event<'_>) -> Glance {
         let own: Vec<&Date> = cell.says.iter().filter_map(|says| says.own_date()).collect();
-        let agrees = own.iter().any(|date| Some(*date) == event.date());
+        let agrees = cell.says.iter().any(|says| says.date().is_some() && says.date() == event.date());
         Glance {
             status: Status::standing(cell.says.iter().filter_map(|says| says.status())),
             held: held(cell, event),

@@ -7,7 +7,6 @@ use crate::compare::{Both, Difference, Relation, Told, disputes};
 use crate::export::Comparison;
 use crate::model::EventId;
 use crate::text::safe::Safe;
-use crate::text::width::cut;
 
 /// A row of the list.
 #[derive(Clone, Debug)]
@@ -53,7 +52,6 @@ impl AccountsView {
         let is_item = |row: &AccountRow| matches!(row, AccountRow::Item(..));
         let same = |row: &AccountRow| matches!(row, AccountRow::Item(item, _) if Some(*item) == before);
         self.row = self.rows.iter().position(same).or_else(|| self.rows.iter().position(is_item)).unwrap_or(0);
-        self.top = 0;
     }
 
     /// The chosen event and the way of looking at it.
@@ -107,9 +105,6 @@ impl AccountsView {
     }
 }
 
-/// The columns for an article's name in a heading.
-const LABEL: usize = 30;
-
 fn difference(difference: &Difference<'_>) -> Vec<AccountRow> {
     let (a, b) = (difference.a, difference.b);
     let told = |event: EventId| Item::Told(event, a.id(), b.id());
@@ -119,18 +114,18 @@ fn difference(difference: &Difference<'_>) -> Vec<AccountRow> {
     let both = |list: &[Both<'_>]| -> Vec<AccountRow> {
         list.iter().map(|both| AccountRow::Item(told(both.event.id()), marks(both))).collect()
     };
-    let label = |text: &str| cut(&Safe::from_outside(text), LABEL);
+    let label = |text: &str| Safe::from_outside(text);
     let mut rows = Vec::new();
     let mut section = |heading: Safe, items: Vec<AccountRow>| {
         if !items.is_empty() {
-            rows.push(AccountRow::Heading(crate::safe!("{}: {}", heading, items.len())));
+            rows.push(AccountRow::Heading(crate::safe!("{} {}", items.len(), heading)));
             rows.extend(items);
         }
     };
-    section(Safe::literal("In both, told differently"), both(&difference.differ));
-    section(crate::safe!("Only in {}", label(a.label())), only(&difference.only_a));
-    section(crate::safe!("Only in {}", label(b.label())), only(&difference.only_b));
-    section(Safe::literal("In both, told alike"), both(&difference.alike));
+    section(Safe::literal("in both, told differently"), both(&difference.differ));
+    section(crate::safe!("only in {}", label(a.label())), only(&difference.only_a));
+    section(crate::safe!("only in {}", label(b.label())), only(&difference.only_b));
+    section(Safe::literal("in both, told alike"), both(&difference.alike));
     rows
 }
 

@@ -68,11 +68,6 @@ impl Glyphs {
         self.choose("●", "*")
     }
 
-    /// An article is silent on an event.
-    pub fn silent(self) -> Safe {
-        self.choose("·", ".")
-    }
-
     /// Before a marked event.
     pub fn mark(self) -> Safe {
         self.choose("✓", "*")

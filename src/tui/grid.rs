@@ -76,6 +76,8 @@ impl Grid {
         let title = rows.take(1);
         let heads = rows.take(if area.height < 8 {
             1
+        } else if saying == Saying::Words && area.height >= 40 {
+            4
         } else if saying == Saying::Words && area.height >= 14 {
             3
         } else {

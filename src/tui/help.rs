@@ -23,11 +23,11 @@ fn marks(glyphs: Glyphs) -> [(String, &'static str); 12] {
         ("§7".to_string(), "the seventh paragraph of the article"),
         ("digest:".to_string(), "the words of a digest, not those of the article itself"),
         (format!("a {arrow} b"), "the words of the article, and what they come to by the rule behind the colon"),
-        (glyphs.asserted().into(), "in the matrix: the article asserts the event; a word or letter says what deviates"),
         (
-            glyphs.silent().into(),
-            "in the matrix: the article is silent, though the event had been told when it came out",
+            glyphs.asserted().into(),
+            "in a narrow matrix: the article says so; a letter there is the first of announced, possible, ongoing and so on",
         ),
+        ("(empty)".to_string(), "in the matrix: the article says nothing of the event"),
         ("( )".to_string(), "in the matrix: another article of the same origin tells it already"),
         ("strip".to_string(), "how many events each day (or week, or month) has; the pointer is at the selected one"),
         (

@@ -4,8 +4,6 @@ use super::shown::Shown;
 use super::theme::Role;
 use crate::compare::{Point, points};
 use crate::model::{Article, ArticleId, Assertion, Conflict, EventId, Side};
-use crate::text::safe::Safe;
-use crate::text::width::cut;
 use crate::timeline::{Account, PointWords, disagreement, held};
 
 /// An event and a way of looking at it.
@@ -72,7 +70,7 @@ impl Item {
 /// "! date: Wed 19 Feb 2025 (Daily A) against Thu 20 Feb 2025 (Daily B)".
 fn point(point: &Point<'_>, [a, b]: [Article<'_>; 2]) -> (Role, String) {
     let PointWords { aspect, a: own, b: other, remark, is_conflict } = PointWords::new(point);
-    let (a, b) = (label(a), label(b));
+    let (a, b) = (a.label(), b.label());
     if is_conflict {
         return (Role::Conflict, format!("! {aspect}: {own} ({a}) against {other} ({b})"));
     }
@@ -82,17 +80,11 @@ fn point(point: &Point<'_>, [a, b]: [Article<'_>; 2]) -> (Role, String) {
 
 /// "Wed 19 Feb 2025: Daily A, Daily B, of one origin".
 fn side(conflict: &Conflict<'_>, side: &Side<'_>) -> String {
-    let labels: Vec<String> = side.articles().into_iter().map(label).collect();
+    let labels: Vec<&str> = side.articles().into_iter().map(Article::label).collect();
     let origins = match (labels.len(), side.origin_count()) {
         (1, _) => String::new(),
         (_, 1) => ", of one origin".to_string(),
         (_, origins) => format!(", of {origins} origins"),
     };
     format!("{}: {}{origins}", held(conflict, side), labels.join(", "))
-}
-
-/// What to call an article within a sentence.
-fn label(article: Article<'_>) -> String {
-    const LONGEST: usize = 32;
-    cut(&Safe::from_outside(article.label()), LONGEST).into()
 }

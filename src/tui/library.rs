@@ -3,6 +3,8 @@
 use super::glyphs::Glyphs;
 use super::laid_out::LaidOut;
 use super::theme::Theme;
+use crate::compare::origins::detect;
+use crate::export::Subject;
 use crate::extract::Unread;
 use crate::lexicon::Lexicon;
 use crate::model::Corpus;
@@ -16,7 +18,7 @@ pub struct Library {
     /// The corpus.
     pub corpus: Corpus,
     /// Its words, for queries.
-    pub lexicon: Lexicon,
+    pub lexicon: Arc<Lexicon>,
     /// Where it came from.
     pub source: Source,
     /// What the rules left out of the articles.
@@ -33,7 +35,20 @@ impl Library {
         if let Some(Outlook { totals, density }) = outlook {
             all = LaidOut { totals, density: Arc::new(density), ..all };
         }
-        Library { lexicon: Lexicon::new(&corpus), all, corpus, source, unread }
+        Library { lexicon: Lexicon::new(&corpus).into(), all, corpus, source, unread }
+    }
+
+    /// The same with the articles found that retell others. Events, articles and names keep their ids.
+    pub fn compared(&self) -> Library {
+        let corpus = self.corpus.clone().compared(detect);
+        let totals = Subject { corpus: &corpus, query: "", selection: &self.all.selection }.totals();
+        Library {
+            corpus,
+            lexicon: self.lexicon.clone(),
+            source: self.source.clone(),
+            unread: self.unread.clone(),
+            all: LaidOut { totals, ..self.all.clone() },
+        }
     }
 
     /// The names and titles, for the search box.

@@ -71,7 +71,6 @@ impl MatrixView {
         };
         self.column = article.and_then(|article| self.matrix.position(article)).unwrap_or(0);
         self.row = at.and_then(|id| self.plan.position_of(id)).unwrap_or(0);
-        self.top = 0;
     }
 
     /// The next order of the rows.

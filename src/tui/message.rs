@@ -35,6 +35,8 @@ pub enum Message {
     Grown(Reopened),
     /// All of the corpus is read; nothing where somebody stopped it.
     Read(Result<Option<Reopened>, Failure>),
+    /// The articles are compared, or could not be.
+    Compared(Result<Compared, Failure>),
     /// The dates given here stand in this file now.
     WroteManifest(PathBuf),
     /// Something asked for outside went wrong.
@@ -99,6 +101,30 @@ impl PartialEq for Reopened {
 
 impl Eq for Reopened {}
 
+/// A corpus whose articles are compared.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The corpus as it was.
+    pub of: Arc<Library>,
+    /// The same, and which of its articles retell others.
+    pub library: Arc<Library>,
+}
+
+impl Compared {
+    /// Compares the articles of a corpus.
+    pub fn new(library: &Arc<Library>) -> Compared {
+        Compared { of: library.clone(), library: Arc::new(library.compared()) }
+    }
+}
+
+impl PartialEq for Compared {
+    fn eq(&self, other: &Compared) -> bool {
+        Arc::ptr_eq(&self.library, &other.library)
+    }
+}
+
+impl Eq for Compared {}
+
 /// How an export ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -139,6 +165,8 @@ pub enum Effect {
     },
     /// Read the files anew.
     Reload,
+    /// Compare the articles of the corpus that is open.
+    Compare,
     /// Stop reading.
     Stop,
     /// Write the dates given here into the manifest.

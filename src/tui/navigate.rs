@@ -3,8 +3,7 @@
 use super::laid_out::LaidOut;
 use super::library::Library;
 use super::scroll::follow;
-use super::state::{Focus, Overlay, State};
-use crate::export::Subject;
+use super::state::{Comparing, Focus, Overlay, State};
 use crate::model::EventId;
 use crate::model::date::Day;
 use crate::query::Query;
@@ -21,14 +20,16 @@ impl State {
         self.renew_comparisons();
     }
 
-    /// Makes the matrix and the lists that lie over the timeline anew from what is shown now.
+    /// Makes the matrix, the lists and the page of origins that lie over the timeline anew from what is shown now.
     fn renew_comparisons(&mut self) {
         let at = self.event().map(|event| event.id());
+        let is_under_way = self.comparing == Comparing::UnderWay;
         let (shown, overlays) = self.shown_and_over();
         for overlay in overlays {
             match overlay {
                 Overlay::Matrix(view) => view.renew(shown, at),
                 Overlay::Accounts(view) => view.renew(shown),
+                Overlay::Origins(page) => page.renew(shown, is_under_way),
                 _ => {}
             }
         }
@@ -42,6 +43,7 @@ impl State {
         let marked: Vec<String> = self.marks.iter().copied().map(key).collect();
         let (cursor, telling) = (self.cursor, self.telling);
         self.library = library;
+        self.comparing = Comparing::Unasked;
         let found = self.library.corpus.find_events(marked.iter().chain(&selected).map(String::as_str));
         let selected = selected.as_ref().and_then(|key| found.get(key.as_str()).copied());
         self.marks = marked.iter().filter_map(|key| found.get(key.as_str()).copied()).collect();
@@ -51,11 +53,6 @@ impl State {
         self.go_to(selected.and_then(|id| self.plan.position_of(id)).unwrap_or(cursor));
         self.telling = telling;
         self.bring_into_view();
-    }
-
-    /// What is shown, as it is exported.
-    pub fn subject(&self) -> Subject<'_> {
-        Subject { corpus: self.corpus(), query: self.query.as_str(), selection: &self.selection }
     }
 
     /// Shows more of the same corpus. The selected event stays, and stays in its line of the screen, unless the last one
@@ -73,6 +70,19 @@ impl State {
             self.top = row.saturating_sub(before);
             self.bring_into_view();
         }
+    }
+
+    /// Takes in which articles retell others. Nothing else of the corpus changes, and nothing on the screen moves.
+    pub fn fold_in(&mut self, library: Arc<Library>) {
+        let line = |state: &State| state.plan.row_of(state.cursor).unwrap_or(0).saturating_sub(state.top);
+        let (before, pan, says) = (line(self), self.pan, self.assertion().map(|says| says.id()));
+        self.library = library;
+        self.apply(self.query.clone());
+        self.pan = pan;
+        let tellings = self.account().map(|account| account.tellings).unwrap_or_default();
+        self.telling = tellings.iter().position(|telling| Some(telling.says.id()) == says).unwrap_or(0);
+        self.top = self.plan.row_of(self.cursor).unwrap_or(0).saturating_sub(before);
+        self.bring_into_view();
     }
 
     /// Sorts by time, the latest or the earliest first.

@@ -2,6 +2,7 @@
 
 use super::detail::spaces;
 use super::flow::flow;
+use super::shown::Shown;
 use super::styled::Line;
 use super::theme::Role;
 use crate::compare::origins::{AT_ONCE, Group, detect, groups};
@@ -27,23 +28,37 @@ struct Paragraph {
 }
 
 impl OriginsPage {
-    /// The origins of the articles that tell what is shown.
-    pub fn new(subject: &Subject<'_>) -> OriginsPage {
+    /// The origins of the articles that tell what is shown; whether the articles are still being compared.
+    pub fn new(shown: Shown<'_>, is_under_way: bool) -> OriginsPage {
         let mut page = OriginsPage { top: 0, paragraphs: Vec::new() };
+        page.renew(shown, is_under_way);
+        page
+    }
+
+    /// Takes in what is shown now.
+    pub fn renew(&mut self, shown: Shown<'_>, is_under_way: bool) {
+        self.paragraphs.clear();
+        let subject = Subject { corpus: shown.corpus, query: "", selection: shown.selection };
         match subject.corpus.retellings() {
-            Some(_) => page.tell(subject),
+            Some(_) => self.tell(&subject),
+            None if is_under_way => {
+                let told = "The articles are being compared. What is found will stand here.";
+                self.add(0, Role::Plain, told.to_string());
+            }
             // Nothing was left to be found on opening; what speaks for what the files say is looked for now.
             None if subject.corpus.articles().len() <= AT_ONCE => {
                 let corpus = subject.corpus.clone().compared(detect);
-                page.tell(&Subject { corpus: &corpus, ..*subject });
+                self.tell(&Subject { corpus: &corpus, ..subject });
             }
             None => {
-                page.tell(subject);
-                let told = "These are too many articles to be compared on opening; `annals origins` compares them.";
-                page.add(0, Role::Quiet, told.to_string());
+                self.tell(&subject);
+                let told = format!(
+                    "More than {AT_ONCE} articles are not compared on opening; `annals origins` compares them."
+                );
+                self.add(0, Role::Plain, String::new());
+                self.add(0, Role::Plain, told);
             }
         }
-        page
     }
 
     /// The lines in so many terminal columns.

@@ -3,7 +3,7 @@
 use super::export_box::What;
 use super::library::Library;
 use super::message::{Message, Order, Outcome, Reopened};
-use super::state::State;
+use super::state::{Comparing, State};
 use crate::export::{self, Subject, count};
 use crate::model::EventId;
 use crate::model::date::Date;
@@ -19,6 +19,8 @@ pub(super) struct Job {
     selection: Arc<Selection>,
     query: Query,
     order: Order,
+    /// Whether the articles are still to be compared: a file holds the same at whatever moment it is written.
+    compare: bool,
 }
 
 impl Job {
@@ -29,7 +31,7 @@ impl Job {
             What::Comparison(_, Some(part)) => (Arc::new(state.selection.keep_only(part)), state.query.clone()),
             What::Shown | What::Comparison(_, None) => (state.selection.clone(), state.query.clone()),
         };
-        Job { library: state.library.clone(), selection, query, order }
+        Job { library: state.library.clone(), selection, query, order, compare: state.comparing == Comparing::UnderWay }
     }
 
     /// Writes the file.
@@ -39,11 +41,15 @@ impl Job {
             return Outcome::Exists;
         }
         let existing = if self.order.replace { Existing::Replace } else { Existing::Keep };
-        let subject = Subject { corpus: &self.library.corpus, query: self.query.as_str(), selection: &self.selection };
+        let library = if self.compare { Arc::new(self.library.compared()) } else { self.library.clone() };
+        let subject = Subject { corpus: &library.corpus, query: self.query.as_str(), selection: &self.selection };
         let format = self.order.format;
         let written = match self.order.what {
             What::Comparison(comparison, _) => {
                 let compared = comparison.of(&subject);
+                if let Some([why, hint]) = compared.refusal(format) {
+                    return Outcome::Failed(Failure::new(why, hint));
+                }
                 write_whole(path, existing, |out| compared.write(format, out)).map(|()| compared.size())
             }
             What::Shown | What::Marked(_) => write_whole(path, existing, |out| export::write(format, &subject, out))

@@ -1,10 +1,10 @@
 //! The explorer without a terminal: keys in, the last frame out as plain text.
 
 use super::Start;
-use super::message::{Effect, Message};
+use super::message::{Compared, Effect, Message};
 use super::perform::{Job, reopen, write_manifest};
 use super::state::State;
-use super::update::update;
+use super::update::{compare, update};
 use super::view;
 use crate::keys::Key;
 use crate::store::Failure;
@@ -21,7 +21,10 @@ pub struct Replay {
 impl Replay {
     /// Opens it on a screen of so many columns and rows.
     pub fn new(start: Start, size: (u16, u16)) -> Replay {
-        Replay { state: start.state(size) }
+        let mut state = start.state(size);
+        let asked = compare(&mut state);
+        perform(&mut state, asked.into_iter().collect());
+        Replay { state }
     }
 
     /// Presses a key. What it orders is done before this returns; false where the explorer leaves.
@@ -44,7 +47,12 @@ pub fn replay(start: Start, keys: &[Key], size: (u16, u16)) -> Result<String, Fa
 
 /// Takes a message in and does what follows from it; false where the explorer leaves.
 pub(super) fn settle(state: &mut State, message: Message) -> bool {
-    for effect in update(state, message) {
+    let effects = update(state, message);
+    perform(state, effects)
+}
+
+fn perform(state: &mut State, effects: Vec<Effect>) -> bool {
+    for effect in effects {
         match effect {
             Effect::Quit => return false,
             Effect::Reload => {
@@ -55,6 +63,10 @@ pub(super) fn settle(state: &mut State, message: Message) -> bool {
             Effect::WriteManifest(old) => {
                 let message = write_manifest(state, old);
                 settle(state, message);
+            }
+            Effect::Compare => {
+                let compared = Compared::new(&state.library);
+                settle(state, Message::Compared(Ok(compared)));
             }
             Effect::Stop => {}
             Effect::Export(order) => {

@@ -1,5 +1,6 @@
 //! The loop: receive, drain, update, draw once. Asleep when nothing happens.
 
+mod comparing;
 mod explorer;
 mod reading;
 mod threads;

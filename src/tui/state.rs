@@ -62,6 +62,18 @@ pub enum Overlay {
     Origins(OriginsPage),
 }
 
+/// How far it is known which articles retell others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Comparing {
+    /// Nobody has asked yet.
+    #[default]
+    Unasked,
+    /// The articles are being compared.
+    UnderWay,
+    /// There is no more to be found, or not in this way.
+    Over,
+}
+
 /// A word to the user, until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -122,6 +134,8 @@ pub struct State {
     pub reading: Option<Progress>,
     /// More of the corpus, to be shown when nothing lies over the timeline.
     pub grown: Option<Reopened>,
+    /// How far it is known which articles retell others.
+    pub comparing: Comparing,
     /// Publication dates given here, by the ids of articles.
     pub given: BTreeMap<String, Date>,
 }
@@ -155,6 +169,7 @@ impl State {
             notice: None,
             reading: None,
             grown: None,
+            comparing: Comparing::default(),
             given: BTreeMap::new(),
         };
         state.apply(query);
@@ -196,7 +211,8 @@ impl State {
             Some(Overlay::Export(_)) => Context::Export,
             Some(Overlay::Command(_)) => Context::Command,
             Some(Overlay::Unread(_)) => Context::Unread,
-            Some(Overlay::Help(_) | Overlay::Origins(_)) => Context::Help,
+            Some(Overlay::Origins(_)) => Context::Origins,
+            Some(Overlay::Help(_)) => Context::Help,
         }
     }
 

@@ -139,3 +139,24 @@ fn the_built_in_corpus_is_compared_too() {
     );
     assert_eq!(sandbox.stdout(&["matrix", "-f", "jsonl"]).lines().count(), 96);
 }
+
+#[test]
+fn a_table_that_nobody_could_open_is_not_begun() {
+    const MANY: usize = 3_200;
+    let sandbox = Sandbox::new();
+    let line = |number: usize| {
+        format!(
+            "{{\"article\":{{\"id\":\"a{number}\",\"copy_of\":null}}}}\n\
+             {{\"event\":{{\"id\":\"e{number}\",\"title\":\"Talks\",\"says\":[{{\"article\":\"a{number}\"}}]}}}}\n"
+        )
+    };
+    sandbox.write("many.jsonl", &(0..MANY).map(line).collect::<String>());
+    for format in ["text", "markdown", "csv"] {
+        let ran = sandbox.run(&["matrix", "many.jsonl", "-f", format]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+        assert!(ran.stderr.contains("3200 events against 3200 articles would have 10240000 cells"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("narrow it with a query, or take json"), "{}", ran.stderr);
+    }
+    let matrix = parsed(&sandbox.stdout(&["matrix", "many.jsonl", "-f", "json"]));
+    assert_eq!(matrix["events"][7]["silent"], MANY - 1);
+}

@@ -25,13 +25,15 @@ use std::collections::BTreeSet;
 use stories::Stories;
 use text::Texts;
 
-/// More articles are not compared when a corpus is opened: that would make its reader wait.
-pub const AT_ONCE: usize = 20_000;
+/// More articles are not compared unasked: whoever wants no more than an export would wait for it.
+pub const AT_ONCE: usize = 50_000;
 
-/// Whether the articles are to be compared when the corpus is opened: not if they are [too many](AT_ONCE), and not if files
-/// say of every one whose copy it is, or that it is nobody's.
+/// Whether the articles are still to be compared when the corpus is opened: not if they are [too many](AT_ONCE), and not
+/// if files say of every one whose copy it is, or that it is nobody's.
 pub fn is_due(corpus: &Corpus) -> bool {
-    corpus.articles().len() <= AT_ONCE && !corpus.articles().all(|article| article.origin_is_stated())
+    corpus.retellings().is_none()
+        && corpus.articles().len() <= AT_ONCE
+        && !corpus.articles().all(|article| article.origin_is_stated())
 }
 
 /// Every article of the corpus that copies or retells another: those of which a file says so, and those found by

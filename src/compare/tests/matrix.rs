@@ -1,7 +1,7 @@
 use super::corpus;
-use crate::compare::{Cell, Matrix, Totals, cells, disputes, is_silent, order, told_since};
+use crate::compare::{Cell, Matrix, Silence, Totals, cells, disputes, is_silent, order, told_since};
 use crate::model::testing::{plain, told};
-use crate::model::{Corpus, Status};
+use crate::model::{Article, Corpus, Status};
 
 fn keys(cells: &[Cell<'_>]) -> Vec<String> {
     let told = |cell: &Cell<'_>| match cell.is_copy {
@@ -116,4 +116,18 @@ fn certain_conflicts_come_before_approximate_ones() {
     let found: Vec<_> =
         disputes(corpus.events()).iter().map(|found| (found.event.key(), found.conflict.certain)).collect();
     assert_eq!(found, [("2", true), ("1", false)], "May and a day of May are no conflict");
+}
+
+#[test]
+fn silence_is_counted_as_if_each_article_were_looked_at() {
+    let told = |tellers: &str| tellers.chars().map(|teller| told(&teller.to_string())).collect();
+    let tellers = ["a", "b", "c", "e", "ac", "bd", "ce", "abcde"];
+    let corpus = corpus(tellers.iter().map(|tellers| plain(tellers, "2025-02-19", told(tellers))).collect());
+    let silence = Silence::of(corpus.articles());
+    for event in corpus.events() {
+        let since = told_since(event);
+        let tells = |article: Article<'_>| event.key().contains(article.key());
+        let one_by_one = corpus.articles().filter(|article| !tells(*article) && is_silent(*article, since)).count();
+        assert_eq!(silence.on(event), one_by_one, "{}", event.key());
+    }
 }

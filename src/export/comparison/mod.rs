@@ -20,6 +20,9 @@ use crate::text::safe::Safe;
 use origins::Origins;
 use std::io::{self, Write};
 
+/// A table of more cells is not written: that would take hours and fill a disk.
+const MOST_CELLS: usize = 10_000_000;
+
 /// What is to be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparison {
@@ -92,6 +95,18 @@ impl Compared<'_, '_> {
                 count(origins.groups().len(), "story told more than once", "stories told more than once")
             }
         }
+    }
+
+    /// Why a format is of no use for it, if it is of none, and what to do: a table with a cell for each event and article
+    /// may be more than anybody can open.
+    pub fn refusal(&self, format: Format) -> Option<[Safe; 2]> {
+        let Found::Matrix(matrix, _) = &self.found else { return None };
+        let has_all_cells = matches!(format, Format::Text | Format::Markdown | Format::Csv);
+        let cells = self.subject.selection.len().saturating_mul(matrix.columns().len());
+        (has_all_cells && cells > MOST_CELLS).then(|| {
+            let hint = "narrow it with a query, or take json or jsonl, where only those cells stand that say something";
+            [safe!("a table of {} would have {} cells", self.size(), cells), Safe::literal(hint)]
+        })
     }
 
     /// Writes it. Where there is nothing to tell, a valid document says so.

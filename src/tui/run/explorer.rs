@@ -1,5 +1,6 @@
 //! The loop itself, and doing what follows from what arrives.
 
+use super::comparing::{self, Keep};
 use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
 use super::{Parts, Reopen};
@@ -12,6 +13,7 @@ use crate::tui::message::{Effect, Message, Outcome, Reopened};
 use crate::tui::perform::{Job, open_url, write_manifest};
 use crate::tui::state::State;
 use crate::tui::terminal::Terminal;
+use crate::tui::update::compare;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -37,7 +39,7 @@ pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     if let Some(rest) = rest {
         read_on(&sender, rest, source)?;
     }
-    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading };
+    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading, keep: None };
     let left = explorer.converse(&receiver);
     let Explorer { terminal, state, .. } = explorer;
     drop(terminal);
@@ -57,12 +59,17 @@ struct Explorer {
     exporting: usize,
     /// The eye on the reading that is under way, to stop it.
     reading: Option<Watch>,
+    /// Where the corpus that was read is to be kept once it is compared.
+    keep: Option<Keep>,
 }
 
 impl Explorer {
     fn converse(&mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
         let mut decoder = Decoder::default();
+        // The first frame says already that the articles are being compared.
+        let asked = compare(&mut self.state);
         self.draw()?;
+        self.perform(asked.into_iter().collect(), receiver)?;
         loop {
             let received = match decoder.patience() {
                 None => receiver.recv().map_err(RecvTimeoutError::from),
@@ -109,6 +116,7 @@ impl Explorer {
                 self.exporting -= usize::from(matches!(message, Message::Exported(_)));
                 return self.take_in(message, receiver);
             }
+            Arrival::Keep(keep) => self.keep = Some(keep),
             Arrival::Signal(SIGTSTP) => self.terminal.suspend(),
             Arrival::Signal(SIGCONT) => {
                 self.terminal.resume()?;
@@ -126,7 +134,12 @@ impl Explorer {
 
     /// Takes a message in and does what follows from it; the exit code where the explorer leaves.
     fn take_in(&mut self, message: Message, receiver: &Receiver<Arrival>) -> Result<Option<u8>, Failure> {
-        for effect in self.update(message) {
+        let effects = self.update(message);
+        self.perform(effects, receiver)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>, receiver: &Receiver<Arrival>) -> Result<Option<u8>, Failure> {
+        for effect in effects {
             match effect {
                 Effect::Quit => {
                     self.wait_for_exports(receiver);
@@ -144,6 +157,7 @@ impl Explorer {
                     let dates = self.state.given.clone();
                     self.work(move || Message::Reloaded(read_anew(&source, &dates, reopen)))?;
                 }
+                Effect::Compare => comparing::compare(&self.sender, self.state.library.clone(), self.keep.take())?,
                 Effect::Stop => self.reading.iter().for_each(Watch::stop),
                 Effect::WriteManifest(old) => {
                     let message = write_manifest(&self.state, old);

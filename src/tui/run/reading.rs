@@ -1,6 +1,7 @@
 //! The rest of a corpus read while the explorer is open: on a thread of its own, with a second one that tells how far it is.
 
 use super::threads::{Arrival, spawn};
+use crate::compare::origins::is_due;
 use crate::store::{Failure, Opened, Rest, Source, Watch, Whole};
 use crate::tui::message::{Message, Progress, Reopened};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -21,11 +22,21 @@ pub(super) fn read_on(sender: &Sender<Arrival>, rest: Rest, source: Source) -> R
         let read = rest.grow(&mut grown);
         let whole = read.map(|whole| whole.map(|Whole { opened, keeping }| (Reopened::new(opened, &source), keeping)));
         drop::<Sender<()>>(done);
+        let is_due = matches!(&whole, Ok(Some((reopened, _))) if is_due(&reopened.library.corpus));
         let shown = whole.as_ref().map(|whole| whole.as_ref().map(|(reopened, _)| reopened.clone()));
-        send(Message::Read(shown.map_err(Failure::clone)));
-        // Whoever looks at it need not wait until it is kept.
-        if let Ok(Some((Reopened { library, mistakes }, keeping))) = whole {
-            keeping.keep(&library.corpus, mistakes);
+        let shown = Message::Read(shown.map_err(Failure::clone));
+        match whole {
+            // It is kept once it is compared.
+            Ok(Some((Reopened { mistakes, .. }, keeping))) if is_due => {
+                drop(arrivals.send(Arrival::Keep((keeping, mistakes))));
+                send(shown);
+            }
+            // Whoever looks at it need not wait until it is kept.
+            Ok(Some((Reopened { library, mistakes }, keeping))) => {
+                send(shown);
+                keeping.keep(&library.corpus, mistakes);
+            }
+            _ => send(shown),
         }
     })
 }

@@ -1,5 +1,6 @@
 //! What arrives from outside of the loop: threads that wait for it, and one that leaves where the loop cannot.
 
+use super::comparing::Keep;
 use crate::store::{Failure, catch, give_up_writing};
 use crate::tui::message::Message;
 use crate::tui::terminal::{Hearing, give_back_at_once, is_gone, is_lent, stop};
@@ -14,6 +15,8 @@ pub(super) enum Arrival {
     Bytes(Vec<u8>),
     /// What came of work on another thread.
     Done(Message),
+    /// Where what comes next is to be kept once its articles are compared.
+    Keep(Keep),
     Signal(i32),
     /// The keys cannot be read any more, or a thread that is needed has ended.
     Lost(Failure),

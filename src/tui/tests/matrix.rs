@@ -62,6 +62,24 @@ fn forty_articles_in_signs() {
 }
 
 #[test]
+fn what_signs_stand_for_is_said_as_far_as_they_are_seen() {
+    let mut screen = Screen::built_in(60, 20);
+    screen.press("/emergency meeting<enter><esc>m");
+    assert!(screen.line(3).contains("● says so  a announced  ( ) retells"), "{}", screen.text());
+    screen.press("q/kellogg visit<enter><esc>m");
+    let line = screen.line(3);
+    assert!(
+        line.contains("a announced  p possible  ! contradicts") && !line.contains("retells"),
+        "as they fit: {line}"
+    );
+    screen.resize(76, 20);
+    assert!(screen.line(3).contains("( ) retells"), "{}", screen.text());
+    screen.press("q").resize(80, 24);
+    screen.press("m");
+    assert!(!screen.line(3).contains("contradicts"), "words need no signs: {}", screen.text());
+}
+
+#[test]
 fn it_moves_in_both_directions_and_the_timeline_goes_with_it() {
     let mut screen = forty(80, 24);
     screen.press("m");

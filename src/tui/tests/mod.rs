@@ -3,6 +3,7 @@
 mod anything;
 mod commanding;
 mod comparing;
+mod copies;
 mod exporting;
 mod faults;
 mod growing;

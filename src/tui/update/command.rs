@@ -6,7 +6,6 @@ use crate::model::date::Date;
 use crate::tui::command_line::Order;
 use crate::tui::export_box::ExportBox;
 use crate::tui::message::Effect;
-use crate::tui::origins::OriginsPage;
 use crate::tui::state::{Focus, Overlay, State};
 use std::path::Path;
 
@@ -53,10 +52,7 @@ fn obey(state: &mut State, order: Order) -> Vec<Effect> {
         Order::Unread => return super::timeline::act(state, Action::Unread),
         Order::Stop => return vec![Effect::Stop],
         Order::Help => state.overlays.push(Overlay::Help(0)),
-        Order::Origins => {
-            let page = OriginsPage::new(&state.subject());
-            state.overlays.push(Overlay::Origins(page));
-        }
+        Order::Origins => super::origins::open(state),
         Order::ExportDialog => super::timeline::export(state),
         Order::Export(path, format) => return export(state, &path, format),
         Order::Reload => return vec![Effect::Reload],

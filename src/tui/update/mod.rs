@@ -7,27 +7,41 @@ mod comparison;
 mod export;
 mod matrix;
 mod mouse;
+mod origins;
 mod outside;
 mod passages;
 mod search;
 mod timeline;
 mod unread;
 
-use super::message::{Effect, Message, Reopened};
-use super::state::{Overlay, State};
+use super::message::{Compared, Effect, Message, Reopened};
+use super::state::{Comparing, Overlay, State};
+use crate::compare::origins::is_due;
 use crate::keys::{Action, Found, Key};
 use crate::store::Failure;
+use std::sync::Arc;
 
 /// Takes a message in.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
-    let effects = take_in(state, message);
+    let mut effects = take_in(state, message);
     // The timeline grows under nobody's hands: not while something lies over it.
     if state.overlays.is_empty()
         && let Some(grown) = state.grown.take()
     {
         state.grow(grown.library);
     }
+    effects.extend(compare(state));
     effects
+}
+
+/// Asks for the articles to be compared, once all of them are there.
+pub fn compare(state: &mut State) -> Option<Effect> {
+    if state.comparing != Comparing::Unasked || state.reading.is_some() {
+        return None;
+    }
+    let is_due = is_due(state.corpus());
+    state.comparing = if is_due { Comparing::UnderWay } else { Comparing::Over };
+    is_due.then_some(Effect::Compare)
 }
 
 fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
@@ -65,6 +79,10 @@ fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Read(reopened) => {
             read(state, reopened);
+            Vec::new()
+        }
+        Message::Compared(compared) => {
+            take_compared(state, compared);
             Vec::new()
         }
         Message::WroteManifest(path) => {
@@ -129,7 +147,8 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Export(_)) => export::act(state, action),
         Some(Overlay::Command(_)) => command::act(state, action),
         Some(Overlay::Unread(_)) => unread::act(state, action),
-        Some(Overlay::Help(_) | Overlay::Origins(_)) => {
+        Some(Overlay::Origins(_)) => origins::act(state, action),
+        Some(Overlay::Help(_)) => {
             page(state, action);
             Vec::new()
         }
@@ -205,6 +224,23 @@ fn read(state: &mut State, reopened: Result<Option<Reopened>, Failure>) {
             all => format!("stopped while {}, {} of {all}; what was read stays", seen.stage, seen.done),
         }),
         Err(failure) => state.fail(&failure),
+    }
+}
+
+/// The articles are compared; what was found in a corpus that is open no more is nothing to this one.
+fn take_compared(state: &mut State, compared: Result<Compared, Failure>) {
+    match compared {
+        Ok(compared) if Arc::ptr_eq(&compared.of, &state.library) => {
+            state.comparing = Comparing::Over;
+            state.fold_in(compared.library);
+            matrix::bring_into_view(state);
+            comparison::bring_into_view(state);
+        }
+        Ok(_) => {}
+        Err(failure) => {
+            state.comparing = Comparing::Over;
+            state.fail(&failure);
+        }
     }
 }
 

@@ -38,6 +38,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             super::choice::open(state, at);
         }
         Action::Conflicts => super::comparison::open(state, Comparison::Conflicts),
+        Action::Origins => super::origins::open(state),
         Action::Export => export(state),
         Action::ZoomIn => zoom(state, Zoom::finer),
         Action::ZoomOut => zoom(state, Zoom::coarser),

@@ -2,7 +2,7 @@
 
 use crate::export::Comparison;
 use crate::text::safe::Safe;
-use crate::text::width::{cut_with, width};
+use crate::text::width::{cut_at_word, width};
 use crate::tui::accounts::{AccountRow, AccountsView};
 use crate::tui::detail::Detail;
 use crate::tui::flow::flow;
@@ -47,8 +47,8 @@ fn title(state: &State, view: &AccountsView, room: usize, glyphs: Glyphs) -> Lin
     };
     let room = room.saturating_sub(" and ".len());
     let [a, b] = [a, b].map(|id| Safe::from_outside(state.corpus().article(id).label()));
-    let first = cut_with(&a, room.saturating_sub(width(&b)).max(room / 2), glyphs.ellipsis());
-    let second = cut_with(&b, room.saturating_sub(width(&first)), glyphs.ellipsis());
+    let first = cut_at_word(&a, room.saturating_sub(width(&b)).max(room / 2), glyphs.ellipsis());
+    let second = cut_at_word(&b, room.saturating_sub(width(&first)), glyphs.ellipsis());
     Line::of(Role::Heading, first).with(Role::Quiet, Safe::literal(" and ")).with(Role::Heading, second)
 }
 
@@ -68,7 +68,7 @@ fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'st
     let start = Rect { x: inner.x + 2.min(inner.width), width: inner.width.saturating_sub(2), ..inner };
     let gap = if columns == 0 { 0 } else { columns + 2 };
     let title = Safe::from_outside(state.corpus().event(item.event()).title());
-    let title = cut_with(&title, usize::from(start.width.saturating_sub(gap)), glyphs.ellipsis());
+    let title = cut_at_word(&title, usize::from(start.width.saturating_sub(gap)), glyphs.ellipsis());
     painter.text(start, &title, Role::Plain);
     if gap <= start.width && width(&title) > 0 {
         painter.line(Rect { x: start.right() - columns, width: columns, ..start }, &right);

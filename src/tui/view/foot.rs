@@ -5,7 +5,7 @@ use crate::text::safe::Safe;
 use crate::text::width::width;
 use crate::tui::message::Progress;
 use crate::tui::paint::Painter;
-use crate::tui::state::{Overlay, State};
+use crate::tui::state::{Comparing, Overlay, State};
 use crate::tui::styled::Line;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
@@ -23,6 +23,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
     }
     let position = match (&state.reading, state.overlays.is_empty()) {
         (Some(progress), true) => reading(progress),
+        _ if state.comparing == Comparing::UnderWay => comparing(state),
         _ => position(state),
     };
     let room = usize::from(inner.width).saturating_sub(width(&position) + 2);
@@ -92,6 +93,12 @@ fn reading(progress: &Progress) -> Safe {
         0 => crate::safe!("{}, {} records; Esc stops", doing, seen.done),
         all => crate::safe!("{}, {} of {}{}; Esc stops", doing, seen.done, all, left),
     }
+}
+
+/// "comparing the articles", before where the cursor is.
+fn comparing(state: &State) -> Safe {
+    let (doing, position) = (Safe::literal("comparing the articles"), position(state));
+    if position.is_empty() { doing } else { crate::safe!("{} {} {}", doing, state.looks.glyphs.dot(), position) }
 }
 
 /// "4 of 93".

@@ -10,11 +10,9 @@ const HEADER: [&str; 8] = ["id", "title", "kind", "date", "articles", "origins",
 
 /// Writes it. The heads of the columns are the ids of the articles.
 pub(super) fn write(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()> {
-    let corpus = sheet.subject.corpus;
     let columns = sheet.matrix.columns();
-    let articles: Vec<Article<'_>> = columns.iter().map(|column| corpus.article(column.article)).collect();
     let mut rows = CsvRows::new(out);
-    let heads = articles.iter().map(|article| text(Some(article.key())));
+    let heads = sheet.articles().map(|article| text(Some(article.key())));
     rows.row(HEADER.map(String::from).into_iter().chain(heads))?;
     for event in sheet.events() {
         let mut own = vec![String::new(); columns.len()];

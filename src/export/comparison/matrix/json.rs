@@ -1,7 +1,7 @@
 //! The matrix as JSON: the articles with what each comes to, then the events with a cell for each article that asserts them.
 
 use super::Sheet;
-use crate::compare::{Cell, Column, Matrix, cells, is_silent, order, told_since};
+use crate::compare::{Cell, Column, Silence, cells, order};
 use crate::export::comparison::json;
 use crate::export::comparison::rows::Rows;
 use crate::export::outside::Line;
@@ -13,16 +13,18 @@ use std::io::{self, Write};
 /// Writes one document, indented.
 pub(super) fn write_document(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()> {
     let corpus = sheet.subject.corpus;
+    let silence = sheet.silence();
     let held = Held {
         articles: sheet.matrix.columns().iter().map(|column| ArticleRow::new(corpus, column)).collect(),
-        events: Rows(|| sheet.events().map(|event| EventRow::new(event, corpus, sheet.matrix))),
+        events: Rows(|| sheet.events().map(|event| EventRow::new(event, &silence))),
     };
     json::write_document(sheet.subject, held, out)
 }
 
 /// Writes an event a line.
 pub(super) fn write_lines(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()> {
-    json::write_lines(sheet.events().map(|event| EventRow::new(event, sheet.subject.corpus, sheet.matrix)), out)
+    let silence = sheet.silence();
+    json::write_lines(sheet.events().map(|event| EventRow::new(event, &silence)), out)
 }
 
 #[derive(Serialize)]
@@ -80,7 +82,7 @@ struct EventRow<'c> {
 }
 
 impl<'c> EventRow<'c> {
-    fn new(event: Event<'c>, corpus: &'c Corpus, matrix: &Matrix) -> EventRow<'c> {
+    fn new(event: Event<'c>, silence: &Silence) -> EventRow<'c> {
         let order = order(event);
         EventRow {
             event: Line(event.key()),
@@ -96,16 +98,10 @@ impl<'c> EventRow<'c> {
                 .iter()
                 .map(|later| LaterRow { article: Line(later.article.key()), days: later.days })
                 .collect(),
-            silent: silent(event, corpus, matrix),
+            silent: silence.on(event),
             cells: cells(event).iter().map(CellRow::new).collect(),
         }
     }
-}
-
-fn silent(event: Event<'_>, corpus: &Corpus, matrix: &Matrix) -> usize {
-    let since = told_since(event);
-    let articles = matrix.columns().iter().map(|column| corpus.article(column.article));
-    articles.filter(|article| is_silent(*article, since)).count() - event.article_count()
 }
 
 #[derive(Serialize)]

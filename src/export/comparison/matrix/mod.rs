@@ -4,10 +4,10 @@ mod csv;
 mod json;
 mod table;
 
-use crate::compare::{Matrix, RowOrder};
+use crate::compare::{Matrix, RowOrder, Silence};
 use crate::export::Format;
 use crate::export::subject::Subject;
-use crate::model::Event;
+use crate::model::{Article, Event};
 use std::io::{self, Write};
 
 /// A matrix to be written.
@@ -22,6 +22,15 @@ impl<'s, 'c> Sheet<'s, 'c> {
     fn events(&self) -> impl Iterator<Item = Event<'c>> + use<'s, 'c> {
         let subject = self.subject;
         self.order.sorted(subject.events()).into_iter().map(|id| subject.event(id))
+    }
+
+    /// The articles of the columns.
+    fn articles(&self) -> impl ExactSizeIterator<Item = Article<'c>> {
+        self.matrix.columns().iter().map(|column| self.subject.corpus.article(column.article))
+    }
+
+    fn silence(&self) -> Silence {
+        Silence::of(self.articles())
     }
 }
 

@@ -16,7 +16,7 @@ use std::io::{self, Write};
 
 /// Writes aligned columns; the titles of the events run free at the end of their lines.
 pub(super) fn write_text(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()> {
-    let articles = sheet.articles();
+    let articles: Vec<Article<'_>> = sheet.articles().collect();
     head(sheet.subject, &Safe::literal("Who asserts what"), &mut Text::new(out))?;
     if articles.is_empty() {
         return Ok(());
@@ -38,7 +38,7 @@ pub(super) fn write_text(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Resu
 
 /// Writes tables of GitHub's Markdown.
 pub(super) fn write_markdown(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Result<()> {
-    let articles = sheet.articles();
+    let articles: Vec<Article<'_>> = sheet.articles().collect();
     let mut page = Markdown::new(out);
     head(sheet.subject, &Safe::literal("Who asserts what"), &mut page)?;
     if articles.is_empty() {
@@ -71,15 +71,11 @@ const ALIGNED: [Align; 8] =
     [Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left, Align::Left, Align::Left];
 
 impl<'c> Sheet<'_, 'c> {
-    fn articles(&self) -> Vec<Article<'c>> {
-        self.matrix.columns().iter().map(|column| self.subject.corpus.article(column.article)).collect()
-    }
-
     /// The cells of an event, one for each column.
     fn cells(&self, event: Event<'c>) -> Vec<Safe> {
         let since = told_since(event);
         let silence = |article| Safe::literal(if is_silent(article, since) { "-" } else { "" });
-        let mut row: Vec<Safe> = self.articles().into_iter().map(silence).collect();
+        let mut row: Vec<Safe> = self.articles().map(silence).collect();
         for cell in cells(event) {
             if let Some(place) = self.matrix.position(cell.article.id()).and_then(|at| row.get_mut(at)) {
                 *place = words(&cell, event);

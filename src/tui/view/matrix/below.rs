@@ -83,7 +83,7 @@ fn said(cell: &Cell<'_>, event: Event<'_>, dot: &Safe) -> Line {
     line.push(Role::Plain, Safe::join(&told, "; "));
     if cell.is_copy {
         let original = cell.article.copy_of().map(|original| Safe::from_outside(original.label()));
-        line.push(Role::Quiet, crate::safe!(" {} retells {}", dot, original.unwrap_or_default()));
+        line.push(Role::Quiet, crate::safe!(" ({} {})", Safe::literal("retells"), original.unwrap_or_default()));
     }
     let order = order(event);
     if order.first.is_some_and(|first| first.id() == cell.article.id()) {

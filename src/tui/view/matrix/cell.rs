@@ -1,7 +1,7 @@
-//! One cell of the matrix: that the article asserts the event, and what deviates.
+//! One cell of the matrix: in which status an article asserts the event, and what deviates.
 
 use crate::compare::Cell;
-use crate::model::Event;
+use crate::model::{Event, Status};
 use crate::text::safe::Safe;
 use crate::text::width::{cut_with, take_columns, width};
 use crate::timeline::Glance;
@@ -15,7 +15,7 @@ pub(super) fn line(cell: &Cell<'_>, event: Event<'_>, saying: Saying, columns: u
     let glance = Glance::new(cell, event);
     let room = columns.saturating_sub(if cell.is_copy { 2 } else { 0 });
     let inner = match saying {
-        Saying::Words => words(&glance, room, glyphs),
+        Saying::Words => words(cell, &glance, room, glyphs),
         Saying::Signs => sign(&glance, glyphs),
     };
     let lead = if saying == Saying::Signs && !cell.is_copy { " " } else { "" };
@@ -29,26 +29,30 @@ pub(super) fn line(cell: &Cell<'_>, event: Event<'_>, saying: Saying, columns: u
     line.with(Role::Quiet, Safe::literal(")"))
 }
 
-/// A cell of an article that could have said something, and did not.
-pub(super) fn silence(saying: Saying, glyphs: Glyphs) -> Line {
-    let lead = if saying == Saying::Signs { " " } else { "" };
-    Line::of(Role::Quiet, crate::safe!("{}{}", Safe::literal(lead), glyphs.silent()))
-}
-
-/// What is disputed, else the status, else the date, as far as there is room; else that it is asserted.
-fn words(glance: &Glance, room: usize, glyphs: Glyphs) -> Line {
+/// What is disputed; else the status and a date of the article's own, where there is room for both; else the one of them
+/// that deviates, the status first.
+fn words(cell: &Cell<'_>, glance: &Glance, room: usize, glyphs: Glyphs) -> Line {
     if let Some(held) = &glance.held {
         let held = cut_with(&Safe::from_outside(held), room.saturating_sub(2), glyphs.ellipsis());
         return Line::of(Role::Conflict, crate::safe!("! {}", held));
     }
-    if let Some(status) = glance.status {
-        return Line::of(Role::Status, Safe::literal(status.as_str()));
-    }
+    let status = match glance.status {
+        Some(status) => Line::of(Role::Status, Safe::literal(status.as_str())),
+        None => Line::of(Role::Plain, Safe::literal(normal(cell))),
+    };
     // Half a date would be another one: the line below tells it in full.
-    match glance.date.as_ref().map(|date| Safe::from_outside(date)).filter(|date| width(date) <= room) {
-        Some(date) => Line::of(Role::Plain, date),
-        None => Line::of(Role::Plain, glyphs.asserted()),
+    let date = glance.date.as_ref().map(|date| Safe::from_outside(date)).filter(|date| width(date) <= room);
+    match date {
+        Some(date) if status.width() + 2 + width(&date) <= room => status.with(Role::Plain, crate::safe!(", {}", date)),
+        Some(date) if glance.status.is_none() => Line::of(Role::Plain, date),
+        _ => status,
     }
+}
+
+/// The word where nothing deviates.
+fn normal(cell: &Cell<'_>) -> &'static str {
+    let is_reported = cell.says.iter().any(|says| says.status() == Some(Status::Reported));
+    if is_reported { Status::Reported.as_str() } else { "asserted" }
 }
 
 fn sign(glance: &Glance, glyphs: Glyphs) -> Line {
@@ -56,7 +60,29 @@ fn sign(glance: &Glance, glyphs: Glyphs) -> Line {
         return Line::of(Role::Conflict, Safe::literal("!"));
     }
     match glance.status {
-        Some(status) => Line::of(Role::Status, take_columns(&Safe::literal(status.as_str()), 1)),
+        Some(status) => Line::of(Role::Status, letter(status)),
         None => Line::of(Role::Plain, glyphs.asserted()),
     }
+}
+
+fn letter(status: Status) -> Safe {
+    take_columns(&Safe::literal(status.as_str()), 1)
+}
+
+/// The signs of some cells in words, each once, as many as there is room for: "● says so  a announced  ( ) retells".
+pub(super) fn signs_in_words<'c>(
+    cells: impl Iterator<Item = (Cell<'c>, Event<'c>)>,
+    room: usize,
+    glyphs: Glyphs,
+) -> Safe {
+    let cells: Vec<(Glance, bool)> = cells.map(|(cell, event)| (Glance::new(&cell, event), cell.is_copy)).collect();
+    let shown = |status: Option<Status>| cells.iter().any(|(one, _)| one.held.is_none() && one.status == status);
+    let mut told: Vec<Safe> = Vec::new();
+    told.extend(shown(None).then(|| crate::safe!("{} {}", glyphs.asserted(), Safe::literal("says so"))));
+    let statuses = Status::ALL.into_iter().filter(|status| shown(Some(*status)));
+    told.extend(statuses.map(|status| crate::safe!("{} {}", letter(status), Safe::literal(status.as_str()))));
+    told.extend(cells.iter().any(|(one, _)| one.held.is_some()).then_some(Safe::literal("! contradicts")));
+    told.extend(cells.iter().any(|(_, is_copy)| *is_copy).then_some(Safe::literal("( ) retells")));
+    let fitting = (0..=told.len()).rev().map(|count| Safe::join(&told[..count], "  "));
+    fitting.into_iter().find(|words| width(words) <= room).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use crate::compare::Totals;
 use crate::model::{Article, Corpus};
 use crate::text::safe::Safe;
-use crate::text::width::{cut_with, take_columns, width};
+use crate::text::width::{cut_at_word, cut_with, take_columns, width};
 use crate::text::wrap::wrap;
 use crate::tui::grid::{Grid, Saying};
 use crate::tui::matrix::MatrixView;
@@ -51,7 +51,7 @@ fn wrapped(text: &Safe, columns: usize, lines: usize, ellipsis: &'static str) ->
     let ranges = wrap(text, columns.max(1));
     let ends = |index: usize, end: usize| if index + 1 == lines { text.len() } else { end };
     let line = |(index, range): (usize, std::ops::Range<usize>)| {
-        cut_with(&text.slice(range.start..ends(index, range.end)), columns, ellipsis)
+        cut_at_word(&text.slice(range.start..ends(index, range.end)), columns, ellipsis)
     };
     ranges.into_iter().take(lines).enumerate().map(line).collect()
 }
@@ -73,8 +73,11 @@ fn months(painter: &mut Painter<'_>, corpus: &Corpus, view: &MatrixView, grid: &
         Some(day.map_or(Safe::literal("no date"), |day| Safe::from_outside(&day.format("%b %Y").to_string())))
     };
     for group in grid.columns.chunk_by(|(one, _), (next, _)| month(*one) == month(*next)) {
-        let (Some((first, start)), Some((_, end))) = (group.first(), group.last()) else { continue };
-        let area = Rect { y: grid.heads.y, height: 1, x: start.x, width: (end.right() - start.x).saturating_sub(1) };
+        let (Some((first, start)), Some((last, end))) = (group.first(), group.last()) else { continue };
+        // Right of the last column nothing stands.
+        let is_last = grid.columns.last().is_some_and(|(seen, _)| seen == last);
+        let right = if is_last { grid.heads.right() + 1 } else { end.right() };
+        let area = Rect { y: grid.heads.y, height: 1, x: start.x, width: (right - start.x).saturating_sub(1) };
         let Some(name) = month(*first) else { continue };
         let short = take_columns(&name, 3);
         let fitting = [name, short].into_iter().find(|name| width(name) <= usize::from(area.width));

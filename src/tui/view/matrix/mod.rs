@@ -4,12 +4,12 @@ mod below;
 mod cell;
 mod heads;
 
-use crate::compare::{RowOrder, cells, is_silent, told_since};
+use crate::compare::{RowOrder, cells};
 use crate::model::Event;
 use crate::text::safe::Safe;
-use crate::text::width::cut_with;
+use crate::text::width::{cut_at_word, width};
 use crate::timeline::{Row, gap, heading, stretch};
-use crate::tui::grid::Grid;
+use crate::tui::grid::{Grid, Saying};
 use crate::tui::matrix::{MatrixView, Only};
 use crate::tui::paint::Painter;
 use crate::tui::state::State;
@@ -20,7 +20,7 @@ use ratatui::layout::Rect;
 pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &MatrixView, area: Rect) {
     painter.clear(area);
     let grid = view.grid(state.corpus(), area);
-    title(painter, view, &grid);
+    title(painter, state, view, &grid);
     heads::draw(painter, state.corpus(), view, &grid);
     if view.plan.is_empty() {
         let nothing = Safe::literal("No event is like that.");
@@ -53,7 +53,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &MatrixView, 
 }
 
 /// What is shown, and which part of it.
-fn title(painter: &mut Painter<'_>, view: &MatrixView, grid: &Grid) {
+fn title(painter: &mut Painter<'_>, state: &State, view: &MatrixView, grid: &Grid) {
     let order = match view.order {
         RowOrder::Time => None,
         RowOrder::Told => Some(Safe::literal("what most origins assert first")),
@@ -74,7 +74,25 @@ fn title(painter: &mut Painter<'_>, view: &MatrixView, grid: &Grid) {
     for words in [only, order].into_iter().flatten() {
         line.push(Role::Quiet, crate::safe!(" {} {}", painter.looks().glyphs.dot(), words));
     }
-    painter.title(grid.title, &line, &Line::of(Role::Quiet, seen.unwrap_or_default()));
+    let mut right = seen.unwrap_or_default();
+    if grid.saying == Saying::Signs {
+        let taken = line.width() + width(&right) + 8;
+        let signs = signs(painter, state, view, grid, usize::from(grid.title.width).saturating_sub(taken));
+        right =
+            if signs.is_empty() || right.is_empty() { signs + &right } else { crate::safe!("{}  {}", signs, right) };
+    }
+    painter.title(grid.title, &line, &Line::of(Role::Quiet, right));
+}
+
+/// What the signs mean that are on the screen, as far as there is room for it.
+fn signs(painter: &Painter<'_>, state: &State, view: &MatrixView, grid: &Grid, room: usize) -> Safe {
+    let seen = view.plan.rows().iter().skip(view.top).take(usize::from(grid.cells.height));
+    let events = seen.filter_map(|row| match row {
+        Row::Event { id, .. } => Some(state.selection.event(state.corpus(), *id)),
+        _ => None,
+    });
+    let cells = events.flat_map(|event| cells(event).into_iter().map(move |cell| (cell, event)));
+    cell::signs_in_words(cells, room, painter.looks().glyphs)
 }
 
 fn event_title(painter: &mut Painter<'_>, event: Event<'_>, depth: u16, area: Rect, chosen: bool) {
@@ -85,7 +103,7 @@ fn event_title(painter: &mut Painter<'_>, event: Event<'_>, depth: u16, area: Re
     }
     let indent = (2 + 2 * depth.min(2)).min(inner.width);
     let room = Rect { x: inner.x + indent, width: inner.width - indent, ..inner };
-    let title = cut_with(&Safe::from_outside(event.title()), usize::from(room.width), glyphs.ellipsis());
+    let title = cut_at_word(&Safe::from_outside(event.title()), usize::from(room.width), glyphs.ellipsis());
     painter.text(room, &title, Role::Plain);
     if chosen {
         painter.restyle(area, Role::SelectedElsewhere);
@@ -102,7 +120,6 @@ fn event_cells(
     chosen: bool,
 ) {
     let cells = cells(event);
-    let since = told_since(event);
     for (index, column) in &grid.columns {
         let area = Rect { y, height: 1, ..*column };
         let Some(article) = view.matrix.columns().get(*index).map(|column| state.corpus().article(column.article))
@@ -112,7 +129,7 @@ fn event_cells(
         let cell = cells.iter().find(|cell| cell.article.id() == article.id());
         let line = match cell {
             Some(cell) => cell::line(cell, event, grid.saying, usize::from(area.width), painter.looks().glyphs),
-            None if is_silent(article, since) => cell::silence(grid.saying, painter.looks().glyphs),
+            // Silence is seen where nothing stands; below, the chosen cell says whether the article could have spoken.
             None => Line::new(),
         };
         painter.line(area, &line);
