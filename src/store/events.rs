@@ -57,10 +57,11 @@ fn sound_events(file: &TextFile, least: usize) -> Option<Vec<(Vec<EventRecord>, 
 
 /// Does something with each; nothing as soon as nothing comes of one.
 fn on_all_cores<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> Option<R> + Sync) -> Option<Vec<R>> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    // Asking how many cores there are reads several files.
     if all.len() < 2 {
         return all.iter().map(work).collect();
     }
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let has_failed = AtomicBool::new(false);
     let some = |part: &[T]| -> Option<Vec<R>> {
         let one = |item: &T| {

@@ -9,10 +9,11 @@ const SMALL: usize = 4096;
 
 /// Does something with each piece of `0..length`; the results in the order of the pieces.
 pub fn in_pieces<R: Send>(length: usize, work: impl Fn(Range<usize>) -> R + Sync) -> Vec<R> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if length < SMALL || cores == 1 {
+    // Asking how many cores there are reads several files.
+    if length < SMALL {
         return vec![work(0..length)];
     }
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let size = (length / (cores * 8)).max(1);
     let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let take_pieces = || {
