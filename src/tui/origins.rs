@@ -91,7 +91,7 @@ impl OriginsPage {
             0,
             Role::Plain,
             format!(
-                "{} found in this corpus among {}. An article may retell one that is not in it.",
+                "{} found in this corpus among {}. Whether one of them retells an article from elsewhere is not known.",
                 count(origins.len(), "independent origin"),
                 count(articles.len(), "article")
             ),

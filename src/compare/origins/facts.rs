@@ -140,8 +140,8 @@ impl Facts {
         }
         if self.cited > 0 {
             let figures = match self.cited {
-                1 => "1 sentence cites the same people for the same".to_string(),
-                cited => format!("{cited} sentences cite the same people for the same"),
+                1 => "1 sentence cites the same people for the same thing".to_string(),
+                cited => format!("{cited} sentences cite the same people for the same thing"),
             };
             evidence.push(Evidence { rule: Rule::Cited, figures });
         }

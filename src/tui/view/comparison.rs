@@ -45,11 +45,14 @@ fn title(state: &State, view: &AccountsView, room: usize, glyphs: Glyphs) -> Lin
     let Comparison::Difference(a, b) = view.comparison else {
         return Line::of(Role::Heading, Safe::literal("Conflicts"));
     };
-    let room = room.saturating_sub(" and ".len());
+    let room = room.saturating_sub("Difference of  and ".len());
     let [a, b] = [a, b].map(|id| Safe::from_outside(state.corpus().article(id).label()));
     let first = cut_at_word(&a, room.saturating_sub(width(&b)).max(room / 2), glyphs.ellipsis());
     let second = cut_at_word(&b, room.saturating_sub(width(&first)), glyphs.ellipsis());
-    Line::of(Role::Heading, first).with(Role::Quiet, Safe::literal(" and ")).with(Role::Heading, second)
+    Line::of(Role::Quiet, Safe::literal("Difference of "))
+        .with(Role::Heading, first)
+        .with(Role::Quiet, Safe::literal(" and "))
+        .with(Role::Heading, second)
 }
 
 fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'static str], area: Rect, chosen: bool) {

@@ -19,7 +19,7 @@ pub(super) fn tell(subject: &Subject<'_>, origins: &Origins<'_>, page: &mut impl
         return Ok(());
     }
     page.remark(&safe!(
-        "{} found in this corpus among {}. An article may retell one that is not in it.",
+        "{} found in this corpus among {}. Whether one of them retells an article from elsewhere is not known.",
         count(origins.origins, "independent origin", "independent origins"),
         count(origins.articles, "article", "articles")
     ))?;
