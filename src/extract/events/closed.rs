@@ -44,6 +44,25 @@ pub(super) enum Tag {
     Mark,
 }
 
+impl Tag {
+    /// Whether a word of this class leads to another, so that no phrase ends with it.
+    pub fn leads_on(self) -> bool {
+        matches!(
+            self,
+            Tag::Preposition
+                | Tag::To
+                | Tag::And
+                | Tag::Comma
+                | Tag::Determiner
+                | Tag::Possessive
+                | Tag::Subordinate
+                | Tag::Hyphen
+                | Tag::Be
+                | Tag::Have
+        )
+    }
+}
+
 /// The words of each closed class.
 pub(super) const CLOSED: [(Tag, &str); 17] = [
     (

@@ -84,24 +84,12 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     }
     while let Some(last) = kept.last_mut() {
         let end = last.end - 1;
-        let dangles = matches!(
-            sentence.tag(end),
-            Tag::Preposition
-                | Tag::To
-                | Tag::And
-                | Tag::Comma
-                | Tag::Determiner
-                | Tag::Possessive
-                | Tag::Subordinate
-                | Tag::Hyphen
-                | Tag::Be
-                | Tag::Have
-                | Tag::Adverb
-                | Tag::Quote
-        ) || sentence.words[end].is_form(Forms::ING)
-            && end > rest.start
-            && sentence.tag(end - 1) == Tag::Noun
-            && !is_noun(sentence, end);
+        let dangles = sentence.tag(end).leads_on()
+            || matches!(sentence.tag(end), Tag::Adverb | Tag::Quote)
+            || sentence.words[end].is_form(Forms::ING)
+                && end > rest.start
+                && sentence.tag(end - 1) == Tag::Noun
+                && !is_noun(sentence, end);
         let dangles = dangles && !is_particle(sentence, end, rest.start);
         if !dangles {
             break;

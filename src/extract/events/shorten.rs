@@ -154,24 +154,7 @@ fn is_phrase_end(sentence: &Tagged<'_, '_>, at: usize) -> bool {
 /// Whether the word before leads to nothing.
 fn is_whole(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let before = sentence.tag(at - 1);
-    !matches!(
-        before,
-        Tag::Preposition
-            | Tag::To
-            | Tag::And
-            | Tag::Comma
-            | Tag::Determiner
-            | Tag::Possessive
-            | Tag::Subordinate
-            | Tag::Relative
-            | Tag::Condition
-            | Tag::Hyphen
-            | Tag::Be
-            | Tag::Have
-            | Tag::Do
-            | Tag::Modal
-            | Tag::Aside
-            | Tag::Colon
-            | Tag::Not
-    ) && !sentence.is(at - 1, &["than", "very", "more", "$"])
+    let opens =
+        matches!(before, Tag::Relative | Tag::Condition | Tag::Do | Tag::Modal | Tag::Aside | Tag::Colon | Tag::Not);
+    !before.leads_on() && !opens && !sentence.is(at - 1, &["than", "very", "more", "$"])
 }
