@@ -2,7 +2,7 @@
 
 use super::cell::cells;
 use super::first::order;
-use crate::model::{ArticleId, Event};
+use crate::model::{Article, ArticleId, Event};
 use std::collections::HashMap;
 
 /// The columns of a matrix, and whether an article is silent on an event.
@@ -16,6 +16,8 @@ pub struct Matrix {
 pub struct Column {
     /// The article.
     pub article: ArticleId,
+    /// The one that it retells, if any: its cells are copies wherever that one tells the event too.
+    pub retells: Option<ArticleId>,
     /// What it comes to over all rows.
     pub totals: Totals,
 }
@@ -47,11 +49,11 @@ impl Matrix {
     /// The matrix of some events. An article that asserts none of them has no column; the others stand in the order of
     /// publication. Linear in the assertions.
     pub fn new<'c>(events: impl Iterator<Item = Event<'c>>) -> Matrix {
-        let mut totals: HashMap<ArticleId, Totals> = HashMap::new();
+        let mut columns: HashMap<ArticleId, Column> = HashMap::new();
         for event in events {
-            count(event, &mut totals);
+            count(event, &mut columns);
         }
-        let mut columns: Vec<Column> = totals.into_iter().map(|(article, totals)| Column { article, totals }).collect();
+        let mut columns: Vec<Column> = columns.into_values().collect();
         columns.sort_unstable_by_key(|column| column.article);
         Matrix { columns }
     }
@@ -67,25 +69,32 @@ impl Matrix {
     }
 }
 
-fn count(event: Event<'_>, totals: &mut HashMap<ArticleId, Totals>) {
+fn count(event: Event<'_>, columns: &mut HashMap<ArticleId, Column>) {
     let alone = event.article_count() == 1;
     let mut last = None;
-    for article in event.says().map(|says| says.article().id()) {
-        if last.replace(article) != Some(article) {
-            let own = totals.entry(article).or_default();
-            own.asserts += 1;
-            own.only_here += usize::from(alone);
+    for article in event.says().map(|says| says.article()) {
+        if last.replace(article.id()) != Some(article.id()) {
+            let own = columns.entry(article.id()).or_insert_with(|| Column::new(article));
+            own.totals.asserts += 1;
+            own.totals.only_here += usize::from(alone);
         }
     }
     if alone {
         return;
     }
     if let Some(first) = order(event).first {
-        totals.entry(first.id()).or_default().first += 1;
+        columns.entry(first.id()).or_insert_with(|| Column::new(first)).totals.first += 1;
     }
     if event.in_conflict() {
         for cell in cells(event).iter().filter(|cell| cell.is_against_others()) {
-            totals.entry(cell.article.id()).or_default().against += 1;
+            columns.entry(cell.article.id()).or_insert_with(|| Column::new(cell.article)).totals.against += 1;
         }
+    }
+}
+
+impl Column {
+    fn new(article: Article<'_>) -> Column {
+        let retells = article.copy_of().map(Article::id);
+        Column { article: article.id(), retells, totals: Totals::default() }
     }
 }

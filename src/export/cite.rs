@@ -13,7 +13,7 @@ pub fn cite(says: Assertion<'_>) -> Option<Safe> {
     let article = says.article();
     let wording = Wording::of(says).filter(|wording| wording.kind != WordingKind::Lost)?;
     let mut source = Vec::new();
-    source.extend(article.outlet().filter(|outlet| *outlet != "not stated").map(outside::line));
+    source.extend(article.stated_outlet().map(outside::line));
     source.push(outside::line(article.title()));
     source.extend(sentences::published(article));
     source.extend(wording.paragraph.map(|number| safe!("§{}", number)));

@@ -33,7 +33,7 @@ pub(super) fn retells(article: Article<'_>) -> Option<Safe> {
 
 /// The outlet, if the article names one.
 pub(super) fn outlet(article: Article<'_>) -> Option<Safe> {
-    article.outlet().filter(|outlet| *outlet != "not stated").map(Safe::from_outside)
+    article.stated_outlet().map(Safe::from_outside)
 }
 
 /// The day of publication in few letters: "17 Feb 2025".

@@ -48,7 +48,7 @@ pub fn cut_with(text: &Safe, columns: usize, ellipsis: &'static str) -> Safe {
 /// As [`cut_with`], but at the end of a word where that costs no more than a quarter of the room.
 pub fn cut_at_word(text: &Safe, columns: usize, ellipsis: &'static str) -> Safe {
     let cut = cut_with(text, columns, ellipsis);
-    if cut.len() >= text.len() {
+    if cut == *text {
         return cut;
     }
     let kept = cut.strip_suffix(ellipsis).unwrap_or(&cut);
@@ -147,6 +147,13 @@ mod tests {
         ] {
             assert_eq!(cut_at_word(&safe(text), columns, "…").as_str(), expected, "{text} {columns}");
         }
+    }
+
+    #[test]
+    fn however_little_is_cut_off_a_word_stays_whole() {
+        assert_eq!(cut_at_word(&safe("ready to send its troops"), 23, "…").as_str(), "ready to send its…");
+        assert_eq!(cut_at_word(&safe("ready to send its troops"), 24, "…").as_str(), "ready to send its troops");
+        assert_eq!(cut_at_word(&safe("ready to send its troops"), 23, "..").as_str(), "ready to send its..");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A list of events by how accounts of them differ: of two articles, or wherever there is a conflict.
 
 use super::item::Item;
+use super::layout::Layout;
 use super::scroll::follow;
 use super::shown::Shown;
 use crate::compare::{Both, Difference, Relation, Told, disputes};
@@ -52,6 +53,11 @@ impl AccountsView {
         let is_item = |row: &AccountRow| matches!(row, AccountRow::Item(..));
         let same = |row: &AccountRow| matches!(row, AccountRow::Item(item, _) if Some(*item) == before);
         self.row = self.rows.iter().position(same).or_else(|| self.rows.iter().position(is_item)).unwrap_or(0);
+    }
+
+    /// Where list and passages go: a short list leaves its room to the passages.
+    pub fn layout(&self, layout: Layout) -> Layout {
+        layout.for_rows(self.rows.len())
     }
 
     /// The chosen event and the way of looking at it.

@@ -50,7 +50,7 @@ impl Glyphs {
 
     /// What was cut off.
     pub fn ellipsis(self) -> &'static str {
-        if self.ascii { "~" } else { "…" }
+        if self.ascii { ".." } else { "…" }
     }
 
     /// Between facts of one line.

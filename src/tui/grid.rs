@@ -1,6 +1,7 @@
 //! Where the parts of the matrix go: the room for titles, cells and heads, from the size of the body and the articles alone.
 
-use crate::compare::Matrix;
+use super::naming::Naming;
+use crate::compare::{Column, Matrix};
 use crate::model::{Article, Corpus};
 use chrono::Datelike;
 use ratatui::layout::Rect;
@@ -74,14 +75,13 @@ impl Grid {
         let titles = inner.saturating_sub(all).clamp(TITLES.min(inner / 2), WIDEST_TITLES);
         let mut rows = Rows { area, next: area.y };
         let title = rows.take(1);
-        let heads = rows.take(if area.height < 8 {
-            1
-        } else if saying == Saying::Words && area.height >= 40 {
-            4
-        } else if saying == Saying::Words && area.height >= 14 {
-            3
-        } else {
-            2
+        let heads = rows.take(match (area.height, saying) {
+            (..8, _) => 1,
+            (..14, _) | (_, Saying::Signs) => 2,
+            (_, Saying::Words) => {
+                let most = if area.height < 40 { 2 } else { 3 };
+                names(corpus, matrix, &widths, most) + 1 + u16::from(has_copies(matrix))
+            }
         });
         let totals = rows.take(if saying == Saying::Words && area.height >= 24 { 4 } else { 0 });
         let below = match area.height {
@@ -136,14 +136,29 @@ fn columns(widths: &[u16], left: usize, gap: u16, cells: Rect) -> Vec<(usize, Re
     seen
 }
 
+/// How many lines the longest name of an article takes, and no more than `most`.
+fn names(corpus: &Corpus, matrix: &Matrix, widths: &[u16], most: usize) -> u16 {
+    let naming = Naming::of_columns(corpus, matrix);
+    let lines = matrix.columns().iter().zip(widths).map(|(column, width)| {
+        let columns = usize::from(width.saturating_sub(Saying::Words.gap()));
+        naming.name(corpus.article(column.article), columns, most, "").len()
+    });
+    lines.max().and_then(|lines| u16::try_from(lines).ok()).unwrap_or(1)
+}
+
+/// Whether a column retells another article: then the heads have a line that says so.
+pub fn has_copies(matrix: &Matrix) -> bool {
+    matrix.columns().iter().any(|column| column.retells.is_some())
+}
+
 /// The room that each column needs for words.
 fn words(corpus: &Corpus, matrix: &Matrix) -> Vec<u16> {
     let articles = matrix.columns().iter().map(|column| corpus.article(column.article));
     let year = |article: Article<'_>| article.published().and_then(|date| date.earliest()).map(|day| day.year());
-    let one_year = articles.clone().map(year).collect::<std::collections::BTreeSet<_>>().len() < 2;
+    let one_year = articles.map(year).collect::<std::collections::BTreeSet<_>>().len() < 2;
     let least = if one_year { WORD } else { YEAR };
-    let own = |article: Article<'_>| if article.copy_of().is_some() { least.max(COPY) } else { least };
-    articles.map(own).collect()
+    let own = |column: &Column| if column.retells.is_some() { least.max(COPY) } else { least };
+    matrix.columns().iter().map(own).collect()
 }
 
 /// The same columns with what room is left over, after the titles have had theirs.

@@ -74,8 +74,6 @@ impl Layout {
 
     fn arrange(&mut self) {
         let body = self.body;
-        let title = |area: Rect| Rect { height: 1.min(area.height), ..area };
-        let below = |area: Rect| Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(1), ..area };
         match self.arrangement {
             Arrangement::Bare => {}
             Arrangement::Alone => {
@@ -84,15 +82,7 @@ impl Layout {
                 self.pane_title = self.list_title;
                 self.pane = self.list;
             }
-            Arrangement::Stacked => {
-                let list_height = body.height.div_ceil(2);
-                let upper = Rect { height: list_height, ..body };
-                let lower = Rect { y: body.y + list_height, height: body.height - list_height, ..body };
-                self.list_title = title(upper);
-                self.list = below(upper);
-                self.pane_title = title(lower);
-                self.pane = below(lower);
-            }
+            Arrangement::Stacked => self.stack(body.height.div_ceil(2)),
             Arrangement::SideBySide => {
                 let list_width = (body.width * 11 / 20).min(96);
                 let left = Rect { width: list_width, ..body };
@@ -106,10 +96,39 @@ impl Layout {
         }
     }
 
+    /// The list above the pane, with so many lines of the body for the list and its title.
+    fn stack(&mut self, lines: u16) {
+        let upper = Rect { height: lines, ..self.body };
+        let lower = Rect { y: self.body.y + lines, height: self.body.height - lines, ..self.body };
+        self.list_title = title(upper);
+        self.list = below(upper);
+        self.pane_title = title(lower);
+        self.pane = below(lower);
+    }
+
+    /// The same for a list of so few rows that the pane below it can have some of its room.
+    pub fn for_rows(mut self, rows: usize) -> Layout {
+        let needed = u16::try_from(rows).unwrap_or(u16::MAX).max(1);
+        if self.arrangement == Arrangement::Stacked && needed < self.list.height {
+            self.stack(needed + 1);
+        }
+        self
+    }
+
     /// Whether list and pane are seen together.
     pub fn shows_both(&self) -> bool {
         matches!(self.arrangement, Arrangement::SideBySide | Arrangement::Stacked)
     }
+}
+
+/// The first line of an area.
+fn title(area: Rect) -> Rect {
+    Rect { height: 1.min(area.height), ..area }
+}
+
+/// An area without its first line.
+fn below(area: Rect) -> Rect {
+    Rect { y: area.y + 1.min(area.height), height: area.height.saturating_sub(1), ..area }
 }
 
 /// Two lines of strip on a low terminal, three otherwise.

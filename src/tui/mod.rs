@@ -19,6 +19,7 @@ mod layout;
 mod library;
 mod matrix;
 mod message;
+mod naming;
 mod navigate;
 mod origins;
 mod paint;

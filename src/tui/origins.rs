@@ -7,9 +7,12 @@ use super::styled::Line;
 use super::theme::Role;
 use crate::compare::origins::{AT_ONCE, Group, detect, groups};
 use crate::export::Subject;
-use crate::model::{Article, Corpus, Retelling};
+use crate::model::{Article, ArticleId, Corpus, Retelling};
 use crate::timeline::{retells, when};
 use std::collections::BTreeSet;
+
+/// So many articles without copies are listed by name.
+const LISTED: usize = 200;
 
 /// The page.
 #[derive(Clone, Debug)]
@@ -96,8 +99,29 @@ impl OriginsPage {
                 count(articles.len(), "article")
             ),
         );
-        for group in groups(subject.corpus, subject.selection.known(), |id| articles.contains(&id)) {
-            self.tell_group(subject.corpus, &group);
+        let groups = groups(subject.corpus, subject.selection.known(), |id| articles.contains(&id));
+        for group in &groups {
+            self.tell_group(subject.corpus, group);
+        }
+        let grouped: BTreeSet<_> =
+            groups.iter().flat_map(|group| &group.articles).map(|article| article.id()).collect();
+        let alone: Vec<_> = articles.into_iter().filter(|id| !grouped.contains(id)).collect();
+        self.tell_alone(subject.corpus, &alone);
+    }
+
+    /// The articles that share their origin with no other.
+    fn tell_alone(&mut self, corpus: &Corpus, alone: &[ArticleId]) {
+        if alone.is_empty() {
+            return;
+        }
+        self.add(0, Role::Plain, String::new());
+        self.add(0, Role::Quiet, "each the only one of its origin".to_string());
+        for article in alone.iter().take(LISTED).map(|id| corpus.article(*id)) {
+            self.add(0, Role::Heading, article.title().to_string());
+            self.add(0, Role::Quiet, out(article));
+        }
+        if alone.len() > LISTED {
+            self.add(0, Role::Quiet, format!("and {} more", alone.len() - LISTED));
         }
     }
 
@@ -112,8 +136,7 @@ impl OriginsPage {
             let why = group.retellings.iter().find(|retelling| retelling.later == article.id());
             let indent = if why.is_some() { 2 } else { 0 };
             self.add(indent, Role::Heading, article.title().to_string());
-            let published = article.published().map_or_else(|| "day of publication not known".to_string(), when);
-            self.add(indent, Role::Quiet, published);
+            self.add(indent, Role::Quiet, out(*article));
             why.into_iter().for_each(|why| self.tell_evidence(corpus, *article, why));
         }
     }
@@ -126,4 +149,11 @@ impl OriginsPage {
         let earlier = corpus.article(why.earlier).label();
         self.add(4, Role::Quiet, format!("{earlier} is taken as the earlier: {}", why.order.as_str()));
     }
+}
+
+/// Where an article came out, if it says so, and when.
+fn out(article: Article<'_>) -> String {
+    let published = article.published().map_or_else(|| "day of publication not known".to_string(), when);
+    let outlet = article.stated_outlet();
+    outlet.map_or(published.clone(), |outlet| format!("{outlet}, {published}"))
 }

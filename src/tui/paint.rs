@@ -37,7 +37,7 @@ impl<'b> Painter<'b> {
                 self.text(Rect { x, width: u16::try_from(room).unwrap_or(u16::MAX), ..area }, &text, piece.role);
             room = room.saturating_sub(usize::from(taken));
             x = x.saturating_add(taken);
-            if text.len() < piece.text.len() {
+            if text != piece.text {
                 break;
             }
         }

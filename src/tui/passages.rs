@@ -66,6 +66,11 @@ impl PassagesView {
         portrait.account.tellings.get(self.telling).map(|telling| telling.says)
     }
 
+    /// Which assertion is chosen, from 1, and how many there are.
+    pub fn position(&self, shown: Shown<'_>) -> (usize, usize) {
+        (self.telling + 1, self.item.portrait(shown).account.tellings.len())
+    }
+
     /// Goes so many assertions further, no further than there are any.
     pub fn step(&mut self, shown: Shown<'_>, by: isize) {
         let last = self.item.portrait(shown).account.tellings.len().saturating_sub(1);
@@ -149,7 +154,8 @@ fn head(portrait: &Portrait<'_>, columns: usize) -> Vec<Line> {
     lines.extend(flow(&account.when, Role::Quiet, &[], columns));
     let standing = account.standing.map(|standing| (Role::Status, standing.to_string()));
     let conflicts = account.conflicts.iter().map(|conflict| (Role::Conflict, format!("! {conflict}")));
-    let facts = account.first.iter().map(|first| (Role::Plain, first.clone())).chain(standing).chain(conflicts);
+    let told = account.support.iter().chain(&account.first).map(|fact| (Role::Plain, fact.clone()));
+    let facts = told.chain(standing).chain(conflicts);
     for (role, words) in facts.chain(portrait.remarks.iter().cloned()) {
         lines.extend(flow(&words, role, &[], columns));
     }

@@ -55,13 +55,15 @@ impl Events {
         (is_enough && most >= ENOUGH && part(self.of[copy]) >= ENOUGH_OF_COPY).then_some(most)
     }
 
-    /// What it says for a pair that is one anyway.
-    pub fn evidence(&self) -> Option<Evidence> {
+    /// What it says for a pair that is one anyway; `copy` is which of the two it is said of.
+    pub fn evidence(&self, copy: usize) -> Option<Evidence> {
         let of = self.of[0].min(self.of[1]);
-        let figures = match self.in_order == self.shared {
-            true => format!("{} of {of} events, in the same order", self.shared),
-            false => format!("{} of {of} events, {} of them in the same order", self.shared, self.in_order),
+        let order = match self.in_order == self.shared {
+            true => "in the same order".to_string(),
+            false => format!("{} of them in the same order", self.in_order),
         };
+        let [own, others] = [self.of[copy], self.of[1 - copy]];
+        let figures = format!("{} of its {own} events and of the other's {others}, {order}", self.shared);
         (self.in_order >= 3 && 2 * self.in_order >= of).then_some(Evidence { rule: Rule::Events, figures })
     }
 }

@@ -130,12 +130,15 @@ impl Facts {
         (is_enough && most >= enough && part(self.weights[copy]) >= ENOUGH_OF_COPY).then_some(most)
     }
 
-    /// What it says for a pair that is one anyway.
-    pub fn evidence(&self) -> Vec<Evidence> {
-        let of = self.of[0].min(self.of[1]);
+    /// What it says for a pair that is one anyway; `copy` is which of the two it is said of.
+    pub fn evidence(&self, copy: usize) -> Vec<Evidence> {
+        let [own, others] = [self.of[copy], self.of[1 - copy]];
         let mut evidence = Vec::new();
         if self.aligned >= 3 {
-            let figures = format!("{} of {of} sentences tell the same, in the same order", self.aligned);
+            let figures = format!(
+                "{} of its {own} sentences tell the same as {} of the other's {others}, in the same order",
+                self.aligned, self.aligned
+            );
             evidence.push(Evidence { rule: Rule::Sentences, figures });
         }
         if self.cited > 0 {

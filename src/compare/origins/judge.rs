@@ -37,7 +37,7 @@ impl Judge<'_> {
             return None;
         }
         let (strength, rule) = compared.strength(copy)?;
-        let mut evidence = compared.evidence();
+        let mut evidence = compared.evidence(copy);
         evidence.sort_by_key(|one| one.rule != rule);
         Some((strength, Retelling { later, earlier, order, basis: CopyBasis::Detected, evidence }))
     }
@@ -46,9 +46,9 @@ impl Judge<'_> {
     pub fn stated(&self, article: Article<'_>) -> Option<Retelling> {
         let original = article.copy_of().filter(|_| article.copy_basis() == Some(CopyBasis::Stated))?;
         let pair = [original, article].map(|article| article.id().index());
-        let figures = format!("copy_of in {}", article.at().file);
+        let figures = format!("its file says so, {}", article.at().file);
         let mut evidence = vec![Evidence { rule: Rule::Stated, figures }];
-        evidence.extend(self.compare(pair).evidence());
+        evidence.extend(self.compare(pair).evidence(1));
         Some(Retelling {
             later: article.id(),
             earlier: original.id(),
@@ -104,8 +104,8 @@ impl Compared<'_> {
         same.or_else(wording).or_else(events).or_else(facts)
     }
 
-    /// All that speaks for it.
-    fn evidence(&self) -> Vec<Evidence> {
+    /// All that speaks for it, said of the one that is taken for the copy.
+    fn evidence(&self, copy: usize) -> Vec<Evidence> {
         let mut evidence = Vec::new();
         match self.same {
             Some(words) => {
@@ -113,8 +113,8 @@ impl Compared<'_> {
             }
             None => evidence.extend(self.wording.evidence()),
         }
-        evidence.extend(self.events.evidence());
-        evidence.extend(self.facts().evidence().into_iter().filter(|_| self.same.is_none()));
+        evidence.extend(self.events.evidence(copy));
+        evidence.extend(self.facts().evidence(copy).into_iter().filter(|_| self.same.is_none()));
         evidence
     }
 }

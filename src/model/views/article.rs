@@ -44,7 +44,12 @@ impl<'c> Article<'c> {
 
     /// What to call it in few words: its outlet where one is stated, else its title.
     pub fn label(self) -> &'c str {
-        self.outlet().filter(|outlet| *outlet != "not stated").unwrap_or(self.title())
+        self.stated_outlet().unwrap_or(self.title())
+    }
+
+    /// Its outlet, where one is stated.
+    pub fn stated_outlet(self) -> Option<&'c str> {
+        self.outlet().filter(|outlet| *outlet != "not stated")
     }
 
     /// When it was published.

@@ -50,6 +50,17 @@ fn empty_time_folds_and_says_how_long() {
 }
 
 #[test]
+fn a_span_is_labelled_as_what_it_is_and_not_as_its_first_day() {
+    let labels = |dates: &[&str]| -> Vec<String> {
+        strip(dates, Some(Zoom::Day), 120).labels.into_iter().map(|label| label.text).collect()
+    };
+    assert_eq!(labels(&["2014/..", "2022", "2025-02-17"]), ["2014", "2022", "17 Feb 2025"]);
+    assert_eq!(labels(&["2025-02-17", "2025-08", "2025-09-04"]), ["17 Feb 2025", "Aug", "1 Sep"]);
+    assert_eq!(labels(&["2014-01-01", "2025-02-17"]), ["1 Jan 2014", "17 Feb 2025"], "a day is a day");
+    assert_eq!(labels(&["2014-03-05/2014-10-02", "2025-02-17"]), ["5 Mar 2014", "17 Feb 2025"]);
+}
+
+#[test]
 fn the_finest_zoom_that_shows_everything_is_taken() {
     let zoom = |dates: &[&str], width| strip(dates, None, width).zoom;
     assert_eq!(zoom(&["2025-02-17", "2025-02-20"], 4), Zoom::Day);

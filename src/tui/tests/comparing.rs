@@ -90,6 +90,21 @@ fn conflicts_are_listed_with_both_passages() {
 }
 
 #[test]
+fn a_short_list_leaves_its_room_to_the_passages() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press("c");
+    let text = screen.text();
+    assert!(text.contains("Wednesday →") && text.contains("is to come to Ukraine on Thursday"), "both sides: {text}");
+    screen.press("q:diff 1 2<enter>");
+    assert!(screen.line(3).contains("Difference of Article 1 and Article 2"), "{}", screen.text());
+    assert!(screen.line(3).contains("17 more lines"), "{}", screen.text());
+    assert!(screen.line(13).contains("Passages"), "a long list has half: {}", screen.text());
+    assert!(screen.line(5).starts_with(" ▸ 17 Feb 2025     Starmer"), "{}", screen.text());
+    screen.press("G");
+    assert!(!screen.line(3).contains("more line"), "{}", screen.text());
+}
+
+#[test]
 fn where_nothing_conflicts_that_is_said() {
     let mut screen = Screen::of(&small(), 80, 24);
     screen.press("/opens<enter>c");

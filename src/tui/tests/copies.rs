@@ -101,6 +101,13 @@ fn what_lies_over_the_timeline_takes_copies_in() {
     screen.press("qO");
     assert!(screen.text().contains("2 independent origins found in this corpus among 3 articles"), "{}", screen.text());
     assert!(screen.text().contains("Ferry stops"), "{}", screen.text());
+    let (_, alone) = screen
+        .text()
+        .split_once("each the only one of its origin")
+        .map(|(a, b)| (a.to_string(), b.to_string()))
+        .unwrap();
+    assert!(alone.contains("No boat") && alone.contains("Herald, Wed 6 Mar 2024"), "{alone}");
+    assert!(!alone.contains("Ferry stops"), "{alone}");
 }
 
 #[test]

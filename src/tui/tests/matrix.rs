@@ -121,6 +121,32 @@ fn the_chosen_cell_is_told_in_words() {
 }
 
 #[test]
+fn silence_is_said_at_the_chosen_cell_and_when_its_passages_are_opened() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press("m");
+    assert!(!screen.text().contains("silent"), "{}", screen.text());
+    screen.press("0");
+    assert!(screen.line(8).contains("… silent "), "{}", screen.text());
+    screen.press("<enter>");
+    assert!(screen.line(23).contains("silent on this event: Article 1"), "{}", screen.text());
+    screen.press("j");
+    assert!(screen.line(23).ends_with("1 of 1"), "{}", screen.text());
+}
+
+#[test]
+fn in_narrow_columns_the_heads_tell_the_articles_apart_and_which_one_retells() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press("m");
+    let heads = [4, 5, 6].map(|y| screen.line(y).split_whitespace().collect::<Vec<_>>().join(" "));
+    assert_eq!(heads[0], "Article 1 Article 2 CNN Article 4 Article 5");
+    assert_eq!(heads[1], "17 Feb 17 Feb 17 Feb 17 Feb 4 Sep");
+    assert_eq!(heads[2], "(retells)");
+    screen.press("q").resize(160, 50);
+    screen.press("m");
+    assert!(screen.text().contains("(retells Article 1)"), "{}", screen.text());
+}
+
+#[test]
 fn it_follows_the_query_and_keeps_the_place() {
     let mut screen = Screen::of(&small(), 80, 24);
     screen.press("mlG/bridge<enter>");

@@ -22,8 +22,9 @@ pub(super) fn open(state: &mut State, comparison: Comparison) {
 }
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
-    let half = isize::try_from(state.layout().list.height / 2).unwrap_or(0).max(1);
+    let layout = state.layout();
     let Some(Overlay::Accounts(view)) = state.overlays.last_mut() else { return Vec::new() };
+    let half = isize::try_from(view.layout(layout).list.height / 2).unwrap_or(0).max(1);
     match action {
         Action::Down => view.step(1),
         Action::Up => view.step(-1),
@@ -75,10 +76,10 @@ fn follow(state: &mut State) {
 
 /// Scrolls until the chosen row is seen.
 pub(super) fn bring_into_view(state: &mut State) {
-    let height = usize::from(state.layout().list.height);
+    let layout = state.layout();
     for overlay in &mut state.overlays {
         if let Overlay::Accounts(view) = overlay {
-            view.bring_into_view(height);
+            view.bring_into_view(usize::from(view.layout(layout).list.height));
         }
     }
 }

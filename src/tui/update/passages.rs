@@ -13,6 +13,10 @@ pub(super) fn open(state: &mut State, item: Item, at: Option<ArticleId>) {
     let tellings = item.portrait(state.shown()).account.tellings;
     let of_article = tellings.iter().position(|telling| Some(telling.says.article().id()) == at);
     view.telling = of_article.unwrap_or(0);
+    if let Some(silent) = at.filter(|_| of_article.is_none()) {
+        let label = state.corpus().article(silent).label().to_string();
+        state.say(format!("silent on this event: {label}"));
+    }
     state.overlays.push(Overlay::Passages(view));
     bring_into_view(state);
 }

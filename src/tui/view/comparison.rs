@@ -1,26 +1,35 @@
 //! The list of differences or conflicts, with the chosen one's passages beside it.
 
 use crate::export::Comparison;
+use crate::model::date::Date;
 use crate::text::safe::Safe;
-use crate::text::width::{cut_at_word, width};
+use crate::text::width::{cut_at_word, cut_with, width};
 use crate::tui::accounts::{AccountRow, AccountsView};
 use crate::tui::detail::Detail;
 use crate::tui::flow::flow;
 use crate::tui::glyphs::Glyphs;
 use crate::tui::item::Item;
 use crate::tui::layout::{Arrangement, Layout};
+use crate::tui::naming::Naming;
 use crate::tui::paint::Painter;
 use crate::tui::state::State;
 use crate::tui::styled::Line;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
+/// A list of so many columns has room for dates, of so many columns: "by 17 Feb 2025".
+const WIDE: u16 = 60;
+const DAY: u16 = 14;
+
 pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &AccountsView, layout: &Layout) {
     painter.clear(layout.body);
+    let layout = &view.layout(*layout);
     let list = layout.list;
     if !layout.list_title.is_empty() {
-        let room = usize::from(layout.list_title.width).saturating_sub(8);
-        painter.title(layout.list_title, &title(state, view, room, painter.looks().glyphs), &Line::new());
+        let below = super::more_lines(view.rows.len().saturating_sub(view.top + usize::from(list.height)));
+        let room = usize::from(layout.list_title.width).saturating_sub(8 + width(&below));
+        let title = title(state, view, room, painter.looks().glyphs);
+        painter.title(layout.list_title, &title, &Line::of(Role::Quiet, below));
     }
     if view.rows.is_empty() {
         painter.text(inset(list), &Safe::literal("nothing of this is left by the query"), Role::Quiet);
@@ -40,13 +49,18 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &AccountsView
     }
 }
 
-/// What is compared; of two articles each has its half of the room.
+/// What is compared; of two articles each has its half of the room, and a short name where that is too little.
 fn title(state: &State, view: &AccountsView, room: usize, glyphs: Glyphs) -> Line {
     let Comparison::Difference(a, b) = view.comparison else {
         return Line::of(Role::Heading, Safe::literal("Conflicts"));
     };
     let room = room.saturating_sub("Difference of  and ".len());
-    let [a, b] = [a, b].map(|id| Safe::from_outside(state.corpus().article(id).label()));
+    let articles = [a, b].map(|id| state.corpus().article(id));
+    let [a, b] = articles.map(|article| Safe::from_outside(article.label()));
+    let naming = Naming::new(articles);
+    let brief = |article, whole: Safe| naming.short(article).unwrap_or(whole);
+    let is_tight = width(&a) + width(&b) > room;
+    let [a, b] = if is_tight { [brief(articles[0], a), brief(articles[1], b)] } else { [a, b] };
     let first = cut_at_word(&a, room.saturating_sub(width(&b)).max(room / 2), glyphs.ellipsis());
     let second = cut_at_word(&b, room.saturating_sub(width(&first)), glyphs.ellipsis());
     Line::of(Role::Quiet, Safe::literal("Difference of "))
@@ -68,7 +82,12 @@ fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'st
     if chosen {
         painter.text(inner, &glyphs.pointer(), Role::Key);
     }
-    let start = Rect { x: inner.x + 2.min(inner.width), width: inner.width.saturating_sub(2), ..inner };
+    let mut start = Rect { x: inner.x + 2.min(inner.width), width: inner.width.saturating_sub(2), ..inner };
+    if area.width >= WIDE {
+        let day = state.corpus().event(item.event()).date().map(|date| day(date, glyphs)).unwrap_or_default();
+        painter.text(start, &day, Role::Quiet);
+        start = Rect { x: start.x + DAY + 2, width: start.width - DAY - 2, ..start };
+    }
     let gap = if columns == 0 { 0 } else { columns + 2 };
     let title = Safe::from_outside(state.corpus().event(item.event()).title());
     let title = cut_at_word(&title, usize::from(start.width.saturating_sub(gap)), glyphs.ellipsis());
@@ -79,6 +98,12 @@ fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'st
     if chosen {
         painter.restyle(area, Role::Selected);
     }
+}
+
+/// A date in the room that there is for dates: with its year if that fits.
+fn day(date: &Date, glyphs: Glyphs) -> Safe {
+    let [full, brief] = [true, false].map(|with_year| Safe::from_outside(&date.short(with_year)));
+    if width(&full) <= usize::from(DAY) { full } else { cut_with(&brief, usize::from(DAY), glyphs.ellipsis()) }
 }
 
 /// The chosen event, what its accounts come to, and their passages.

@@ -107,6 +107,7 @@ fn position(state: &State) -> Safe {
         None => (state.cursor + 1, state.plan.len()),
         Some(Overlay::Matrix(view)) => (view.row + 1, view.plan.len()),
         Some(Overlay::Accounts(view)) => view.position(),
+        Some(Overlay::Passages(view)) => view.position(state.shown()),
         Some(_) => return Safe::default(),
     };
     if all == 0 { Safe::default() } else { crate::safe!("{} of {}", position, all) }

@@ -24,13 +24,8 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
     let pointer = strip.cursor.as_ref().filter(|_| low).map(|cursor| cursor.start);
     for label in &strip.labels {
         let text = Safe::from_outside(&label.text);
-        let end = label.column + width(&text);
-        let shift = match pointer {
-            Some(pointer) if pointer == label.column => 1,
-            Some(pointer) if label.column < pointer && pointer <= end => continue,
-            _ => 0,
-        };
-        painter.text(columns(row(0), &(label.column + shift..end + shift)), &text, Role::Quiet);
+        let Some(start) = beside(pointer, label.column, width(&text)) else { continue };
+        painter.text(columns(row(0), &(start..start + width(&text))), &text, Role::Quiet);
     }
     unit(painter, &strip, Rect { x: area.x, y: area.y, width: area.width.saturating_sub(1), height: 1 });
     for (range, column) in &strip.columns {
@@ -44,6 +39,16 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
         }
         (Some(cursor), None) => point_up(painter, columns(row(2), cursor)),
         (None, None) => {}
+    }
+}
+
+/// Where a label may begin that stands at `column`: a blank away from a pointer among the labels. Nowhere if the pointer is in
+/// its midst.
+fn beside(pointer: Option<usize>, column: usize, width: usize) -> Option<usize> {
+    match pointer {
+        Some(pointer) if pointer == column || pointer + 1 == column => Some(pointer + 2),
+        Some(pointer) if (column..=column + width).contains(&pointer) => None,
+        _ => Some(column),
     }
 }
 
@@ -86,11 +91,15 @@ fn draw_column(painter: &mut Painter<'_>, strip: &Strip, area: Rect, column: &Co
             let bar_width = if area.width > 2 { area.width - 1 } else { area.width };
             fill(painter, Rect { width: bar_width, ..area }, &bar, Role::Bar);
         }
-        Column::Fold { words, vague, .. } => {
+        Column::Fold { words, vague: false, .. } => {
             let edge = glyphs.fold();
-            let inner = if *vague { glyphs.shade() } else { Safe::literal(" ") };
-            let text = crate::safe!("{}{}{}{}{}", edge, inner, Safe::from_outside(words), inner, edge);
-            painter.text(area, &text, Role::Quiet);
+            painter.text(area, &crate::safe!("{} {} {}", edge, Safe::from_outside(words), edge), Role::Quiet);
+        }
+        // What may have happened at any time of it: no empty time, so it does not say how long.
+        Column::Fold { .. } => {
+            painter.text(area, &glyphs.fold(), Role::Quiet);
+            painter.text_right(area, &glyphs.fold(), Role::Quiet);
+            fill(painter, inset(area), &glyphs.shade(), Role::Shade);
         }
     }
 }
@@ -99,6 +108,10 @@ fn fill(painter: &mut Painter<'_>, area: Rect, glyph: &Safe, role: Role) {
     for x in area.x..area.right() {
         painter.text(Rect { x, width: 1, ..area }, glyph, role);
     }
+}
+
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 1.min(area.width), width: area.width.saturating_sub(2), ..area }
 }
 
 /// Columns of the strip as columns of the screen.

@@ -53,7 +53,7 @@ fn a_few_words_may_be_the_same_by_chance() {
 fn what_a_file_says_overrules_what_is_found() {
     let pair = |copy_of| found(vec![on("a", "2025-03-01", STORY), stated(on("b", "2025-03-02", STORY), copy_of)]);
     assert_eq!(pair("none"), [""; 0]);
-    assert_eq!(pair("a"), ["b < a: stated, copy_of in sample; same text, all 20 words (Stated)"]);
+    assert_eq!(pair("a"), ["b < a: stated, its file says so, sample; same text, all 20 words (Stated)"]);
 }
 
 #[test]

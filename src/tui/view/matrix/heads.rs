@@ -3,24 +3,31 @@
 use crate::compare::Totals;
 use crate::model::{Article, Corpus};
 use crate::text::safe::Safe;
-use crate::text::width::{cut_at_word, cut_with, take_columns, width};
-use crate::text::wrap::wrap;
-use crate::tui::grid::{Grid, Saying};
+use crate::text::width::{cut_with, take_columns, width};
+use crate::tui::grid::{Grid, Saying, has_copies};
 use crate::tui::matrix::MatrixView;
+use crate::tui::naming::Naming;
 use crate::tui::paint::Painter;
 use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
 pub(super) fn draw(painter: &mut Painter<'_>, corpus: &Corpus, view: &MatrixView, grid: &Grid) {
-    let article = |index: usize| view.matrix.columns().get(index).map(|column| corpus.article(column.article));
-    // Either all columns have room for the year or none shows it.
-    let with_year = grid.columns.iter().all(|(_, column)| column.width > 10);
+    let heads = Heads {
+        naming: Naming::of_columns(corpus, &view.matrix),
+        // Either all columns have room for the year or none shows it.
+        with_year: grid.columns.iter().all(|(_, column)| column.width > 10),
+        tells_copies: grid.heads.height > 2 && has_copies(&view.matrix),
+    };
     for (index, column) in &grid.columns {
-        let Some(article) = article(*index) else { continue };
+        let Some(head) = view.matrix.columns().get(*index) else { continue };
+        let article = corpus.article(head.article);
         let area = Rect { y: grid.heads.y, height: grid.heads.height, ..*column };
         let role = if *index == view.column { Role::SelectedElsewhere } else { Role::Plain };
         match grid.saying {
-            Saying::Words => name(painter, article, area, with_year, role),
+            Saying::Words => {
+                let original = head.retells.map(|original| corpus.article(original));
+                heads.head(painter, article, original, area, role);
+            }
             Saying::Signs => number(painter, article, area, role),
         }
     }
@@ -30,30 +37,45 @@ pub(super) fn draw(painter: &mut Painter<'_>, corpus: &Corpus, view: &MatrixView
     totals(painter, view, grid);
 }
 
-/// The article's name, right over its day.
-fn name(painter: &mut Painter<'_>, article: Article<'_>, area: Rect, with_year: bool, role: Role) {
-    let row = |index: u16| Rect { y: area.y + index, height: 1, ..area };
-    let (columns, ellipsis) = (usize::from(area.width), painter.looks().glyphs.ellipsis());
-    let lines = area.height.saturating_sub(1).max(1);
-    let label = wrapped(&Safe::from_outside(article.label()), columns, usize::from(lines), ellipsis);
-    let first = lines.saturating_sub(u16::try_from(label.len()).unwrap_or(lines));
-    for (index, words) in (first..lines).zip(&label) {
-        painter.text(row(index), words, role);
-    }
-    if area.height > 1 {
-        let published = article.published().map_or_else(|| "no date".to_string(), |date| date.short(with_year));
-        painter.text(row(area.height - 1), &cut_with(&Safe::from_outside(&published), columns, ellipsis), Role::Quiet);
-    }
+/// What the heads of all columns have in common.
+struct Heads<'c> {
+    naming: Naming<'c>,
+    /// Whether the days are given with their year.
+    with_year: bool,
+    /// Whether the last line is for what an article retells.
+    tells_copies: bool,
 }
 
-/// A text in so many lines at most; the last one takes what is left, as far as it fits.
-fn wrapped(text: &Safe, columns: usize, lines: usize, ellipsis: &'static str) -> Vec<Safe> {
-    let ranges = wrap(text, columns.max(1));
-    let ends = |index: usize, end: usize| if index + 1 == lines { text.len() } else { end };
-    let line = |(index, range): (usize, std::ops::Range<usize>)| {
-        cut_at_word(&text.slice(range.start..ends(index, range.end)), columns, ellipsis)
-    };
-    ranges.into_iter().take(lines).enumerate().map(line).collect()
+impl Heads<'_> {
+    /// The article's name, right over its day, and in the parentheses of its cells that it retells another.
+    fn head(
+        &self,
+        painter: &mut Painter<'_>,
+        article: Article<'_>,
+        original: Option<Article<'_>>,
+        area: Rect,
+        role: Role,
+    ) {
+        let row = |index: u16| Rect { y: area.y + index, height: 1, ..area };
+        let (columns, ellipsis) = (usize::from(area.width), painter.looks().glyphs.ellipsis());
+        let lines = area.height.saturating_sub(1 + u16::from(self.tells_copies)).max(1);
+        let label = self.naming.name(article, columns, usize::from(lines), ellipsis);
+        let first = lines.saturating_sub(u16::try_from(label.len()).unwrap_or(lines));
+        for (index, words) in (first..lines).zip(&label) {
+            painter.text(row(index), words, role);
+        }
+        if area.height > 1 {
+            let published =
+                article.published().map_or_else(|| "no date".to_string(), |date| date.short(self.with_year));
+            painter.text(row(lines), &cut_with(&Safe::from_outside(&published), columns, ellipsis), Role::Quiet);
+        }
+        if let Some(original) = original.filter(|_| self.tells_copies) {
+            let original = self.naming.short(original).unwrap_or_else(|| Safe::from_outside(original.label()));
+            let whom = crate::safe!("(retells {})", original);
+            let words = if width(&whom) <= columns { whom } else { Safe::literal("(retells)") };
+            painter.text(row(lines + 1), &words, Role::Quiet);
+        }
+    }
 }
 
 /// The number under which every output of the corpus knows the article.

@@ -105,9 +105,6 @@ fn event_title(painter: &mut Painter<'_>, event: Event<'_>, depth: u16, area: Re
     let room = Rect { x: inner.x + indent, width: inner.width - indent, ..inner };
     let title = cut_at_word(&Safe::from_outside(event.title()), usize::from(room.width), glyphs.ellipsis());
     painter.text(room, &title, Role::Plain);
-    if chosen {
-        painter.restyle(area, Role::SelectedElsewhere);
-    }
 }
 
 fn event_cells(
@@ -129,7 +126,10 @@ fn event_cells(
         let cell = cells.iter().find(|cell| cell.article.id() == article.id());
         let line = match cell {
             Some(cell) => cell::line(cell, event, grid.saying, usize::from(area.width), painter.looks().glyphs),
-            // Silence is seen where nothing stands; below, the chosen cell says whether the article could have spoken.
+            // Silence is seen where nothing stands; only the chosen cell says it.
+            None if chosen && *index == view.column && grid.saying == Saying::Words => {
+                Line::of(Role::Quiet, Safe::literal("silent"))
+            }
             None => Line::new(),
         };
         painter.line(area, &line);
