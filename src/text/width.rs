@@ -151,9 +151,18 @@ mod tests {
 
     #[test]
     fn however_little_is_cut_off_a_word_stays_whole() {
-        assert_eq!(cut_at_word(&safe("ready to send its troops"), 23, "…").as_str(), "ready to send its…");
-        assert_eq!(cut_at_word(&safe("ready to send its troops"), 24, "…").as_str(), "ready to send its troops");
-        assert_eq!(cut_at_word(&safe("ready to send its troops"), 23, "..").as_str(), "ready to send its..");
+        assert_eq!(
+            cut_at_word(&safe("the leaders would soon send their troops"), 39, "…").as_str(),
+            "the leaders would soon send their…"
+        );
+        assert_eq!(
+            cut_at_word(&safe("the leaders would soon send their troops"), 40, "…").as_str(),
+            "the leaders would soon send their troops"
+        );
+        assert_eq!(
+            cut_at_word(&safe("the leaders would soon send their troops"), 39, "..").as_str(),
+            "the leaders would soon send their.."
+        );
     }
 
     #[test]
