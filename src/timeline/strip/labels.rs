@@ -35,12 +35,13 @@ pub(super) fn labels(columns: &[(Range<usize>, Column)], zoom: Zoom, width: usiz
             continue;
         }
         let year = zoom.first_day(first).map(|day| day.format("%Y").to_string());
-        let unit = match column {
+        let text = match column {
             // A date no closer than to its month or year is not to look like the first day of it.
-            Column::Bin { count: 0, vague: true, .. } | Column::Fold { .. } => largest_begun(zoom, first),
-            Column::Bin { .. } => zoom,
+            Column::Bin { count: 0, vague: true, .. } | Column::Fold { .. } => {
+                span_label(zoom, first, year != last_year)
+            }
+            Column::Bin { .. } => zoom.label(first, year != last_year),
         };
-        let text = unit_label(unit, zoom, first, year != last_year);
         let end = range.start + text.chars().count();
         if end > width {
             continue;
@@ -53,18 +54,14 @@ pub(super) fn labels(columns: &[(Range<usize>, Column)], zoom: Zoom, width: usiz
     labels
 }
 
-/// The largest of month and year, and of the strip's own unit, that a bin is the beginning of.
-fn largest_begun(zoom: Zoom, bin: i64) -> Zoom {
-    let begins = |unit: &Zoom| {
-        let first = zoom.first_day(bin);
-        *unit > zoom && first.is_some() && first == first.and_then(|day| unit.first_day(unit.bin(day)))
+/// What a span is called that begins in a bin: the year or month that begins there, else as the bin is.
+fn span_label(zoom: Zoom, bin: i64, with_year: bool) -> String {
+    let begun = |unit: Zoom| {
+        let (first, next) = (zoom.first_day(bin)?, zoom.first_day(bin + 1)?);
+        let begun = unit.bin(next.pred_opt()?);
+        unit.first_day(begun).filter(|day| unit > zoom && first <= *day).map(|_| unit.label(begun, with_year))
     };
-    [Zoom::Year, Zoom::Month].into_iter().find(begins).unwrap_or(zoom)
-}
-
-/// What a unit is called in which a bin lies.
-fn unit_label(unit: Zoom, zoom: Zoom, bin: i64, with_year: bool) -> String {
-    zoom.first_day(bin).map(|day| unit.label(unit.bin(day), with_year)).unwrap_or_default()
+    [Zoom::Year, Zoom::Month].into_iter().find_map(begun).unwrap_or_else(|| zoom.label(bin, with_year))
 }
 
 /// Whether a bin opens the next larger unit, where a label helps most.

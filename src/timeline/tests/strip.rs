@@ -57,6 +57,11 @@ fn a_span_is_labelled_as_what_it_is_and_not_as_its_first_day() {
     assert_eq!(labels(&["2014/..", "2022", "2025-02-17"]), ["2014", "2022", "17 Feb 2025"]);
     assert_eq!(labels(&["2025-02-17", "2025-08", "2025-09-04"]), ["17 Feb 2025", "Aug", "1 Sep"]);
     assert_eq!(labels(&["2014-01-01", "2025-02-17"]), ["1 Jan 2014", "17 Feb 2025"], "a day is a day");
+    assert_eq!(
+        strip(&["2014/..", "2025-02-17"], Some(Zoom::Week), 120).labels[0].text,
+        "2014",
+        "the week of 30 December"
+    );
     assert_eq!(labels(&["2014-03-05/2014-10-02", "2025-02-17"]), ["5 Mar 2014", "17 Feb 2025"]);
 }
 
