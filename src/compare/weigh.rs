@@ -127,9 +127,9 @@ fn stage(status: Status) -> Option<u8> {
     }
 }
 
-/// Without a claimant the article itself says it.
+/// Without a claimant the article itself says it. Another spelling of a name is no other claimant.
 fn claimants<'c>(a: &[Assertion<'c>], b: &[Assertion<'c>]) -> Option<Point<'c>> {
-    let given = |says: &[Assertion<'c>]| values(says, |says| says.attributed_to().map(Value::Claimant));
+    let given = |says: &[Assertion<'c>]| values(says, |says| says.claimant().map(Value::Claimant));
     let (own, other) = (given(a), given(b));
     (!same(&own, &other)).then_some(Point {
         aspect: Aspect::Claimant,

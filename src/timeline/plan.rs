@@ -173,6 +173,17 @@ impl Plan {
         (0..=last).rev().find(|row| matches!(self.rows[*row], Row::Heading(_)))
     }
 
+    /// The event whose heading stands over `row`, if that row is an event and its heading is further up.
+    pub fn headed_by(&self, row: usize) -> Option<EventId> {
+        if !matches!(self.rows.get(row)?, Row::Event { .. }) {
+            return None;
+        }
+        match self.rows[self.heading_of(row)?] {
+            Row::Heading(id) => Some(id),
+            _ => None,
+        }
+    }
+
     /// The position of the first event under the next heading.
     pub fn next_day(&self, position: usize) -> Option<usize> {
         let row = self.row_of(position)?;

@@ -2,6 +2,7 @@
 
 use super::item::Item;
 use super::layout::Layout;
+use super::naming::Naming;
 use super::scroll::follow;
 use super::shown::Shown;
 use crate::compare::{Both, Difference, Relation, Told, disputes};
@@ -120,7 +121,8 @@ fn difference(difference: &Difference<'_>) -> Vec<AccountRow> {
     let both = |list: &[Both<'_>]| -> Vec<AccountRow> {
         list.iter().map(|both| AccountRow::Item(told(both.event.id()), marks(both))).collect()
     };
-    let label = |text: &str| Safe::from_outside(text);
+    let naming = Naming::new([a, b]);
+    let label = |article| naming.short(article).unwrap_or_else(|| Safe::from_outside(article.label()));
     let mut rows = Vec::new();
     let mut section = |heading: Safe, items: Vec<AccountRow>| {
         if !items.is_empty() {
@@ -129,8 +131,8 @@ fn difference(difference: &Difference<'_>) -> Vec<AccountRow> {
         }
     };
     section(Safe::literal("in both, told differently"), both(&difference.differ));
-    section(crate::safe!("only in {}", label(a.label())), only(&difference.only_a));
-    section(crate::safe!("only in {}", label(b.label())), only(&difference.only_b));
+    section(crate::safe!("in {}, not in {}", label(a), label(b)), only(&difference.only_a));
+    section(crate::safe!("in {}, not in {}", label(b), label(a)), only(&difference.only_b));
     section(Safe::literal("in both, told alike"), both(&difference.alike));
     rows
 }

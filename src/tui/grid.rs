@@ -41,13 +41,13 @@ pub struct Grid {
 /// The least room for the titles of events.
 const TITLES: u16 = 26;
 /// More is not needed.
-const WIDEST_TITLES: u16 = 64;
+const WIDEST_TITLES: u16 = 54;
 /// "announced" and a gap; in parentheses, and a gap; "17 Feb 2025" and a gap.
 const WORD: u16 = 10;
 const COPY: u16 = 12;
 const YEAR: u16 = 12;
 /// The room for more of an article's name, where there is plenty.
-const WIDEST_WORD: u16 = 20;
+const WIDEST_WORD: u16 = 22;
 
 impl Saying {
     /// The columns between two cells; a sign has its own blanks.

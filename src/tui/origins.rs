@@ -115,7 +115,7 @@ impl OriginsPage {
             return;
         }
         self.add(0, Role::Plain, String::new());
-        self.add(0, Role::Quiet, "each the only one of its origin".to_string());
+        self.add(0, Role::Plain, "Each of these is an origin of its own:".to_string());
         for article in alone.iter().take(LISTED).map(|id| corpus.article(*id)) {
             self.add(0, Role::Heading, article.title().to_string());
             self.add(0, Role::Quiet, out(article));

@@ -1,8 +1,8 @@
-use super::corpus;
+use super::{corpus, with_names};
 use crate::compare::{Difference, Point, Value};
 use crate::model::record::SaysRecord;
-use crate::model::testing::{plain, told};
-use crate::model::{Corpus, Status};
+use crate::model::testing::{name, plain, told};
+use crate::model::{Corpus, NameKind, Status};
 
 fn difference<'c>(corpus: &'c Corpus, a: &str, b: &str) -> Difference<'c> {
     let article = |key: &str| corpus.find_article(key).unwrap();
@@ -101,4 +101,14 @@ fn places_people_and_claimants() {
     );
     let claimed = SaysRecord { attributed_to: Some("a minister".to_string()), ..told("c") };
     assert_eq!(points(vec![told("a")], vec![claimed]), ["claimant compatible:  | a minister"]);
+}
+
+#[test]
+fn another_spelling_of_a_name_is_no_other_claimant() {
+    let claimed = |key: &str, by: &str| SaysRecord { attributed_to: Some(by.to_string()), ..told(key) };
+    let events = vec![plain("e", "2025-01-18", vec![claimed("a", "Ada Lund"), claimed("c", "Ada Lunt")])];
+    let unknown = corpus(events.clone());
+    assert_eq!(difference(&unknown, "a", "c").differ.len(), 1, "who knows whether they are one");
+    let known = with_names(events, vec![name(NameKind::Person, "Ada Lund", &["Ada Lunt"], "")]);
+    assert_eq!(difference(&known, "a", "c").alike.len(), 1);
 }

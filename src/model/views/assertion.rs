@@ -133,6 +133,16 @@ impl<'c> Assertion<'c> {
         self.corpus.word(says.attributed_to.get(row))
     }
 
+    /// The source by its proper name, where it is a person or an organisation that the corpus knows under this spelling;
+    /// else as the article gives it.
+    pub fn claimant(self) -> Option<&'c str> {
+        let as_written = self.attributed_to()?;
+        let known = [NameKind::Person, NameKind::Organisation]
+            .into_iter()
+            .find_map(|kind| self.corpus.find_name(kind, as_written));
+        Some(known.map_or(as_written, Name::text))
+    }
+
     /// A remark of whoever wrote the corpus.
     pub fn note(self) -> Option<&'c str> {
         let (says, row) = self.row();

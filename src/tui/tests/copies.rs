@@ -103,7 +103,7 @@ fn what_lies_over_the_timeline_takes_copies_in() {
     assert!(screen.text().contains("Ferry stops"), "{}", screen.text());
     let (_, alone) = screen
         .text()
-        .split_once("each the only one of its origin")
+        .split_once("Each of these is an origin of its own:")
         .map(|(a, b)| (a.to_string(), b.to_string()))
         .unwrap();
     assert!(alone.contains("No boat") && alone.contains("Herald, Wed 6 Mar 2024"), "{alone}");

@@ -44,11 +44,8 @@ fn title(painter: &mut Painter<'_>, state: &State, area: Rect) {
     let role = if state.focus == Focus::List { Role::Heading } else { Role::Quiet };
     let captions = Line::of(Role::Quiet, Safe::literal("origins/articles"));
     let mut line = Line::of(role, Safe::literal("Events"));
-    if !matches!(state.plan.rows().get(state.top), None | Some(Row::Heading(_) | Row::Gap(_)))
-        && let Some(above) = state.plan.heading_of(state.top)
-        && let Some(Row::Heading(id)) = state.plan.rows().get(above)
-    {
-        let words = Safe::from_outside(&heading(state.corpus().event(*id)));
+    if let Some(id) = state.plan.headed_by(state.top) {
+        let words = Safe::from_outside(&heading(state.corpus().event(id)));
         let room = usize::from(area.width).saturating_sub(captions.width() + 20);
         let words = cut_with(&words, room, painter.looks().glyphs.ellipsis());
         line.push(Role::Quiet, crate::safe!(" {} {}", painter.looks().glyphs.dot(), words));

@@ -2,7 +2,7 @@ use super::{exported, json, list, subject};
 use crate::compare::{RowOrder, cells};
 use crate::export::{Comparison, Subject};
 use crate::lexicon::Lexicon;
-use crate::model::Corpus;
+use crate::model::{Corpus, NameKind};
 use crate::query::{Query, Selection};
 use crate::store::Source;
 use proptest::prelude::*;
@@ -38,7 +38,8 @@ fn all_agree(subject: &Subject<'_>) {
     let ids: Vec<_> = subject.corpus.articles().map(|article| (article.id(), article.key())).collect();
     for (a, a_key) in &ids {
         for (b, b_key) in ids.iter().filter(|(b, _)| b != a) {
-            difference_agrees(&events, a_key, b_key, &json(Comparison::Difference(*a, *b), subject));
+            let difference = json(Comparison::Difference(*a, *b), subject);
+            difference_agrees(subject.corpus, &events, a_key, b_key, &difference);
         }
     }
     copies_leave_one_of_each_origin(subject);
@@ -103,7 +104,7 @@ fn told_is_sorted(events: &[Value], matrix: &Value) {
     assert_eq!(list(&matrix["events"]).iter().map(|row| &row["event"]).collect::<Vec<_>>(), ids);
 }
 
-fn difference_agrees(events: &[Value], a: &str, b: &str, difference: &Value) {
+fn difference_agrees(corpus: &Corpus, events: &[Value], a: &str, b: &str, difference: &Value) {
     let rows = |part: &str| list(&difference[part]).iter().collect::<Vec<_>>();
     let told = |has_a: bool, has_b: bool| {
         let is_so = |event: &&Value| {
@@ -125,7 +126,8 @@ fn difference_agrees(events: &[Value], a: &str, b: &str, difference: &Value) {
         }
     }
     let values = |row: &Value, side: &str, field: &str| -> BTreeSet<String> {
-        list(&row[side]).iter().filter_map(|says| says[field].as_str()).map(str::to_string).collect()
+        let given = list(&row[side]).iter().filter_map(|says| says[field].as_str());
+        given.map(|value| if field == "attributed_to" { proper(corpus, value) } else { value }.to_string()).collect()
     };
     assert!(rows("differ").iter().all(|row| !list(&row["points"]).is_empty()));
     for row in rows("alike") {
@@ -148,6 +150,12 @@ fn difference_agrees(events: &[Value], a: &str, b: &str, difference: &Value) {
             }
         }
     }
+}
+
+/// A source under the name that the corpus has for it.
+fn proper<'a>(corpus: &'a Corpus, spelling: &'a str) -> &'a str {
+    let name = |kind| corpus.find_name(kind, spelling);
+    name(NameKind::Person).or(name(NameKind::Organisation)).map_or(spelling, |name| name.text())
 }
 
 fn conflicts_agree(events: &[Value], conflicts: &[Value]) {

@@ -53,8 +53,8 @@ fn the_matrix_as_text_and_as_csv() {
     other,other,other,2025-01,1,1,false,,reported 2025-01,,,
     ,asserts,,,,,,,1,1,1,1
     ,only here,,,,,,,1,0,0,0
-    ,first to assert,,,,,,,0,1,0,0
-    ,against others,,,,,,,0,1,1,1
+    ,first of several,,,,,,,0,1,0,0
+    ,contradicts others,,,,,,,0,1,1,1
     ");
 }
 

@@ -29,8 +29,7 @@ pub(super) fn line(cell: &Cell<'_>, event: Event<'_>, saying: Saying, columns: u
     line.with(Role::Quiet, Safe::literal(")"))
 }
 
-/// What is disputed; else the status and a date of the article's own, where there is room for both; else the one of them
-/// that deviates, the status first.
+/// What is disputed; else the status, and a date of the article's own where there is room for both.
 fn words(cell: &Cell<'_>, glance: &Glance, room: usize, glyphs: Glyphs) -> Line {
     if let Some(held) = &glance.held {
         let held = cut_with(&Safe::from_outside(held), room.saturating_sub(2), glyphs.ellipsis());
@@ -40,12 +39,11 @@ fn words(cell: &Cell<'_>, glance: &Glance, room: usize, glyphs: Glyphs) -> Line 
         Some(status) => Line::of(Role::Status, Safe::literal(status.as_str())),
         None => Line::of(Role::Plain, Safe::literal(normal(cell))),
     };
-    // Half a date would be another one: the line below tells it in full.
-    let date = glance.date.as_ref().map(|date| Safe::from_outside(date)).filter(|date| width(date) <= room);
-    match date {
-        Some(date) if status.width() + 2 + width(&date) <= room => status.with(Role::Plain, crate::safe!(", {}", date)),
-        Some(date) if glance.status.is_none() => Line::of(Role::Plain, date),
-        _ => status,
+    // Half a date would be another one, and a date alone would stand for the status: the line below tells it in full.
+    let date = glance.date.as_ref().map(|date| crate::safe!(", {}", Safe::from_outside(date)));
+    match date.filter(|date| status.width() + width(date) <= room) {
+        Some(date) => status.with(Role::Plain, date),
+        None => status,
     }
 }
 

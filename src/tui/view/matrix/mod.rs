@@ -71,7 +71,10 @@ fn title(painter: &mut Painter<'_>, state: &State, view: &MatrixView, grid: &Gri
         _ => None,
     };
     let mut line = Line::of(Role::Heading, Safe::literal("Matrix"));
-    for words in [only, order].into_iter().flatten() {
+    // Signs need the room to say what they mean.
+    let above = view.plan.headed_by(view.top).filter(|_| grid.saying == Saying::Words);
+    let above = above.map(|id| Safe::from_outside(&heading(state.corpus().event(id))));
+    for words in [above, only, order].into_iter().flatten() {
         line.push(Role::Quiet, crate::safe!(" {} {}", painter.looks().glyphs.dot(), words));
     }
     let mut right = seen.unwrap_or_default();
