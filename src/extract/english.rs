@@ -6,6 +6,9 @@ use super::prose::{Kind, Prose};
 const COMMON: [&str; 14] =
     ["the", "and", "of", "to", "that", "for", "with", "said", "by", "from", "this", "have", "they", "which"];
 
+/// The letters of the longest of them.
+const LONGEST: usize = 5;
+
 /// As many words as are looked at.
 const LOOKED_AT: usize = 2_000;
 
@@ -19,9 +22,14 @@ pub(super) fn is_english(prose: &Prose<'_>) -> bool {
     let (mut all, mut common) = (0, 0);
     for (at, _) in words {
         all += 1;
-        common += usize::from(COMMON.iter().any(|word| word.eq_ignore_ascii_case(prose.word(at))));
+        common += usize::from(is_common(prose.word(at)));
     }
     all < LEAST || common * 14 > all
+}
+
+fn is_common(word: &str) -> bool {
+    let Some(first) = word.bytes().next().filter(|_| word.len() <= LONGEST) else { return false };
+    COMMON.iter().any(|common| common.as_bytes()[0] == first.to_ascii_lowercase() && common.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text has words enough to tell.

@@ -15,16 +15,14 @@ pub(super) fn outer(named: &names::Named) -> Vec<Option<usize>> {
 }
 
 /// A mention, as reading needs it.
-pub(super) fn figure(named: &names::Named, outer: &[Option<usize>], mention: &names::Mention) -> Option<Figure> {
-    let kind = named.names.get(mention.name)?.kind;
-    let title = mention.title.as_ref().map_or(usize::MAX, |title| title.start);
-    let start = title.min(mention.tokens.start);
+pub(super) fn figure(named: &names::Named, outer: &[Option<usize>], mention: names::Mention) -> Option<Figure> {
+    let kind = named.names.get(mention.name())?.kind;
     // A chain that goes round in circles ends all the same.
-    let country = std::iter::successors(Some(mention.name), |name| outer[*name]).take(8).last().unwrap_or(mention.name);
+    let country = std::iter::successors(Some(mention.name()), |name| outer[*name]).take(8).last().unwrap_or(mention.name());
     Some(Figure {
-        tokens: mention.tokens.clone(),
-        start,
-        name: mention.name,
+        tokens: mention.tokens(),
+        start: mention.start(),
+        name: mention.name(),
         country,
         kind,
         is_government: mention.sense != names::Sense::Itself,

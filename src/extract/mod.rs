@@ -11,6 +11,7 @@ mod english;
 mod events;
 mod layout;
 pub mod names;
+mod number;
 mod parallel;
 pub mod prose;
 mod read;

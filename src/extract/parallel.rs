@@ -71,7 +71,7 @@ mod tests {
     fn results_stand_in_the_order_of_the_items_on_any_number_of_threads() {
         let items: Vec<usize> = (0..100).collect();
         for count in [1, 2, 7] {
-            let doubled = each(&items, Stage::Words, threads(count), &|_| ControlFlow::Continue(()), |n| n * 2);
+            let doubled = each(&items, Stage::Names, threads(count), &|_| ControlFlow::Continue(()), |n| n * 2);
             assert_eq!(doubled.unwrap(), items.iter().map(|n| n * 2).collect::<Vec<_>>());
         }
     }
@@ -84,7 +84,7 @@ mod tests {
             heard.fetch_add(1, Ordering::Relaxed);
             if progress.done == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        assert_eq!(each(&items, Stage::Words, threads(1), &watch, |_| ()), Err(Stopped));
+        assert_eq!(each(&items, Stage::Names, threads(1), &watch, |_| ()), Err(Stopped));
         assert_eq!(heard.load(Ordering::Relaxed), 4);
     }
 }

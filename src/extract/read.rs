@@ -65,8 +65,6 @@ impl Confidence {
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// Words and sentences are told apart.
-    Words,
     /// People, places and organisations are found.
     Names,
     /// Dates and events are found.
@@ -99,14 +97,12 @@ pub(super) type Watch<'w> = &'w (dyn Fn(Progress) -> ControlFlow<()> + Sync);
 /// # Errors
 /// [`Stopped`] as soon as `watch` breaks.
 pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>) -> Result<Read, Stopped> {
-    let texts = each(articles, Stage::Words, threads, watch, |article| {
-        Prose::new(article.body.as_deref().unwrap_or_default())
-    })?;
+    let texts: Vec<&str> = articles.iter().map(|article| article.body.as_deref().unwrap_or_default()).collect();
     let named = names::find(&texts, threads, watch)?;
     let outer = layout::outer(&named);
     let order: Vec<usize> = (0..articles.len()).collect();
     let readings = each(&order, Stage::Events, threads, watch, |index| {
-        let (article, prose) = (&articles[*index], &texts[*index]);
+        let (article, prose) = (&articles[*index], &Prose::new(texts[*index]));
         if !is_english(prose) {
             return None;
         }
@@ -114,7 +110,7 @@ pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>)
         let found = time::expressions(prose, published);
         let timed: Vec<_> = found.iter().map(|found| found.tokens.clone()).collect();
         let dated: Vec<_> = found.iter().filter_map(|found| layout::dated(prose, found, published)).collect();
-        let mentions = named.mentions[*index].iter();
+        let mentions = named.mentions[*index].iter().copied();
         let figures: Vec<_> = mentions.filter_map(|mention| layout::figure(&named, &outer, mention)).collect();
         let names = &named.names;
         Some(events::read(&Page {

@@ -80,7 +80,6 @@ impl Reading {
 
 fn doing(stage: Stage) -> &'static str {
     match stage {
-        Stage::Words => "taking words apart",
         Stage::Names => "finding names",
         Stage::Events => "finding events",
         Stage::Same => "putting the same events together",

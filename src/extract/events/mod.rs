@@ -41,4 +41,3 @@ pub(super) use class::Class;
 pub(super) use draft::Draft;
 pub(super) use page::{Dated, Figure, Page};
 pub(super) use reader::{Doubt, read};
-pub(super) use stems::number;

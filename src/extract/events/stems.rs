@@ -1,8 +1,8 @@
 //! The words of weight of a passage, by their stems: what tells whether two passages speak of the same thing.
 
 use super::words::entry;
+use crate::extract::number::number;
 use crate::extract::prose::{Kind, Prose};
-use std::hash::{BuildHasher, Hasher};
 use std::ops::Range;
 
 /// How many stems of a passage are kept.
@@ -74,11 +74,4 @@ fn stem(word: &str) -> &str {
         }
     }
     word
-}
-
-/// The same number for the same letters on every machine.
-pub(in crate::extract) fn number(text: &str) -> u64 {
-    let mut hasher = foldhash::fast::FixedState::default().build_hasher();
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }

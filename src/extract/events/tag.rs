@@ -97,7 +97,12 @@ pub(super) fn words(
     for at in tokens.clone() {
         let text = prose.word(at);
         lower.clear();
-        lower.extend(text.chars().flat_map(char::to_lowercase));
+        if text.is_ascii() {
+            lower.push_str(text);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(text.chars().flat_map(char::to_lowercase));
+        }
         let known = entry(&lower);
         // Wire texts write quotation marks as two of these.
         let twice =

@@ -5,6 +5,7 @@ use super::line::Line;
 use super::parts::{self, Part, Surety, What};
 use super::person::FullName;
 use super::place::{self, Sense};
+use super::role::Role;
 use super::title;
 use super::words::{Class, Words};
 use crate::extract::prose::Prose;
@@ -20,7 +21,7 @@ pub(super) struct Draft {
     pub text: String,
     /// The tokens of the title or apposition.
     pub title: Option<Range<usize>>,
-    pub role: Option<(String, Vec<String>)>,
+    pub role: Option<Role>,
     pub what: Meant,
     pub titled: bool,
     /// It speaks or acts right here.
@@ -106,7 +107,7 @@ fn draft(line: &Line<'_, '_>, part: &Part, next: Option<&Part>, before: Option<S
         lead.or_else(|| is_full.then(beside).flatten())
     });
     let titles = titles.flatten();
-    let role = titles.clone().and_then(|units| Some((title::role(line, units.clone())?, title::role_key(line, units))));
+    let role = titles.clone().and_then(|units| Some(Role::new(title::role(line, units.clone())?, &title::role_words(line, units))));
     Draft {
         tokens: line.tokens(units.clone()),
         text: line.text(units.clone()),

@@ -6,22 +6,25 @@
 mod article;
 mod gazetteer;
 mod line;
+mod mention;
 mod named;
+mod near;
 mod organisation;
 mod parts;
 mod people;
 mod person;
 mod place;
+mod role;
 mod settle;
 mod shape;
 mod sound;
 #[cfg(test)]
 mod tests;
 mod title;
-mod title_fits;
 mod words;
 
-pub use named::{Mention, Name, Named, Spelling};
+pub use mention::Mention;
+pub use named::{Name, Named, Spelling};
 pub use place::Sense;
 
 use super::parallel::each_with;
@@ -33,13 +36,13 @@ use words::Words;
 /// Finds the names of all texts, and their mentions in each.
 ///
 /// The texts are read one by one and linked as a whole, so that a name means the same everywhere: the same output for the same
-/// texts in the same order.
+/// texts in the same order. Their tokens are not kept: all of them together take more room than the texts.
 ///
 /// # Errors
 /// [`Stopped`] as soon as `watch` breaks.
-pub(super) fn find(texts: &[Prose<'_>], threads: NonZeroUsize, watch: Watch<'_>) -> Result<Named, Stopped> {
-    let settled = each_with(texts, Stage::Names, threads, watch, Words::default, |words, prose| {
-        settle::settle(article::read(prose, words))
+pub(super) fn find(texts: &[&str], threads: NonZeroUsize, watch: Watch<'_>) -> Result<Named, Stopped> {
+    let settled = each_with(texts, Stage::Names, threads, watch, Words::default, |words, text| {
+        settle::settle(article::read(&Prose::new(text), words))
     })?;
-    Ok(named::named(&settled))
+    Ok(named::named(settled))
 }

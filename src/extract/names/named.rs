@@ -1,14 +1,14 @@
 //! The names of all articles in their final form: the proper name, the spellings, and every mention by its name.
 
 use super::gazetteer;
+use super::mention::Mention;
 use super::people::{People, Person};
 use super::place::Sense;
-use super::settle::{Pointer, Settled, Target};
+use super::settle::{Settled, Target};
 use crate::model::record::{Located, NameRecord};
 use crate::model::{At, NameKind};
 use crate::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Range;
 
 /// The names of some texts, and where they are mentioned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,19 +43,6 @@ pub struct Spelling {
     pub guess: Option<String>,
 }
 
-/// A mention of a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// The tokens of the name itself, without the title.
-    pub tokens: Range<usize>,
-    /// The name, by its index.
-    pub name: usize,
-    /// Whether the name means what it names, or a government or nation.
-    pub sense: Sense,
-    /// The tokens of the title or apposition that goes with it.
-    pub title: Option<Range<usize>>,
-}
-
 impl Name {
     /// The name as a corpus keeps it, found at a place.
     pub fn record(&self, at: &At) -> NameRecord {
@@ -71,96 +58,111 @@ impl Name {
     }
 }
 
-/// What identifies a name while they are gathered.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What identifies a name while they are gathered: by its number among those of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Id {
     Person(usize),
-    Place(String),
-    Organisation(String),
+    Place(usize),
+    Organisation(usize),
 }
 
 /// Links the mentions of all articles.
-pub(super) fn named(articles: &[Settled]) -> Named {
-    let people = People::link(articles);
+pub(super) fn named(articles: Vec<Settled>) -> Named {
+    let people = People::link(&articles);
     let mut gathered = Gathered::default();
-    let mentions: Vec<Vec<(Id, Sense, &Pointer)>> = (0..articles.len())
-        .map(|article| {
-            let pointers = articles[article].pointers.iter();
-            pointers
-                .filter_map(|pointer| gathered.take(&people, article, pointer).map(|(id, sense)| (id, sense, pointer)))
-                .collect()
+    let meant: Vec<Vec<Option<(Id, Sense)>>> = articles
+        .iter()
+        .enumerate()
+        .map(|(article, settled)| {
+            settled.targets.iter().map(|(target, count)| gathered.take(&people, article, target, *count)).collect()
         })
         .collect();
     let (names, places) = gathered.names(&people);
-    let mention = |(id, sense, pointer): (Id, Sense, &Pointer)| {
-        let name = *places.get(&id)?;
-        Some(Mention { tokens: pointer.tokens.clone(), name, sense, title: pointer.title.clone() })
-    };
-    let mentions = mentions.into_iter().map(|mentions| mentions.into_iter().filter_map(mention).collect()).collect();
-    Named { names, mentions }
+    let mentions = articles.into_iter().zip(meant).map(|(settled, meant)| {
+        let mention = |mention: &Mention| {
+            let (id, sense) = meant[mention.name()]?;
+            Some(mention.of(*places.get(&id)?, sense))
+        };
+        settled.mentions.iter().filter_map(mention).collect()
+    });
+    Named { mentions: mentions.collect(), names }
 }
 
 /// Places and organisations with their spellings, people by number.
 #[derive(Debug, Default)]
 struct Gathered {
     people: BTreeSet<usize>,
-    places: BTreeMap<String, (Option<String>, BTreeMap<String, usize>)>,
-    organisations: BTreeMap<String, (Option<&'static str>, BTreeMap<String, usize>)>,
+    places: Vec<(Box<str>, Option<Box<str>>)>,
+    place_numbers: HashMap<Box<str>, usize>,
+    organisations: Vec<Organisation>,
+    organisation_numbers: HashMap<Box<str>, usize>,
+}
+
+#[derive(Debug, Default)]
+struct Organisation {
+    key: Box<str>,
+    known: Option<&'static str>,
+    texts: BTreeMap<Box<str>, usize>,
 }
 
 impl Gathered {
-    fn take(&mut self, people: &People, article: usize, pointer: &Pointer) -> Option<(Id, Sense)> {
-        let person = match &pointer.target {
+    fn take(&mut self, people: &People, article: usize, target: &Target, count: usize) -> Option<(Id, Sense)> {
+        let person = match target {
             Target::Figure(figure) => people.of_figure(article, *figure)?,
             Target::Family { text, role, .. } => people.of_family(text, role.as_ref())?,
-            Target::Place(known, sense) => {
-                self.places.entry(known.name.clone()).or_insert_with(|| (known.within.clone(), BTreeMap::new()));
-                return Some((Id::Place(known.name.clone()), *sense));
+            Target::Place { name, within, sense } => {
+                return Some((Id::Place(self.place(name, within.as_deref())), *sense));
             }
             Target::Nation(code) => {
-                let country = gazetteer::country_of(code)?.to_owned();
-                self.places.entry(country.clone()).or_default();
-                return Some((Id::Place(country), Sense::Nation));
+                return Some((Id::Place(self.place(gazetteer::country_of(code)?, None)), Sense::Nation));
             }
             Target::Organisation { key, name, text } => {
-                let (known, texts) = self.organisations.entry(key.clone()).or_default();
-                *known = known.or(*name);
-                *texts.entry(text.clone()).or_default() += 1;
-                return Some((Id::Organisation(key.clone()), Sense::Itself));
+                let number = *self.organisation_numbers.entry(key.clone()).or_insert(self.organisations.len());
+                if number == self.organisations.len() {
+                    self.organisations.push(Organisation { key: key.clone(), ..Organisation::default() });
+                }
+                let own = &mut self.organisations[number];
+                own.known = own.known.or(*name);
+                *own.texts.entry(text.clone()).or_default() += count;
+                return Some((Id::Organisation(number), Sense::Itself));
             }
         };
         self.people.insert(person);
         Some((Id::Person(person), Sense::Itself))
     }
 
+    fn place(&mut self, name: &str, within: Option<&str>) -> usize {
+        if let Some(number) = self.place_numbers.get(name) {
+            return *number;
+        }
+        let number = self.places.len();
+        self.places.push((name.into(), within.map(Into::into)));
+        self.place_numbers.insert(name.into(), number);
+        number
+    }
+
     fn names(self, people: &People) -> (Vec<Name>, HashMap<Id, usize>) {
-        let mut names: Vec<(Name, Id)> = Vec::new();
-        names.extend(
-            self.people.iter().filter_map(|person| Some((person_name(&people.all[*person])?, Id::Person(*person)))),
-        );
-        names.extend(self.places.into_iter().map(|(name, (within, _))| {
-            (
-                Name { kind: NameKind::Place, name: name.clone(), spellings: Vec::new(), role: None, within },
-                Id::Place(name),
-            )
+        let plain = |kind, name: String| Name { kind, name, spellings: Vec::new(), role: None, within: None };
+        // Of names that are written alike, people stand in the order in which they were met, others in that of their keys.
+        let mut names: Vec<(Name, (usize, Box<str>), Id)> = Vec::new();
+        names.extend(self.people.iter().filter_map(|person| {
+            Some((person_name(&people.all[*person])?, (*person, Box::default()), Id::Person(*person)))
         }));
-        names.extend(self.organisations.into_iter().filter_map(|(key, (known, texts))| {
-            let spelt_out = texts
-                .iter()
-                .filter(|(text, _)| text.contains(char::is_lowercase))
-                .map(|(text, count)| (text.clone(), *count))
-                .collect();
-            let name = known.map(str::to_owned).or_else(|| best(&spelt_out)).or_else(|| best(&texts))?;
-            let spellings = texts.into_keys().map(|text| Spelling { text, guess: None }).collect();
-            Some((
-                Name { kind: NameKind::Organisation, name, spellings, role: None, within: None },
-                Id::Organisation(key),
-            ))
+        names.extend(self.places.into_iter().enumerate().map(|(number, (name, within))| {
+            let within = within.map(Into::into);
+            (Name { within, ..plain(NameKind::Place, name.to_string()) }, (0, name), Id::Place(number))
         }));
-        names.sort_by_cached_key(|(name, id)| (name.kind, fold(&name.name), name.name.clone(), id.clone()));
+        names.extend(self.organisations.into_iter().enumerate().filter_map(|(number, organisation)| {
+            let Organisation { key, known, texts } = organisation;
+            let spelt_out = texts.iter().filter(|(text, _)| text.contains(char::is_lowercase));
+            let name = known.or_else(|| best(spelt_out)).or_else(|| best(&texts))?.to_string();
+            let spellings = texts.into_keys().map(|text| Spelling { text: text.into(), guess: None }).collect();
+            Some((Name { spellings, ..plain(NameKind::Organisation, name) }, (0, key), Id::Organisation(number)))
+        }));
+        names.sort_by_cached_key(|(name, key, _)| (name.kind, fold(&name.name), name.name.clone(), key.clone()));
         let mut places = HashMap::new();
         let mut final_names: Vec<Name> = Vec::new();
-        for (name, id) in names {
+        for (name, _, id) in names {
             let same =
                 final_names.last().is_some_and(|last| last.kind == name.kind && fold(&last.name) == fold(&name.name));
             if !same {
@@ -174,11 +176,11 @@ impl Gathered {
 }
 
 /// The spelling that stands for all: the most frequent, of these the longest.
-fn best(texts: &BTreeMap<String, usize>) -> Option<String> {
+fn best<'t>(texts: impl IntoIterator<Item = (&'t Box<str>, &'t usize)>) -> Option<&'t str> {
     texts
-        .iter()
+        .into_iter()
         .max_by(|one, other| one.1.cmp(other.1).then(one.0.len().cmp(&other.0.len())).then(other.0.cmp(one.0)))
-        .map(|(text, _)| text.clone())
+        .map(|(text, _)| &**text)
 }
 
 fn person_name(person: &Person) -> Option<Name> {
@@ -189,25 +191,30 @@ fn person_name(person: &Person) -> Option<Name> {
     let whole = full.and_then(|(text, _)| {
         person.names.keys().filter(|other| other.ends_with(&format!(" {text}"))).max_by_key(|other| other.len())
     });
-    let name = whole.or(full.map(|(text, _)| text)).cloned().or_else(|| best(&person.short))?;
+    let name = whole.or(full.map(|(text, _)| text)).map(|name| &**name).or_else(|| best(&person.short))?.to_string();
     let texts = person.names.keys().chain(person.short.keys());
     let spellings =
-        texts.map(|text| Spelling { text: text.clone(), guess: person.guesses.get(text).cloned() }).collect();
+        texts.map(|text| Spelling { text: text.to_string(), guess: person.guesses.get(text).cloned() }).collect();
     Some(Name { kind: NameKind::Person, name, spellings, role: role(person), within: None })
 }
 
 /// What the person is most often said to be, in the most frequent wording; of equals the one that says most.
 fn role(person: &Person) -> Option<String> {
-    let mut offices: BTreeMap<&[String], (usize, BTreeMap<String, usize>)> = BTreeMap::new();
-    for ((text, key), count) in &person.roles {
-        let office = offices.entry(key).or_default();
+    let mut offices: BTreeMap<&str, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
+    for (role, count) in &person.roles {
+        let office = offices.entry(role.key()).or_default();
         office.0 += count;
-        *office.1.entry(text.clone()).or_default() += count;
+        *office.1.entry(role.text()).or_default() += count;
     }
-    let office = offices
+    let words = |key: &str| key.lines().count();
+    let office = offices.iter().max_by(|one, other| {
+        one.1.0.cmp(&other.1.0).then(words(one.0).cmp(&words(other.0))).then(other.0.cmp(one.0))
+    });
+    let texts = &office?.1.1;
+    let best = texts
         .iter()
-        .max_by(|one, other| one.1.0.cmp(&other.1.0).then(one.0.len().cmp(&other.0.len())).then(other.0.cmp(one.0)));
-    office.and_then(|(_, (_, texts))| best(texts))
+        .max_by(|one, other| one.1.cmp(other.1).then(one.0.len().cmp(&other.0.len())).then(other.0.cmp(one.0)));
+    best.map(|(text, _)| text.to_string())
 }
 
 /// Keeps of the spellings those that mean one name of a kind only, each once, the proper name aside.

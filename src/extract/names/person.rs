@@ -9,9 +9,9 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FullName {
     /// As it is written.
-    pub text: String,
+    pub text: Box<str>,
     /// The key of every word, initials and particles too, without what follows the family name (Jr.).
-    pub keys: Vec<Box<str>>,
+    pub keys: Box<[Box<str>]>,
     /// Where in `keys` the family name begins, with its particles.
     last: usize,
 }
@@ -39,7 +39,7 @@ impl FullName {
             in_particles = is_particle;
             keys.push(line.key(at).into());
         }
-        FullName { text, keys, last }
+        FullName { text: text.into(), keys: keys.into(), last }
     }
 
     /// The given name, or the first initials.

@@ -1,77 +1,112 @@
 //! Who is meant within one article: the full name once, the family name after.
 
 use super::article::{Article, Draft, Known, Meant};
+use super::mention::Mention;
 use super::parts::Surety;
 use super::person::FullName;
 use super::place::Sense;
+use super::role::Role;
 use super::sound::sound;
-use super::title_fits::fits;
 use crate::text::fold::fold;
 use std::collections::HashMap;
-use std::ops::Range;
 
 /// A person of one article.
 #[derive(Debug)]
 pub(super) struct Figure {
     /// The full names it is called by here, with how often.
     pub names: Vec<(FullName, usize)>,
-    /// The roles it is given: for a reader, and as a key.
-    pub roles: Vec<(String, Vec<String>)>,
+    /// The roles it is given, with how often.
+    pub roles: Vec<(Role, usize)>,
     /// Something says that it is a person.
     pub sure: bool,
     /// Shorter spellings.
-    pub short: Vec<String>,
+    pub short: Vec<Box<str>>,
 }
 
 /// Whom or what a mention means.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Target {
     /// A person of the article.
     Figure(usize),
     /// Somebody known by the family name alone.
     Family {
-        text: String,
+        text: Box<str>,
         titled: bool,
-        role: Option<(String, Vec<String>)>,
+        role: Option<Role>,
     },
-    Place(Known, Sense),
+    Place {
+        name: Box<str>,
+        within: Option<Box<str>>,
+        sense: Sense,
+    },
     /// By its key; the name to show if it is a known one, and as it is written here.
     Organisation {
-        key: String,
+        key: Box<str>,
         name: Option<&'static str>,
-        text: String,
+        text: Box<str>,
     },
     Nation(&'static str),
 }
 
-/// A mention, not yet linked to other articles.
-#[derive(Debug)]
-pub(super) struct Pointer {
-    pub tokens: Range<usize>,
-    pub title: Option<Range<usize>>,
-    pub target: Target,
-}
-
-/// The people of an article, and its mentions in order.
+/// The people of an article, what else it names, and its mentions in order. All articles are held at once: nothing is kept twice.
 #[derive(Debug, Default)]
 pub(super) struct Settled {
     pub figures: Vec<Figure>,
-    pub pointers: Vec<Pointer>,
+    /// Each once, with how often.
+    pub targets: Vec<(Target, usize)>,
+    /// The name of each is the target, by its index.
+    pub mentions: Vec<Mention>,
 }
 
 /// Settles who is meant by the runs of an article.
 pub(super) fn settle(article: Article) -> Settled {
     let Article { drafts, short } = article;
     let mut cast = Cast::new(&drafts, &short);
-    let mut pointers = Vec::with_capacity(drafts.len());
+    let mut numbers: HashMap<Target, usize> = HashMap::new();
+    let mut targets: Vec<(Target, usize)> = Vec::new();
+    let mut mentions = Vec::with_capacity(drafts.len());
     for (index, draft) in drafts.into_iter().enumerate() {
-        let title = draft.title.clone();
-        let tokens = draft.tokens.clone();
-        if let Some(target) = cast.target(index, draft, &short) {
-            pointers.push(Pointer { tokens, title, target });
+        let (title, tokens) = (draft.title.clone(), draft.tokens.clone());
+        let Some(target) = cast.target(index, draft, &short) else { continue };
+        let number = *numbers.entry(target).or_insert_with_key(|target| {
+            targets.push((target.clone(), 0));
+            targets.len() - 1
+        });
+        targets[number].1 += 1;
+        mentions.push(Mention::new(tokens, title, number, Sense::Itself));
+    }
+    mentions.shrink_to_fit();
+    targets.shrink_to_fit();
+    let mut figures = cast.figures;
+    figures.iter_mut().for_each(Figure::shrink);
+    figures.shrink_to_fit();
+    Settled { figures, targets, mentions }
+}
+
+impl Figure {
+    fn take_role(&mut self, role: Option<&Role>) {
+        let Some(role) = role else { return };
+        match self.roles.iter_mut().find(|(other, _)| other == role) {
+            Some((_, count)) => *count += 1,
+            None => self.roles.push((role.clone(), 1)),
         }
     }
-    Settled { figures: cast.figures, pointers }
+
+    fn shrink(&mut self) {
+        self.names.shrink_to_fit();
+        self.roles.shrink_to_fit();
+        self.short.shrink_to_fit();
+    }
+}
+
+impl Target {
+    fn place(known: Known, sense: Sense) -> Target {
+        Target::Place { name: known.name.into(), within: known.within.map(Into::into), sense }
+    }
+
+    fn organisation(key: &str, name: Option<&'static str>, text: &str) -> Target {
+        Target::Organisation { key: key.into(), name, text: text.into() }
+    }
 }
 
 /// The people of an article while it is settled.
@@ -120,7 +155,7 @@ impl Cast {
         });
         let own = &mut self.figures[figure];
         own.sure |= sure;
-        own.roles.extend(draft.role.clone());
+        own.take_role(draft.role.as_ref());
         match own.names.iter_mut().find(|(other, _)| other.text == name.text) {
             Some((_, count)) => *count += 1,
             None => own.names.push((name.clone(), 1)),
@@ -136,17 +171,13 @@ impl Cast {
         match draft.what {
             Meant::Person(ref name, _) => match self.of_drafts.get(&index) {
                 Some(figure) => Some(Target::Figure(*figure)),
-                None => short.get(&name.keys.join(" ")).map(|key| Target::Organisation {
-                    key: key.clone(),
-                    name: None,
-                    text: draft.text,
-                }),
+                None => short.get(&name.keys.join(" ")).map(|key| Target::organisation(key, None, &draft.text)),
             },
-            Meant::Place(known, sense) => Some(Target::Place(known, sense)),
+            Meant::Place(known, sense) => Some(Target::place(known, sense)),
             Meant::Nation("") => None,
             Meant::Nation(code) => Some(Target::Nation(code)),
             Meant::Organisation(key, name) => {
-                Some(Target::Organisation { key: name.map_or(key, fold), name, text: draft.text })
+                Some(Target::organisation(&name.map_or(key, fold), name, &draft.text))
             }
             Meant::Single(ref key, ref place) => self.single(key, place.clone(), &draft, short),
         }
@@ -165,37 +196,41 @@ impl Cast {
         if !is_place && let Some(figure) = self.named(&heard, role) {
             let own = &mut self.figures[figure];
             own.sure |= draft.titled;
-            own.roles.extend(draft.role.clone());
-            if !own.short.contains(&draft.text) {
-                own.short.push(draft.text.clone());
+            own.take_role(draft.role.as_ref());
+            if !own.short.iter().any(|short| **short == *draft.text) {
+                own.short.push(draft.text.as_str().into());
             }
             return Some(Target::Figure(figure));
         }
         if let Some(organisation) = short.get(key) {
-            return Some(Target::Organisation { key: organisation.clone(), name: None, text: draft.text.clone() });
+            return Some(Target::organisation(organisation, None, &draft.text));
         }
         if let Some((known, sense)) = place {
-            return is_place.then_some(Target::Place(known, sense));
+            return is_place.then(|| Target::place(known, sense));
         }
         let is_ambiguous = self.by_family.contains_key(&heard) || self.by_first.contains_key(&heard);
         let is_name = !draft.plain && !draft.headline && !is_ambiguous && key.chars().count() > 1;
-        is_name.then(|| Target::Family { text: draft.text.clone(), titled: draft.titled, role: draft.role.clone() })
+        is_name.then(|| Target::Family {
+            text: draft.text.as_str().into(),
+            titled: draft.titled,
+            role: draft.role.clone(),
+        })
     }
 
     /// The one person that a word can mean: by the family name, else by the first, with the role where several share it.
-    fn named(&self, heard: &str, role: Option<&(String, Vec<String>)>) -> Option<usize> {
+    fn named(&self, heard: &str, role: Option<&Role>) -> Option<usize> {
         let figures = self.by_family.get(heard).or_else(|| self.by_first.get(heard))?;
-        let royal = role.and_then(|(_, key)| key.iter().find(|word| ROYAL.contains(&word.as_str())));
+        let royal = role.and_then(|role| role.words().find(|word| ROYAL.contains(word)));
         let may_be = |figure: &usize| {
-            royal.is_none_or(|title| self.figures[*figure].roles.iter().any(|(_, key)| key.contains(title)))
+            royal.is_none_or(|title| self.figures[*figure].roles.iter().any(|(role, _)| role.has(title)))
         };
         match figures.as_slice() {
             [only] => Some(*only).filter(may_be),
             several => {
-                let (_, wanted) = role?;
+                let wanted = role?;
                 let mut fitting = several
                     .iter()
-                    .filter(|figure| self.figures[**figure].roles.iter().any(|(_, key)| fits(key, wanted)));
+                    .filter(|figure| self.figures[**figure].roles.iter().any(|(role, _)| role.fits(wanted)));
                 fitting.next().filter(|_| fitting.next().is_none()).copied()
             }
         }

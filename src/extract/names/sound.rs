@@ -1,30 +1,30 @@
 //! One key for all the ways in which a foreign name is spelt: Zelensky, Zelenskyy, Zelenskiy, Zelenskyj.
 
 /// Letters that different transliterations write for one sound, longest first. What they become is never looked up again.
-const SAME: &[(&str, &str)] = &[
-    ("shch", "š"),
-    ("sch", "š"),
-    ("tsch", "č"),
-    ("tch", "č"),
-    ("zh", "ž"),
-    ("sh", "š"),
-    ("ch", "č"),
-    ("kh", "h"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("ts", "c"),
-    ("tz", "c"),
-    ("ks", "x"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("bh", "b"),
-    ("q", "k"),
-    ("w", "v"),
-    ("y", "i"),
-    ("j", "i"),
+const SAME: &[(&str, char)] = &[
+    ("shch", 'š'),
+    ("sch", 'š'),
+    ("tsch", 'č'),
+    ("tch", 'č'),
+    ("zh", 'ž'),
+    ("sh", 'š'),
+    ("ch", 'č'),
+    ("kh", 'h'),
+    ("ph", 'f'),
+    ("ck", 'k'),
+    ("ts", 'c'),
+    ("tz", 'c'),
+    ("ks", 'x'),
+    ("ou", 'u'),
+    ("oo", 'u'),
+    ("ee", 'i'),
+    ("gh", 'g'),
+    ("dh", 'd'),
+    ("bh", 'b'),
+    ("q", 'k'),
+    ("w", 'v'),
+    ("y", 'i'),
+    ("j", 'i'),
 ];
 
 /// The key of a folded word or of several: equal for spellings that differ only in how a foreign alphabet was written down.
@@ -35,12 +35,11 @@ pub fn sound(folded: &str) -> String {
     let mut key = String::with_capacity(letters.len());
     let mut rest = letters.as_str();
     while let Some(letter) = rest.chars().next() {
-        let (length, becomes) = SAME.iter().find(|(written, _)| rest.starts_with(written)).map_or_else(
-            || (letter.len_utf8(), &rest[..letter.len_utf8()]),
-            |(written, becomes)| (written.len(), *becomes),
-        );
-        for c in becomes.chars().filter(|c| !key.ends_with(*c)).collect::<Vec<_>>() {
-            key.push(c);
+        let first = rest.as_bytes()[0];
+        let same = SAME.iter().find(|(written, _)| written.as_bytes()[0] == first && rest.starts_with(written));
+        let (length, becomes) = same.map_or((letter.len_utf8(), letter), |(written, becomes)| (written.len(), *becomes));
+        if !key.ends_with(becomes) {
+            key.push(becomes);
         }
         rest = &rest[length..];
     }

@@ -8,8 +8,7 @@ use proptest::prelude::*;
 use std::ops::ControlFlow;
 
 fn found(texts: &[&str]) -> Named {
-    let texts: Vec<Prose<'_>> = texts.iter().map(|text| Prose::new(text)).collect();
-    find(&texts, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap()
+    find(texts, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap()
 }
 
 /// Every name as `kind name`: p, l or o.
@@ -25,10 +24,10 @@ fn names(texts: &[&str]) -> Vec<String> {
 /// The mentions of the first text: what is written, the name, the sense.
 fn mentions(text: &str) -> Vec<(String, String, Sense)> {
     let prose = Prose::new(text);
-    let named = find(std::slice::from_ref(&prose), NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap();
+    let named = find(&[text], NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap();
     let mention = |mention: &Mention| {
-        let name = named.names[mention.name].name.clone();
-        (prose.slice(mention.tokens.clone()).to_owned(), name, mention.sense)
+        let name = named.names[mention.name()].name.clone();
+        (prose.slice(mention.tokens()).to_owned(), name, mention.sense)
     };
     named.mentions[0].iter().map(mention).collect()
 }
@@ -153,21 +152,19 @@ fn organisations_by_head_acronym_and_owner() {
 }
 
 fn check(texts: &[String]) {
-    let proses: Vec<Prose<'_>> = texts.iter().map(|text| Prose::new(text)).collect();
-    let named = find(&proses, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let named = find(&texts, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap();
     assert_eq!(named.mentions.len(), texts.len());
-    for (mentions, prose) in named.mentions.iter().zip(&proses) {
-        let mut end = 0;
+    for (mentions, text) in named.mentions.iter().zip(&texts) {
+        let (tokens, mut end) = (Prose::new(text).tokens().len(), 0);
         for mention in mentions {
-            assert!(
-                mention.tokens.start >= end && !mention.tokens.is_empty() && mention.tokens.end <= prose.tokens().len()
-            );
-            assert!(mention.name < named.names.len());
-            assert!(mention.title.as_ref().is_none_or(|title| title.end <= prose.tokens().len()));
-            end = mention.tokens.end;
+            let own = mention.tokens();
+            assert!(own.start >= end && !own.is_empty() && own.end <= tokens);
+            assert!(mention.name() < named.names.len() && mention.start() <= own.start);
+            end = own.end;
         }
     }
-    assert_eq!(named, find(&proses, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap(), "the same again");
+    assert_eq!(named, find(&texts, NonZeroUsize::MIN, &|_| ControlFlow::Continue(())).unwrap(), "the same again");
 }
 
 proptest! {

@@ -158,7 +158,7 @@ pub fn role(line: &Line<'_, '_>, mut units: Range<usize>) -> Option<String> {
 }
 
 /// What makes two roles one: nations as their country, small words and the order aside.
-pub fn role_key(line: &Line<'_, '_>, units: Range<usize>) -> Vec<String> {
+pub fn role_words(line: &Line<'_, '_>, units: Range<usize>) -> Vec<String> {
     let mut key: Vec<String> = units
         .filter(|at| {
             line.is(*at, Class::Letters)

@@ -143,7 +143,7 @@ const LONGEST: usize = 60;
 /// The distinct words of the texts read so far.
 #[derive(Debug, Default)]
 pub struct Words<'t> {
-    ids: HashMap<&'t str, u32>,
+    ids: HashMap<&'t str, u32, foldhash::fast::FixedState>,
     words: Vec<Word>,
 }
 

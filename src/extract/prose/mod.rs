@@ -31,9 +31,6 @@ impl<'t> Prose<'t> {
             token::tokens(text, paragraph, &mut tokens);
             sentence::sentences(text, &tokens, first, index + 1, &mut sentences);
         }
-        // All texts are held at once until they are read: nothing is kept that is not used.
-        tokens.shrink_to_fit();
-        sentences.shrink_to_fit();
         Self { text, tokens, sentences }
     }
 

@@ -1,6 +1,7 @@
 //! What an event is looked up by, so that no passage is compared with all.
 
-use super::super::events::{Draft, number};
+use crate::extract::events::Draft;
+use crate::extract::number::number;
 use super::sort;
 use chrono::Datelike;
 

@@ -6,19 +6,20 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use foldhash::fast::FixedState;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use table::Table;
 
-const PLACES: Table = Table(include_str!("../../../../assets/gazetteer/places.txt"));
-const COUNTRIES: Table = Table(include_str!("../../../../assets/gazetteer/countries.txt"));
-const CITIES: Table = Table(include_str!("../../../../assets/gazetteer/cities.txt"));
-const REGIONS: Table = Table(include_str!("../../../../assets/gazetteer/regions.txt"));
-const DEMONYMS: Table = Table(include_str!("../../../../assets/gazetteer/demonyms.txt"));
-const ORGANISATIONS: Table = Table(include_str!("../../../../assets/gazetteer/organisations.txt"));
-const GIVEN: Table = Table(include_str!("../../../../assets/gazetteer/given.txt"));
-const SURNAMES: Table = Table(include_str!("../../../../assets/gazetteer/surnames.txt"));
-const ENGLISH: Table = Table(include_str!("../../../../assets/gazetteer/english.txt"));
+static PLACES: Table = Table::new(include_str!("../../../../assets/gazetteer/places.txt"));
+static COUNTRIES: Table = Table::new(include_str!("../../../../assets/gazetteer/countries.txt"));
+static CITIES: Table = Table::new(include_str!("../../../../assets/gazetteer/cities.txt"));
+static REGIONS: Table = Table::new(include_str!("../../../../assets/gazetteer/regions.txt"));
+static DEMONYMS: Table = Table::new(include_str!("../../../../assets/gazetteer/demonyms.txt"));
+static ORGANISATIONS: Table = Table::new(include_str!("../../../../assets/gazetteer/organisations.txt"));
+static GIVEN: Table = Table::new(include_str!("../../../../assets/gazetteer/given.txt"));
+static SURNAMES: Table = Table::new(include_str!("../../../../assets/gazetteer/surnames.txt"));
+static ENGLISH: Table = Table::new(include_str!("../../../../assets/gazetteer/english.txt"));
 
 /// What sort of place it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +102,7 @@ fn known(field: &str) -> Option<&str> {
 /// The country that two letters stand for: the name to show.
 pub fn country_of(code: &str) -> Option<&'static str> {
     static NAMES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-        let fields = COUNTRIES.0.lines().filter_map(|line| line.split_once('\t')?.1.split_once('\t'));
+        let fields = COUNTRIES.lines().lines().filter_map(|line| line.split_once('\t')?.1.split_once('\t'));
         fields.collect()
     });
     NAMES.get(code).copied()
@@ -119,7 +120,12 @@ pub fn organisation(key: &str) -> Option<&'static str> {
 
 /// Whether a name of several words may begin with this word.
 pub fn begins_name(word: &str) -> bool {
-    [PLACES, COUNTRIES, CITIES, REGIONS, ORGANISATIONS, DEMONYMS].into_iter().any(|table| table.begins(word))
+    static FIRST: LazyLock<HashSet<&str, FixedState>> = LazyLock::new(|| {
+        let tables = [&PLACES, &COUNTRIES, &CITIES, &REGIONS, &ORGANISATIONS, &DEMONYMS];
+        let keys = tables.into_iter().flat_map(|table| table.lines().lines()).map(table::key);
+        keys.filter_map(|key| key.split_once([' ', '-'])).map(|(first, _)| first).collect()
+    });
+    FIRST.contains(word)
 }
 
 /// Whether it is a given name somewhere.

@@ -1,49 +1,70 @@
-//! Sorted lines in which things are looked up where they lie: nothing is built when the program starts.
+//! Lines in which things are looked up by their keys.
 
-use memchr::{memchr, memrchr};
-use std::cmp::Ordering;
+use crate::extract::number::number;
+use std::sync::OnceLock;
 
-/// Lines sorted by their bytes, each a key, or a key, a tab and what is known of it.
-#[derive(Clone, Copy, Debug)]
-pub struct Table(pub &'static str);
+/// Lines, each a key, or a key, a tab and what is known of it.
+#[derive(Debug)]
+pub struct Table {
+    lines: &'static str,
+    /// Where each line begins, in the place that the hash of its key gives it, or the next free one.
+    places: OnceLock<Box<[u32]>>,
+}
+
+/// Where no line has its place.
+const FREE: u32 = u32::MAX;
 
 impl Table {
+    /// A table of these lines. Nothing is built before something is looked up.
+    pub const fn new(lines: &'static str) -> Table {
+        Table { lines, places: OnceLock::new() }
+    }
+
+    /// The lines.
+    pub const fn lines(&self) -> &'static str {
+        self.lines
+    }
+
     /// What stands behind a key; empty where the lines are keys alone.
-    pub fn find(self, key: &str) -> Option<&'static str> {
-        let line = self.line(self.lower_bound(key.as_bytes()));
-        let rest = line.strip_prefix(key)?;
-        if rest.is_empty() { Some(rest) } else { rest.strip_prefix('\t') }
-    }
-
-    /// Whether some key of several words begins with this word.
-    pub fn begins(self, word: &str) -> bool {
-        [' ', '-'].into_iter().any(|joint| {
-            let line = self.line(self.lower_bound(format!("{word}{joint}").as_bytes()));
-            line.strip_prefix(word).is_some_and(|rest| rest.starts_with(joint))
-        })
-    }
-
-    fn line(self, start: usize) -> &'static str {
-        self.0.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
-    }
-
-    /// Where the first line begins whose key is not less than this one.
-    fn lower_bound(self, key: &[u8]) -> usize {
-        let bytes = self.0.as_bytes();
-        let (mut low, mut high) = (0, bytes.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let start = memrchr(b'\n', &bytes[low..middle]).map_or(low, |at| low + at + 1);
-            let end = memchr(b'\n', &bytes[middle..high]).map_or(high, |at| middle + at);
-            let line = &bytes[start..end];
-            let line = memchr(b'\t', line).map_or(line, |tab| &line[..tab]);
-            match line.cmp(key) {
-                Ordering::Less => low = (end + 1).min(high),
-                _ => high = start,
+    pub fn find(&self, key: &str) -> Option<&'static str> {
+        let places = self.places.get_or_init(|| places(self.lines));
+        let mut place = first_place(key, places);
+        while places[place] != FREE {
+            let rest = self.lines[places[place] as usize..].strip_prefix(key);
+            match rest.map(|rest| (rest.as_bytes().first(), rest)) {
+                Some((None | Some(b'\n'), _)) => return Some(""),
+                Some((Some(b'\t'), rest)) => return rest[1..].lines().next(),
+                _ => place = (place + 1) % places.len(),
             }
         }
-        low
+        None
     }
+}
+
+/// The place to look at first.
+fn first_place(key: &str, places: &[u32]) -> usize {
+    number(key) as usize % places.len()
+}
+
+fn places(lines: &'static str) -> Box<[u32]> {
+    let count = lines.lines().count();
+    let mut places = vec![FREE; (2 * count).next_power_of_two()].into_boxed_slice();
+    let mut start = 0;
+    for line in lines.split_inclusive('\n') {
+        let mut place = first_place(key(line), &places);
+        while places[place] != FREE {
+            place = (place + 1) % places.len();
+        }
+        places[place] = u32::try_from(start).unwrap_or(FREE);
+        start += line.len();
+    }
+    places
+}
+
+/// The key of a line.
+pub fn key(line: &str) -> &str {
+    let line = line.trim_end_matches('\n');
+    line.split_once('\t').map_or(line, |(key, _)| key)
 }
 
 #[cfg(test)]
@@ -52,12 +73,12 @@ mod tests {
 
     #[test]
     fn keys_are_found_where_they_lie() {
-        let table = Table("a\t1\nab\t2\nab c\t3\nb\n");
+        static TABLE: Table = Table::new("a\t1\nab\t2\nab c\t3\nb\n");
+        static EMPTY: Table = Table::new("");
         assert_eq!(
-            ["a", "ab", "ab c", "b", "c", "", "abc"].map(|key| table.find(key)),
+            ["a", "ab", "ab c", "b", "c", "", "abc"].map(|key| TABLE.find(key)),
             [Some("1"), Some("2"), Some("3"), Some(""), None, None, None]
         );
-        assert_eq!(["a", "ab", "b"].map(|word| table.begins(word)), [false, true, false]);
-        assert_eq!(Table("").find("a"), None);
+        assert_eq!(EMPTY.find("a"), None);
     }
 }
