@@ -18,7 +18,8 @@ pub(super) fn outer(named: &names::Named) -> Vec<Option<usize>> {
 pub(super) fn figure(named: &names::Named, outer: &[Option<usize>], mention: names::Mention) -> Option<Figure> {
     let kind = named.names.get(mention.name())?.kind;
     // A chain that goes round in circles ends all the same.
-    let country = std::iter::successors(Some(mention.name()), |name| outer[*name]).take(8).last().unwrap_or(mention.name());
+    let country =
+        std::iter::successors(Some(mention.name()), |name| outer[*name]).take(8).last().unwrap_or(mention.name());
     Some(Figure {
         tokens: mention.tokens(),
         start: mention.start(),

@@ -1,8 +1,8 @@
 //! What an event is looked up by, so that no passage is compared with all.
 
+use super::sort;
 use crate::extract::events::Draft;
 use crate::extract::number::number;
-use super::sort;
 use chrono::Datelike;
 
 /// The keys of a passage.
