@@ -18,7 +18,8 @@ pub(super) fn outer(named: &names::Named) -> Vec<Option<usize>> {
 pub(super) fn figure(named: &names::Named, outer: &[Option<usize>], mention: names::Mention) -> Option<Figure> {
     let kind = named.names.get(mention.name())?.kind;
     // A chain that goes round in circles ends all the same.
-    let country = std::iter::successors(Some(mention.name()), |name| outer[*name]).take(8).last().unwrap_or(mention.name());
+    let country =
+        std::iter::successors(Some(mention.name()), |name| outer[*name]).take(8).last().unwrap_or(mention.name());
     Some(Figure {
         tokens: mention.tokens(),
         start: mention.start(),
@@ -40,7 +41,12 @@ pub(super) fn dated(prose: &Prose<'_>, found: &time::Expression, published: Opti
     }
     let words = prose.slice(found.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
     let rule = format!("{words}: {}", how(found, &date, published)?);
-    Some(Dated { tokens: found.tokens.clone(), date, rule, is_stated: found.source == time::Source::Stated })
+    Some(Dated {
+        tokens: found.tokens.clone(),
+        date,
+        rule: rule.into(),
+        is_stated: found.source == time::Source::Stated,
+    })
 }
 
 /// How a date follows from its words, for a reader; nothing where it does not.

@@ -107,7 +107,9 @@ fn draft(line: &Line<'_, '_>, part: &Part, next: Option<&Part>, before: Option<S
         lead.or_else(|| is_full.then(beside).flatten())
     });
     let titles = titles.flatten();
-    let role = titles.clone().and_then(|units| Some(Role::new(title::role(line, units.clone())?, &title::role_words(line, units))));
+    let role = titles
+        .clone()
+        .and_then(|units| Some(Role::new(title::role(line, units.clone())?, &title::role_words(line, units))));
     Draft {
         tokens: line.tokens(units.clone()),
         text: line.text(units.clone()),

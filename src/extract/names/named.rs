@@ -207,9 +207,9 @@ fn role(person: &Person) -> Option<String> {
         *office.1.entry(role.text()).or_default() += count;
     }
     let words = |key: &str| key.lines().count();
-    let office = offices.iter().max_by(|one, other| {
-        one.1.0.cmp(&other.1.0).then(words(one.0).cmp(&words(other.0))).then(other.0.cmp(one.0))
-    });
+    let office = offices
+        .iter()
+        .max_by(|one, other| one.1.0.cmp(&other.1.0).then(words(one.0).cmp(&words(other.0))).then(other.0.cmp(one.0)));
     let texts = &office?.1.1;
     let best = texts
         .iter()

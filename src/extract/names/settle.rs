@@ -176,9 +176,7 @@ impl Cast {
             Meant::Place(known, sense) => Some(Target::place(known, sense)),
             Meant::Nation("") => None,
             Meant::Nation(code) => Some(Target::Nation(code)),
-            Meant::Organisation(key, name) => {
-                Some(Target::organisation(&name.map_or(key, fold), name, &draft.text))
-            }
+            Meant::Organisation(key, name) => Some(Target::organisation(&name.map_or(key, fold), name, &draft.text)),
             Meant::Single(ref key, ref place) => self.single(key, place.clone(), &draft, short),
         }
     }

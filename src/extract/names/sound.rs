@@ -37,7 +37,8 @@ pub fn sound(folded: &str) -> String {
     while let Some(letter) = rest.chars().next() {
         let first = rest.as_bytes()[0];
         let same = SAME.iter().find(|(written, _)| written.as_bytes()[0] == first && rest.starts_with(written));
-        let (length, becomes) = same.map_or((letter.len_utf8(), letter), |(written, becomes)| (written.len(), *becomes));
+        let (length, becomes) =
+            same.map_or((letter.len_utf8(), letter), |(written, becomes)| (written.len(), *becomes));
         if !key.ends_with(becomes) {
             key.push(becomes);
         }
