@@ -36,7 +36,7 @@ pub(super) fn grouped(source: &Source, problems: Vec<Problem>, unread: &[Unread]
 fn left_out(at: &At, unread: &[Unread]) -> Vec<Problem> {
     let mut reasons: BTreeMap<(bool, &str), Vec<&str>> = BTreeMap::new();
     for left in unread {
-        reasons.entry((left.paragraph.is_some(), &left.reason)).or_default().push(&left.article);
+        reasons.entry((left.paragraph.is_some(), left.reason)).or_default().push(&left.article);
     }
     let tell = |((is_passage, reason), mut articles): ((bool, &str), Vec<&str>)| {
         let passages = count(articles.len(), "passage", "passages").to_string();
@@ -82,7 +82,7 @@ mod tests {
             article: article.into(),
             paragraph,
             passage: None,
-            reason: "its date is in doubt".into(),
+            reason: "its date is in doubt",
         };
         let unread = [left("a", Some(1)), left("a", Some(2)), left("b", None)];
         let told = grouped(&Source::Path("x".into()), problems, &unread);

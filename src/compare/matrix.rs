@@ -37,7 +37,7 @@ pub struct Totals {
 
 impl Totals {
     /// The words for each, in the order in which they are told.
-    pub const WORDS: [&str; 4] = ["asserts", "only here", "first of several", "contradicts others"];
+    pub const WORDS: [&str; 4] = ["asserts", "only here", "first of several", "in conflict"];
 
     /// Each of them, in the order of the words.
     pub fn counts(&self) -> [usize; 4] {

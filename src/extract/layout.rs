@@ -41,7 +41,12 @@ pub(super) fn dated(prose: &Prose<'_>, found: &time::Expression, published: Opti
     }
     let words = prose.slice(found.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
     let rule = format!("{words}: {}", how(found, &date, published)?);
-    Some(Dated { tokens: found.tokens.clone(), date, rule, is_stated: found.source == time::Source::Stated })
+    Some(Dated {
+        tokens: found.tokens.clone(),
+        date,
+        rule: rule.into(),
+        is_stated: found.source == time::Source::Stated,
+    })
 }
 
 /// How a date follows from its words, for a reader; nothing where it does not.

@@ -22,3 +22,4 @@ pub mod time;
 mod used;
 
 pub use read::{Confidence, Progress, Read, Stage, Stopped, Unread, read};
+pub use same::Events;

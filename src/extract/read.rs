@@ -1,20 +1,21 @@
 //! Reading articles by rules: texts in, events with their assertions out, and a list of what was not read.
 
 use super::english::is_english;
-use super::events::{self, Doubt, Draft, Page};
+use super::events::{self, Doubt, Draft, Page, Reading};
 use super::parallel::each;
 use super::prose::Prose;
+use super::same::Events;
 use super::used::used;
-use super::{layout, names, same, time};
-use crate::model::record::{ArticleRecord, EventRecord, NameRecord};
+use super::{layout, names, time};
+use crate::model::record::{ArticleRecord, NameRecord};
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 
 /// What was read out of articles: records as files give them, ready for the same builder.
 #[derive(Clone, Debug, Default)]
 pub struct Read {
-    /// The events, each with who says so, in the order of their dates.
-    pub events: Vec<EventRecord>,
+    /// The events, each with who says so.
+    pub events: Events,
     /// The people, places and organisations that the articles name.
     pub names: Vec<NameRecord>,
     /// What was left out because its meaning is in doubt, in the order of articles and texts.
@@ -31,12 +32,12 @@ pub struct Unread {
     /// The words that were not read, as they stand in the article.
     pub passage: Option<String>,
     /// Why, for a reader.
-    pub reason: String,
+    pub reason: &'static str,
 }
 
 impl Unread {
-    fn whole(article: &ArticleRecord, reason: &str) -> Unread {
-        Unread { article: article.id.value.clone(), paragraph: None, passage: None, reason: reason.to_string() }
+    fn whole(article: &ArticleRecord, reason: &'static str) -> Unread {
+        Unread { article: article.id.value.clone(), paragraph: None, passage: None, reason }
     }
 }
 
@@ -91,63 +92,80 @@ pub struct Stopped;
 /// Asked again and again how it goes on, from whichever thread: what it answers decides.
 pub(super) type Watch<'w> = &'w (dyn Fn(Progress) -> ControlFlow<()> + Sync);
 
-/// Reads articles. What comes out depends on the articles alone, not on their number of threads, and hardly on their order: only what
-/// stands first among equals does. To show a part early, read the first few articles and then all of them.
+/// Reads articles. What comes out depends on the articles alone, not on the number of threads nor on their order, in which what was not
+/// read is listed. To show a part early, read the first few articles and then all of them.
 ///
 /// # Errors
 /// [`Stopped`] as soon as `watch` breaks.
 pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>) -> Result<Read, Stopped> {
-    let texts: Vec<&str> = articles.iter().map(|article| article.body.as_deref().unwrap_or_default()).collect();
+    // What stands first may decide: that must not hang on the order of files.
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by_key(|index| &articles[*index].id.value);
+    let texts: Vec<&str> = order.iter().map(|index| articles[*index].body.as_deref().unwrap_or_default()).collect();
     let named = names::find(&texts, threads, watch)?;
     let outer = layout::outer(&named);
-    let order: Vec<usize> = (0..articles.len()).collect();
-    let readings = each(&order, Stage::Events, threads, watch, |index| {
-        let (article, prose) = (&articles[*index], &Prose::new(texts[*index]));
-        if !is_english(prose) {
-            return None;
-        }
-        let published = article.published.as_ref();
-        let found = time::expressions(prose, published);
-        let timed: Vec<_> = found.iter().map(|found| found.tokens.clone()).collect();
-        let dated: Vec<_> = found.iter().filter_map(|found| layout::dated(prose, found, published)).collect();
-        let mentions = named.mentions[*index].iter().copied();
-        let figures: Vec<_> = mentions.filter_map(|mention| layout::figure(&named, &outer, mention)).collect();
-        let names = &named.names;
-        Some(events::read(&Page {
-            article: *index,
-            prose,
-            published,
-            figures: &figures,
-            timed: &timed,
-            dated: &dated,
-            names,
-        }))
+    let places: Vec<(usize, usize)> = order.into_iter().zip(0..).collect();
+    let readings = each(&places, Stage::Events, threads, watch, |(article, place)| {
+        read_one(*article, articles, &named, &outer, &named.mentions[*place])
     })?;
-    let (mut drafts, mut unread) = (Vec::new(), Vec::new());
+    let names::Named { names, mentions } = named;
+    drop(mentions);
+    let mut readings: Vec<_> = places.iter().map(|(article, _)| *article).zip(readings).collect();
+    readings.sort_by_key(|(article, _)| *article);
+    let (drafts, unread) = apart(articles, readings.into_iter().map(|(_, reading)| reading));
+    if watch(Progress { stage: Stage::Same, done: 0, all: articles.len() }).is_break() {
+        return Err(Stopped);
+    }
+    let events = Events::new(drafts, &outer, articles, names);
+    let names = articles.first().map(|first| used(&events, &outer, &first.at)).unwrap_or_default();
+    Ok(Read { events, names, unread })
+}
+
+/// Reads one article; nothing where it is not in English.
+fn read_one(
+    index: usize,
+    articles: &[ArticleRecord],
+    named: &names::Named,
+    outer: &[Option<usize>],
+    mentions: &[names::Mention],
+) -> Option<Reading> {
+    let article = &articles[index];
+    let prose = &Prose::new(article.body.as_deref().unwrap_or_default());
+    if !is_english(prose) {
+        return None;
+    }
+    let published = article.published.as_ref();
+    let found = time::expressions(prose, published);
+    let timed: Vec<_> = found.iter().map(|found| found.tokens.clone()).collect();
+    let dated: Vec<_> = found.iter().filter_map(|found| layout::dated(prose, found, published)).collect();
+    let figures: Vec<_> = mentions.iter().filter_map(|mention| layout::figure(named, outer, *mention)).collect();
+    let (figures, timed, dated, names) = (&figures, &timed, &dated, &named.names);
+    Some(events::read(&Page { article: index, prose, published, figures, timed, dated, names }))
+}
+
+/// What was read of the articles, in their order: the drafts of all, in the order of publication, and what was left out.
+fn apart(articles: &[ArticleRecord], readings: impl Iterator<Item = Option<Reading>>) -> (Vec<Draft>, Vec<Unread>) {
+    let (mut told, mut unread) = (Vec::with_capacity(articles.len()), Vec::new());
     for (article, reading) in articles.iter().zip(readings) {
         let Some(reading) = reading else {
             unread.push(Unread::whole(article, "the article is not in English, and events are read from English alone; `annals dates` shows the dates it states"));
-            drafts.push(Vec::new());
+            told.push(Vec::new());
             continue;
         };
         if reading.drafts.is_empty() && reading.doubts.is_empty() && article.body.is_some() {
             unread.push(Unread::whole(article, "nothing in it was found to tell an event"));
         }
         unread.extend(reading.doubts.into_iter().map(|doubt| left_out(article, doubt)));
-        drafts.push(reading.drafts);
+        told.push(reading.drafts);
     }
-    // Passages are compared in the order of publication, whatever the order of the files.
-    let mut by_day = order;
+    let mut by_day: Vec<usize> = (0..articles.len()).collect();
     by_day.sort_by_key(|index| {
         (articles[*index].published.as_ref().and_then(|date| date.latest()), &articles[*index].id.value)
     });
-    let drafts: Vec<Draft> = by_day.iter().flat_map(|index| std::mem::take(&mut drafts[*index])).collect();
-    let events = same::events(&drafts, &outer, articles, &named);
-    let mut read = Read { events, names: Vec::new(), unread };
-    if let Some(first) = articles.first() {
-        read.names = used(&read.events, named.names.iter().map(|name| name.record(&first.at)).collect());
-    }
-    Ok(read)
+    let mut drafts = Vec::with_capacity(told.iter().map(Vec::len).sum());
+    by_day.iter().for_each(|index| drafts.append(&mut std::mem::take(&mut told[*index])));
+    unread.shrink_to_fit();
+    (drafts, unread)
 }
 
 fn left_out(article: &ArticleRecord, doubt: Doubt) -> Unread {
@@ -156,6 +174,6 @@ fn left_out(article: &ArticleRecord, doubt: Doubt) -> Unread {
         article: article.id.value.clone(),
         paragraph: u32::try_from(doubt.paragraph).ok(),
         passage,
-        reason: doubt.reason.to_string(),
+        reason: doubt.reason,
     }
 }

@@ -4,7 +4,7 @@ use super::raw::Pending;
 use super::rest::Limit;
 use super::source::Opened;
 use super::watch::Watch;
-use crate::extract::Unread;
+use crate::extract::{Events, Unread};
 use crate::model::record::{ArticleRecord, EventRecord, NameRecord, Records};
 use crate::model::{Builder, Problem, Severity};
 
@@ -18,7 +18,8 @@ pub struct Reading {
     /// Passages, and whole articles, that the rules left out, and why.
     pub unread: Vec<Unread>,
     pub(super) watch: Watch,
-    pub(super) is_read_by_rules: bool,
+    /// What the rules read of the articles, while no records are made of it.
+    pub(super) by_rules: Option<Events>,
     /// Where articles, events and names go as they are read; without it they stay among the records.
     pub(super) builder: Option<Builder>,
     /// How much is to be read of files of lines, where not all is.
@@ -89,12 +90,13 @@ impl Reading {
 
     /// Links the records into a corpus. Its articles are still to be [compared](Opened::compared).
     pub fn link(self) -> Opened {
-        let by_rules = self.is_read_by_rules;
-        let Reading { records, mut problems, builder, unread, .. } = self;
-        let builder = match builder {
-            Some(builder) => builder.titled(records.title, records.description),
-            None => Builder::from(records),
-        };
+        let Reading { records, mut problems, builder, unread, by_rules: events, .. } = self;
+        let by_rules = events.is_some();
+        let mut builder = builder.unwrap_or_default();
+        if let Some(events) = events {
+            events.records(&records.articles).for_each(|event| builder.event(event));
+        }
+        builder.take(records);
         let (corpus, found) = builder.finish();
         problems.extend(found);
         problems.sort_by(|a, b| a.at.cmp(&b.at).then(a.code.cmp(b.code)));

@@ -36,6 +36,7 @@ impl Reading {
     /// Whether these are raw articles, so that rules read them.
     pub fn is_raw(&self) -> bool {
         !self.has_events
+            && self.by_rules.is_none()
             && self.records.events.is_empty()
             && self.records.articles.iter().any(|article| article.body.is_some())
     }
@@ -71,10 +72,16 @@ impl Reading {
         };
         let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
         let Ok(read) = extract::read(&self.records.articles, threads, &tell) else { return };
-        self.is_read_by_rules = true;
-        self.records.events = read.events;
+        self.by_rules = Some(read.events);
         self.unread = read.unread;
         merge(&mut self.records.names, read.names);
+    }
+
+    /// Makes records of the events that the rules read, for whoever writes them down.
+    pub fn keep_records(&mut self) {
+        if let Some(events) = self.by_rules.take() {
+            self.records.events.extend(events.records(&self.records.articles));
+        }
     }
 }
 

@@ -107,7 +107,9 @@ impl Source {
 
     /// As [`read`](Self::read), and keeps the records.
     pub fn read_records(&self, watch: &Watch) -> Result<Reading, Failure> {
-        self.complete(self.fill(Reading { watch: watch.clone(), ..Reading::default() })?)
+        let mut reading = self.complete(self.fill(Reading { watch: watch.clone(), ..Reading::default() })?)?;
+        reading.keep_records();
+        Ok(reading)
     }
 
     fn complete(&self, mut reading: Reading) -> Result<Reading, Failure> {

@@ -149,7 +149,7 @@ fn conflicts(shown: Shown<'_>) -> Vec<AccountRow> {
     let certain = disputes.partition_point(|dispute| dispute.conflict.certain);
     let mut rows = Vec::new();
     for (heading, disputes) in
-        [("Cannot all be true", &disputes[..certain]), ("Differ, but are stated as approximate", &disputes[certain..])]
+        [("In conflict", &disputes[..certain]), ("Differ, but are stated as approximate", &disputes[certain..])]
     {
         if !disputes.is_empty() {
             rows.push(AccountRow::Heading(crate::safe!("{}: {}", Safe::literal(heading), disputes.len())));

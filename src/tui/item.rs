@@ -3,6 +3,7 @@
 use super::shown::Shown;
 use super::theme::Role;
 use crate::compare::{Point, points};
+use crate::model::date::Date;
 use crate::model::{Article, ArticleId, Assertion, Conflict, EventId, Side};
 use crate::timeline::{Account, PointWords, disagreement, held};
 
@@ -31,6 +32,17 @@ impl Item {
     pub fn event(self) -> EventId {
         let (Item::Whole(event) | Item::Told(event, ..) | Item::Disputed(event, _)) = self;
         event
+    }
+
+    /// The date to list it under: the one that an article gives where of two it alone tells the event, else the event's.
+    pub fn date(self, shown: Shown<'_>) -> Option<&Date> {
+        let event = shown.event(self.event());
+        let Item::Told(_, a, b) = self else { return event.date() };
+        let by = |id: ArticleId| event.says().filter(move |says| says.article().id() == id);
+        match (by(a).next(), by(b).next()) {
+            (Some(_), Some(_)) | (None, None) => event.date(),
+            _ => by(a).chain(by(b)).find_map(|says| says.date()),
+        }
     }
 
     /// What there is to say.

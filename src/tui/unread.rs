@@ -48,7 +48,7 @@ impl UnreadView {
         let is_silent = |article: &Article<'_>| article.event_count() == 0 && !told.contains(article.key());
         let silent = articles().filter(is_silent).map(item).collect();
         group("Articles that assert no event".to_string(), silent);
-        let mut reasons: Vec<&str> = library.unread.iter().map(|left| left.reason.as_str()).collect();
+        let mut reasons: Vec<&str> = library.unread.iter().map(|left| left.reason).collect();
         reasons.sort_unstable();
         reasons.dedup();
         for reason in reasons {

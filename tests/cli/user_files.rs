@@ -47,7 +47,7 @@ fn keys_already_pressed_are_told_with_what_may_follow() {
     let foot = screen.lines().last().unwrap();
     assert_eq!(foot, " g…  Enter last event  g first event");
     let screen = sandbox.stdout(&["--print", "--ascii", "--keys", "g"]);
-    assert_eq!(screen.lines().last().unwrap(), " g~  Enter last event  g first event");
+    assert_eq!(screen.lines().last().unwrap(), " g..  Enter last event  g first event");
 }
 
 #[test]

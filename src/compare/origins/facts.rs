@@ -7,7 +7,7 @@
 //! names too, but here and there, and in another order.
 
 use super::index::Index;
-use super::sentence::{Fact, Sort};
+use super::sentence::{Fact, Sentence, Sort};
 use super::text::Texts;
 use crate::model::{Evidence, Rule};
 use std::cmp::Ordering;
@@ -81,14 +81,10 @@ impl Facts {
         let sentences = articles.map(|article| &texts.texts[article].sentences);
         let each: [Vec<f32>; 2] = sentences.map(|all| all.iter().map(|sentence| texts.weigh(sentence)).collect());
         let mut alike = Vec::new();
-        for (i, a) in sentences[0].iter().enumerate() {
-            for (j, b) in sentences[1].iter().enumerate() {
-                let (mut count, mut weight) = (0, 0.0);
-                shared(&a.facts, &b.facts, |fact| {
-                    count += 1;
-                    weight += texts.weight(fact.number);
-                });
-                let (lighter, heavier) = (each[0][i].min(each[1][j]), each[0][i].max(each[1][j]));
+        let in_common = in_common(texts, sentences.map(Vec::as_slice));
+        for ((i, lighter), row) in each[0].iter().enumerate().zip(in_common.chunks(sentences[1].len().max(1))) {
+            for (j, (count, weight)) in row.iter().copied().enumerate() {
+                let (lighter, heavier) = (lighter.min(each[1][j]), lighter.max(each[1][j]));
                 if count >= 2 && weight >= ALIKE * lighter && weight >= ALIKE_OF_HEAVIER * heavier {
                     alike.push(Alike { at: [i, j], weight });
                 }
@@ -154,6 +150,30 @@ impl Facts {
         }
         evidence
     }
+}
+
+/// How many facts each sentence of one article has in common with each of the other, and what they weigh: row by row. Most have none, so
+/// that the facts of both articles are gone through rather than the pairs of sentences.
+fn in_common(texts: &Texts, sentences: [&[Sentence]; 2]) -> Vec<(u32, f32)> {
+    let [one, other] = sentences.map(|all| {
+        let facts =
+            all.iter().enumerate().flat_map(|(at, sentence)| sentence.facts.iter().map(move |fact| (fact.number, at)));
+        let mut facts: Vec<(u32, usize)> = facts.collect();
+        facts.sort_unstable();
+        facts
+    });
+    let mut common = vec![(0, 0.0); sentences[0].len() * sentences[1].len()];
+    let mut rest = other.as_slice();
+    for same in one.chunk_by(|a, b| a.0 == b.0) {
+        let number = same[0].0;
+        rest = &rest[rest.partition_point(|(other, _)| *other < number)..];
+        let others = &rest[..rest.partition_point(|(other, _)| *other == number)];
+        for (i, j) in same.iter().flat_map(|(_, i)| others.iter().map(move |(_, j)| (i, j))) {
+            let (count, weight) = &mut common[i * sentences[1].len() + j];
+            (*count, *weight) = (*count + 1, *weight + texts.weight(number));
+        }
+    }
+    common
 }
 
 /// Does something with each fact that both have.

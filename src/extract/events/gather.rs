@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::clause::Mode;
 use super::closed::Tag;
-use super::draft::Draft;
+use super::draft::{Draft, narrow, narrow_both};
 use super::group::{Shape, Tense};
 use super::noun::Named;
 use super::reader::Reader;
@@ -97,7 +97,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         let bytes = told.page.prose.bytes(sentence.tokens(extent.clone()));
         let beside = reader.drafts[before..]
             .iter()
-            .find(|draft| draft.class.is_encounter() && draft.bytes == bytes && around.carried.is_none());
+            .find(|draft| draft.class.is_encounter() && draft.bytes() == bytes && around.carried.is_none());
         if beside.is_some_and(|draft| !draft.is_named && named.class.is_encounter() && parties.is_empty()) {
             return None;
         }
@@ -110,17 +110,17 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         }
         Some(Draft {
             article: told.page.article,
-            bytes: told.page.prose.bytes(sentence.tokens(extent)),
-            paragraph: told.paragraph,
+            bytes: narrow_both(told.page.prose.bytes(sentence.tokens(extent))),
+            paragraph: narrow(told.paragraph),
             class: named.class,
-            title,
+            title: title.into(),
             confidence: if when.basis == Basis::Stated { Confidence::High } else { Confidence::Medium },
             when,
             status: Some(status),
-            people,
-            organisations,
-            places: self.places(named, around.figures),
-            parties,
+            people: people.into(),
+            organisations: organisations.into(),
+            places: self.places(named, around.figures).into(),
+            parties: parties.into(),
             claimant: None,
             stems: stems(told.page.prose, sentence.tokens(named.range.clone())),
             is_named: true,

@@ -40,4 +40,4 @@ mod words;
 pub(super) use class::Class;
 pub(super) use draft::Draft;
 pub(super) use page::{Dated, Figure, Page};
-pub(super) use reader::{Doubt, read};
+pub(super) use reader::{Doubt, Reading, read};

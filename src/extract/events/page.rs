@@ -30,7 +30,7 @@ pub(in crate::extract) struct Dated {
     pub tokens: Range<usize>,
     pub date: Date,
     /// How the date follows from the words, for a reader.
-    pub rule: String,
+    pub rule: Box<str>,
     /// Whether the words give the date in full.
     pub is_stated: bool,
 }

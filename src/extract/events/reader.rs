@@ -75,6 +75,9 @@ pub(in crate::extract) fn read(page: &Page<'_, '_>) -> Reading {
             quoted = reader.sentence(tokens, paragraph, index, quoted);
         }
     }
+    // Those of all articles are held at once.
+    reader.drafts.shrink_to_fit();
+    reader.doubts.shrink_to_fit();
     Reading { drafts: reader.drafts, doubts: reader.doubts }
 }
 

@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::closed::Tag;
-use super::draft::{Draft, When};
+use super::draft::{Draft, When, narrow, narrow_both};
 use super::focus::Spot;
 use super::reader::Reader;
 use super::stems::stems;
@@ -46,16 +46,16 @@ pub(super) fn references<'p, 't>(told: &Told<'_, 'p, 't>, reader: &mut Reader<'_
         let organisations = owner.filter(|owner| owner.kind == NameKind::Organisation).map(|owner| owner.name);
         reader.drafts.push(Draft {
             article: told.page.article,
-            bytes: told.page.prose.bytes(sentence.tokens(0..sentence.len())),
-            paragraph: told.paragraph,
+            bytes: narrow_both(told.page.prose.bytes(sentence.tokens(0..sentence.len()))),
+            paragraph: narrow(told.paragraph),
             class,
-            title: String::new(),
+            title: Box::default(),
             when: When::none(),
             status: None,
             people: people.or(self_of(told, reader, at - 1)).into_iter().collect(),
             organisations: organisations.into_iter().collect(),
-            places: Vec::new(),
-            parties: Vec::new(),
+            places: Box::default(),
+            parties: Box::default(),
             claimant: None,
             confidence: Confidence::Low,
             stems: stems(told.page.prose, sentence.tokens(at..at + 1)),

@@ -9,8 +9,8 @@ use std::ops::Range;
 const MOST: usize = 40;
 
 /// The stems of the words of weight in these tokens, sorted, each once.
-pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Vec<u64> {
-    let mut found: Vec<u64> = Vec::new();
+pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Box<[u32]> {
+    let mut found: Vec<u32> = Vec::new();
     for at in tokens {
         let text = prose.word(at);
         if prose.tokens().get(at).is_none_or(|token| token.kind == Kind::Mark) || text.len() < 3 {
@@ -18,13 +18,12 @@ pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Vec<
         }
         let lower = text.to_lowercase();
         if entry(&lower).closed.is_none() && !is_day(&lower) && found.len() < MOST {
-            found.push(number(same_sense(stem(&lower))));
+            found.push(number(same_sense(stem(&lower))) as u32);
         }
     }
     found.sort_unstable();
     found.dedup();
-    found.shrink_to_fit();
-    found
+    found.into()
 }
 
 /// Whether a word only says when.

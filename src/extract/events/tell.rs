@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::clause::Clause;
 use super::closed::Tag;
-use super::draft::{Draft, When};
+use super::draft::{Draft, When, narrow, narrow_both};
 use super::group::Tense;
 use super::page::Dated;
 use super::reader::Reader;
@@ -146,40 +146,41 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let tokens = passage;
         Some(Draft {
             article: self.page.article,
-            bytes: self.page.prose.bytes(tokens.clone()),
-            paragraph: self.paragraph,
+            bytes: narrow_both(self.page.prose.bytes(tokens.clone())),
+            paragraph: narrow(self.paragraph),
             class: group.class,
-            title,
+            title: title.into(),
             when,
             status: Some(status),
-            people,
-            organisations,
-            places,
+            people: people.into(),
+            organisations: organisations.into(),
+            places: places.into(),
             parties: actors.governments.iter().map(|place| self.country(*place)).collect(),
-            claimant: self.claimant(index),
+            claimant: self.claimant(index).map(Into::into),
             confidence,
             stems: self.stems(index, tokens),
             is_named: false,
             is_new: false,
             is_bare: false,
-            setting: self.setting(index),
+            setting: self.setting(index).map(Into::into),
             is_known: false,
         })
     }
 
     /// The words of weight; of a statement those that were said: who speaks again does not say the same again.
-    fn stems(&self, index: usize, tokens: Range<usize>) -> Vec<u64> {
+    fn stems(&self, index: usize, tokens: Range<usize>) -> Box<[u32]> {
         let clause = &self.clauses[index];
         let subject = clause.subject.clone().filter(|_| clause.group.class.is_said()).unwrap_or_default();
         let speaker = self.sentence.tokens(subject);
         if speaker.is_empty() || speaker.start < tokens.start || speaker.end > tokens.end {
             return stems(self.page.prose, tokens);
         }
-        let mut found = stems(self.page.prose, tokens.start..speaker.start);
-        found.extend(stems(self.page.prose, speaker.end..tokens.end));
+        let (before, behind) =
+            (stems(self.page.prose, tokens.start..speaker.start), stems(self.page.prose, speaker.end..tokens.end));
+        let mut found: Vec<u32> = before.iter().chain(&behind).copied().collect();
         found.sort_unstable();
         found.dedup();
-        found
+        found.into()
     }
 }
 

@@ -66,7 +66,7 @@ impl Clock {
         }
         let Some(published) = page.published.filter(|date| is_plain(date)) else { return When::none() };
         let from = |text: String, rule: &str| match Date::parse(&text) {
-            Ok(date) => When { date: Some(date), basis: Basis::Published, rule: Some(rule.to_string()) },
+            Ok(date) => When { date: Some(date), basis: Basis::Published, rule: Some(rule.into()) },
             Err(_) => When::none(),
         };
         let published = published.as_edtf();
@@ -89,7 +89,7 @@ impl Clock {
     /// The day before the one that the article's news are of.
     pub fn eve(&self, page: &Page<'_, '_>) -> Option<When> {
         let news = self.news.as_ref().map(|news| &news.date).or(page.published)?.is_single_day()?;
-        let rule = "the eve: the day before that of the article's news".to_string();
+        let rule = "the eve: the day before that of the article's news".into();
         Some(When { date: Some(Date::day(news.pred_opt()?)), basis: Basis::Relative, rule: Some(rule) })
     }
 
@@ -116,7 +116,7 @@ impl Clock {
         Some(When {
             date: Date::parse(&text).ok(),
             basis: Basis::Relative,
-            rule: Some(format!("{}: {rule}", carried.words)),
+            rule: Some(format!("{}: {rule}", carried.words).into()),
         })
     }
 
@@ -159,7 +159,7 @@ fn next_such_day(page: &Page<'_, '_>, dated: &Dated, tense: Tense) -> Option<Whe
     Some(When {
         date: Some(Date::day(next)),
         basis: Basis::Relative,
-        rule: Some(format!("{words}: the next such day after publication")),
+        rule: Some(format!("{words}: the next such day after publication").into()),
     })
 }
 

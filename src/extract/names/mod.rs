@@ -4,6 +4,7 @@
 //! is left out rather than guessed.
 
 mod article;
+mod counts;
 mod gazetteer;
 mod line;
 mod mention;

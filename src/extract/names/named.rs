@@ -67,8 +67,10 @@ enum Id {
 }
 
 /// Links the mentions of all articles.
-pub(super) fn named(articles: Vec<Settled>) -> Named {
+pub(super) fn named(mut articles: Vec<Settled>) -> Named {
     let people = People::link(&articles);
+    // Of people the link is all that counts now.
+    articles.iter_mut().for_each(|article| article.figures = Vec::new());
     let mut gathered = Gathered::default();
     let meant: Vec<Vec<Option<(Id, Sense)>>> = articles
         .iter()
@@ -191,7 +193,8 @@ fn person_name(person: &Person) -> Option<Name> {
     let whole = full.and_then(|(text, _)| {
         person.names.keys().filter(|other| other.ends_with(&format!(" {text}"))).max_by_key(|other| other.len())
     });
-    let name = whole.or(full.map(|(text, _)| text)).map(|name| &**name).or_else(|| best(&person.short))?.to_string();
+    let name =
+        whole.or(full.map(|(text, _)| text)).map(|name| &**name).or_else(|| best(person.short.iter()))?.to_string();
     let texts = person.names.keys().chain(person.short.keys());
     let spellings =
         texts.map(|text| Spelling { text: text.to_string(), guess: person.guesses.get(text).cloned() }).collect();
@@ -201,7 +204,7 @@ fn person_name(person: &Person) -> Option<Name> {
 /// What the person is most often said to be, in the most frequent wording; of equals the one that says most.
 fn role(person: &Person) -> Option<String> {
     let mut offices: BTreeMap<&str, (usize, BTreeMap<&str, usize>)> = BTreeMap::new();
-    for (role, count) in &person.roles {
+    for (role, count) in person.roles.iter() {
         let office = offices.entry(role.key()).or_default();
         office.0 += count;
         *office.1.entry(role.text()).or_default() += count;

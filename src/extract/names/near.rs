@@ -106,19 +106,19 @@ impl People {
         let gone = std::mem::take(&mut self.all[person]);
         let own = &mut self.all[other];
         let family = own.key.1.clone();
-        for (text, (articles, count)) in gone.names {
+        for (text, (articles, count)) in gone.names.into_all() {
             own.guesses.insert(text.clone(), reason.to_owned());
-            let known = own.names.entry(text).or_default();
+            let known = own.names.of(&*text);
             *known = (known.0 + articles, known.1 + count);
         }
-        for (text, count) in gone.short {
+        for (text, count) in gone.short.into_all() {
             if family_key(&text) != family {
                 own.guesses.insert(text.clone(), reason.to_owned());
             }
-            *own.short.entry(text).or_default() += count;
+            *own.short.of(&*text) += count;
         }
-        for (role, count) in gone.roles {
-            *own.roles.entry(role).or_default() += count;
+        for (role, count) in gone.roles.into_all() {
+            *own.roles.of(&role) += count;
         }
         self.all[person].merged = Some(other);
         self.all[person].name = gone.name;

@@ -1,5 +1,6 @@
 //! The same person across articles: one for every spelling, never two people as one.
 
+use super::counts::Counts;
 use super::person::{FullName, starts_same};
 use super::role::Role;
 use super::settle::{Figure, Settled, Target};
@@ -10,11 +11,11 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(Debug, Default)]
 pub(super) struct Person {
     /// Full names as written: how many articles have them, how often they stand there.
-    pub names: BTreeMap<Box<str>, (usize, usize)>,
+    pub names: Counts<Box<str>, (usize, usize)>,
     /// Shorter spellings: how often.
-    pub short: BTreeMap<Box<str>, usize>,
+    pub short: Counts<Box<str>>,
     /// Roles as written and as key: how often.
-    pub roles: BTreeMap<Role, usize>,
+    pub roles: Counts<Role>,
     /// Spellings that are a guess, each with its reason.
     pub guesses: BTreeMap<Box<str>, String>,
     /// The person's name as first met, for comparing.
@@ -138,7 +139,7 @@ impl People {
 impl Person {
     fn take_up(&mut self, figure: &Figure) {
         for (name, count) in &figure.names {
-            let known = self.names.entry(name.text.clone()).or_default();
+            let known = self.names.of(&*name.text);
             *known = (known.0 + 1, known.1 + count);
         }
         figure.short.iter().for_each(|text| self.take_short(text, 1));
@@ -146,11 +147,11 @@ impl Person {
     }
 
     fn take_short(&mut self, text: &str, count: usize) {
-        *self.short.entry(text.into()).or_default() += count;
+        *self.short.of(text) += count;
     }
 
     fn take_role(&mut self, role: &Role, count: usize) {
-        *self.roles.entry(role.clone()).or_default() += count;
+        *self.roles.of(role) += count;
     }
 
     pub(super) fn weight(&self) -> (usize, usize) {

@@ -1,7 +1,7 @@
 //! Whether a passage tells an event that other passages told.
 
 use super::super::events::{Class, Draft};
-use super::sort;
+use super::{Cluster, sort};
 use crate::model::Status;
 use crate::model::date::Date;
 
@@ -12,7 +12,7 @@ const COMPARED: usize = 10;
 #[derive(Debug, Default)]
 pub(super) struct Known<'d> {
     /// The drafts that tell it.
-    pub members: Vec<usize>,
+    pub members: Cluster,
     people: Vec<usize>,
     bodies: Vec<usize>,
     places: Vec<usize>,
@@ -22,7 +22,7 @@ pub(super) struct Known<'d> {
 impl<'d> Known<'d> {
     /// Takes up one more passage.
     pub fn take(&mut self, index: usize, draft: &'d Draft) {
-        self.members.push(index);
+        self.members.push(u32::try_from(index).unwrap_or(u32::MAX));
         let add = |known: &mut Vec<usize>, names: &[usize]| {
             for name in names {
                 if !known.contains(name) && known.len() < 40 {
@@ -48,11 +48,11 @@ pub(super) fn alike(
     drafts: &[Draft],
     lies_in: &dyn Fn(usize, usize) -> bool,
 ) -> Option<u32> {
-    let members = known.members.iter().take(COMPARED).map(|index| &drafts[*index]);
+    let members = known.members.iter().take(COMPARED).map(|index| &drafts[*index as usize]);
     let near = if draft.is_bare && draft.when.date.is_none() { 2 } else { days(draft, known)? };
     let shared = shared(draft, known);
     let place = places(draft, known, lies_in)?;
-    let same_article = known.members.iter().any(|member| drafts[*member].article == draft.article);
+    let same_article = known.members.iter().any(|member| drafts[*member as usize].article == draft.article);
     members
         .filter_map(|member| {
             if sort(member.class) != sort(draft.class) {
@@ -133,7 +133,7 @@ fn places(draft: &Draft, known: &Known<'_>, lies_in: &dyn Fn(usize, usize) -> bo
 }
 
 /// The part of the words of the shorter passage that the other has too, in percent.
-fn overlap(one: &[u64], other: &[u64]) -> u32 {
+fn overlap(one: &[u32], other: &[u32]) -> u32 {
     let least = one.len().min(other.len());
     if least == 0 {
         return 0;

@@ -1,9 +1,9 @@
 //! What an event is looked up by, so that no passage is compared with all.
 
-use super::sort;
+use super::{Sort, sort};
 use crate::extract::events::Draft;
-use crate::extract::number::number;
 use chrono::Datelike;
+use std::hash::BuildHasher;
 
 /// The keys of a passage.
 pub(super) struct Keys {
@@ -33,25 +33,43 @@ pub(super) fn keys(draft: &Draft, outer: &[Option<usize>]) -> Keys {
     let names: Vec<usize> = written.chain(around).collect();
     let mut own: Vec<u64> = Vec::new();
     for month in &months {
-        own.extend(names.iter().map(|name| number(&format!("{sort} {name} {month}"))));
+        own.extend(names.iter().map(|name| key(sort, By::Month(*name, *month))));
     }
-    own.extend(ends.iter().map(|day| number(&format!("{sort} {day}"))));
-    own.push(number(&format!("{sort} in {}", draft.article)));
+    own.extend(ends.iter().map(|day| key(sort, By::Day(day.num_days_from_ce()))));
+    own.push(key(sort, By::Article(draft.article)));
     let mut sought = own.clone();
-    if sort == "deed" {
+    if sort == Sort::Deed {
         let is_vague = match ends.as_slice() {
             [first, last] => (*last - *first).num_days() > VAGUE,
             _ => true,
         };
-        let any =
-            |sense: &str| -> Vec<u64> { names.iter().map(|name| number(&format!("{sort} {name} {sense}"))).collect() };
-        own.extend(any("at any time"));
-        sought.extend(any(if is_vague { "at any time" } else { "vaguely" }));
-        own.extend(if is_vague { any("vaguely") } else { Vec::new() });
+        let at_any_time = || names.iter().map(|name| key(sort, By::Name(*name)));
+        let vaguely = || names.iter().map(|name| key(sort, By::VagueName(*name)));
+        own.extend(at_any_time());
+        if is_vague {
+            sought.extend(at_any_time());
+            own.extend(vaguely());
+        } else {
+            sought.extend(vaguely());
+        }
     }
     for keys in [&mut own, &mut sought] {
         keys.sort_unstable();
         keys.dedup();
     }
     Keys { own, sought }
+}
+
+/// What a passage is looked up by, besides its sort.
+#[derive(Clone, Copy, Debug, Hash)]
+enum By {
+    Month(usize, i32),
+    Day(i32),
+    Article(usize),
+    Name(usize),
+    VagueName(usize),
+}
+
+fn key(sort: Sort, by: By) -> u64 {
+    foldhash::fast::FixedState::default().hash_one((sort, by))
 }

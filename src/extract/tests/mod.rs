@@ -44,7 +44,7 @@ fn corpus(articles: &[ArticleRecord], count: usize) -> Corpus {
     let mut builder = Builder::new("test");
     articles.iter().cloned().for_each(|article| builder.article(article));
     read.names.into_iter().for_each(|name| builder.name(name));
-    read.events.into_iter().for_each(|event| builder.event(event));
+    read.events.records(articles).for_each(|event| builder.event(event));
     builder.finish().0
 }
 

@@ -54,6 +54,16 @@ impl Builder {
         self.names.push(record);
     }
 
+    /// Adds everything that files say; of this title and description, where they give one.
+    pub fn take(&mut self, records: Records) {
+        let Records { title, description, articles, events, names, extra: _ } = records;
+        self.title = title.unwrap_or_else(|| std::mem::take(&mut self.title));
+        self.description = description.or_else(|| self.description.take());
+        articles.into_iter().for_each(|record| self.article(record));
+        events.into_iter().for_each(|record| self.event(record));
+        self.names.extend(names);
+    }
+
     /// Whether there are texts of articles and no events.
     pub(crate) fn has_texts_alone(&self) -> bool {
         self.intake.events.len() == 0 && self.intake.articles.iter().any(|article| article.body.is_some())
@@ -91,11 +101,6 @@ impl Builder {
         &mut self.intake
     }
 
-    /// The same, of this title and description.
-    pub(crate) fn titled(self, title: Option<String>, description: Option<String>) -> Builder {
-        Builder { title: title.unwrap_or_default(), description, ..self }
-    }
-
     /// Puts what another collected behind what this one did, as if this one had been given it.
     pub fn append(&mut self, other: Builder) {
         self.names.extend(other.names);
@@ -129,10 +134,8 @@ impl Builder {
 
 impl From<Records> for Builder {
     fn from(records: Records) -> Builder {
-        let Records { title, description, articles, events, names, extra: _ } = records;
-        let mut builder = Builder { names, ..Builder::default() }.titled(title, description);
-        articles.into_iter().for_each(|record| builder.article(record));
-        events.into_iter().for_each(|record| builder.event(record));
+        let mut builder = Builder::default();
+        builder.take(records);
         builder
     }
 }

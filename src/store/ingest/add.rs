@@ -50,6 +50,7 @@ impl<'p> Adding<'p> {
         let mut all = Reading { watch: incoming.watch, ..Reading::default() };
         all.records.articles = corpus.records.articles.iter().chain(&adding.articles).cloned().collect();
         all.read_by_rules();
+        all.keep_records();
         adding.take_events(&corpus, all.records.events, &new)?;
         // Names that nothing new uses may be ones that somebody deleted.
         let used = names_of(&adding.events);

@@ -9,10 +9,12 @@ mod state;
 
 use super::failure::Failure;
 use super::reading::Reading;
-use super::save::{Target, in_order, names_text};
+use super::save::{EVENTS_A_FILE, Inside, Target, events_file, events_text, in_order, names_text};
 use super::source::Source;
 use super::watch::Watch;
 use super::write::Existing;
+use crate::extract::Events;
+use crate::model::record::{ArticleRecord, EventRecord};
 use add::Adding;
 use state::State;
 use std::collections::HashSet;
@@ -68,26 +70,48 @@ pub fn ingest(mut articles: Reading, path: &Path, replace: bool) -> Result<Inges
         return Adding::to(path, articles)?.write();
     }
     only_first(&mut articles);
+    in_order(&mut articles.records);
     articles.read_by_rules();
-    let watch = articles.watch.clone();
-    let mut records = articles.records;
-    in_order(&mut records);
-    let mut state = State::default();
-    state.articles(&records.articles);
-    state.events(&records.events);
-    state.names(&names_text(&records.names));
+    in_order(&mut articles.records);
+    let Reading { records, watch, by_rules, .. } = articles;
+    let events = by_rules.unwrap_or_default();
     let told = Ingested {
         is_new: true,
         articles: records.articles.len(),
-        events: records.events.len(),
+        events: events.len(),
         undated: records.articles.iter().filter(|article| article.published.is_none()).count(),
         ..Ingested::default()
     };
     let existing = if replace { Existing::Replace } else { Existing::Keep };
-    Target::Folder(path.to_path_buf()).write_with(records, existing, &watch, |folder| {
+    Target::Folder(path.to_path_buf()).write_with(records, existing, &watch, |folder, records| {
+        let mut state = State::default();
+        state.articles(&records.articles);
+        state.names(&names_text(&records.names));
+        write_events(&events, &records.articles, folder, &mut state, &watch)?;
         folder.put(state::NAME, |out| out.write_all(state.text().as_bytes()))
     })?;
     Ok(told)
+}
+
+/// Writes events file by file: their records together would take several times the room of the articles.
+fn write_events(
+    events: &Events,
+    articles: &[ArticleRecord],
+    folder: &Inside<'_>,
+    state: &mut State,
+    watch: &Watch,
+) -> Result<(), Failure> {
+    let mut records = events.records(articles);
+    for index in 0.. {
+        let part: Vec<EventRecord> = records.by_ref().take(EVENTS_A_FILE).collect();
+        if part.is_empty() {
+            break;
+        }
+        folder.put(&events_file(index, events.len()), |out| out.write_all(events_text(&part).as_bytes()))?;
+        state.events(&part);
+        watch.add(part.len() as u64);
+    }
+    Ok(())
 }
 
 /// Of several articles of one id the first is kept; linking a corpus would tell of the others.

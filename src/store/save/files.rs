@@ -8,7 +8,7 @@ use crate::text::safe::is_hidden;
 use std::collections::HashMap;
 
 /// More events than a person likes to have in one file.
-const EVENTS_A_FILE: usize = 1000;
+pub const EVENTS_A_FILE: usize = 1000;
 
 /// The records in the order in which every format has them: the articles by id, the names by kind.
 pub fn in_order(records: &mut Records) {
@@ -29,13 +29,16 @@ pub fn of_folder(records: &Records) -> impl Iterator<Item = (String, String, usi
     let stems = stems(records.articles.iter().map(|article| article.id.value.as_str()));
     let articles = stems.into_iter().zip(&records.articles);
     let articles = articles.map(|(stem, record)| (format!("articles/{stem}.md"), article::file(record), 1));
+    let all = records.events.len();
     let parts = records.events.chunks(EVENTS_A_FILE).enumerate();
-    let many = records.events.len() > EVENTS_A_FILE;
-    let events = parts.map(move |(index, events)| {
-        let name = if many { format!("events/events-{:06}.toml", index + 1) } else { "events/events.toml".to_string() };
-        (name, toml::events(events), events.len())
-    });
+    let events = parts.map(move |(index, events)| (events_file(index, all), toml::events(events), events.len()));
     corpus.chain(names).chain(articles).chain(events)
+}
+
+/// What the file of events is called that so many go before, where there are so many events.
+pub fn events_file(index: usize, all: usize) -> String {
+    let is_only = all <= EVENTS_A_FILE;
+    if is_only { "events/events.toml".to_string() } else { format!("events/events-{:06}.toml", index + 1) }
 }
 
 /// The name of each article's file without its ending: as close to the id as a file name may be, and no two alike, be

@@ -13,7 +13,7 @@ mod toml;
 mod value;
 
 pub(super) use article::file as article_text;
-pub(super) use files::{in_order, stem as file_stem};
-pub use folder::write_folder;
+pub(super) use files::{EVENTS_A_FILE, events_file, in_order, stem as file_stem};
+pub use folder::{Inside, write_folder};
 pub use target::{Target, write_lines};
 pub(super) use toml::{assertion as says_text, events as events_text, names as names_text};

@@ -29,7 +29,7 @@ impl Target {
 
     /// Writes the records, whole or not at all, counting them for the watch.
     pub fn write(&self, records: Records, existing: Existing, watch: &Watch) -> Result<(), Failure> {
-        self.write_with(records, existing, watch, |_| Ok(()))
+        self.write_with(records, existing, watch, |_, _| Ok(()))
     }
 
     /// The same; before a folder takes its place, `also` may put more into it.
@@ -38,7 +38,7 @@ impl Target {
         mut records: Records,
         existing: Existing,
         watch: &Watch,
-        also: impl FnOnce(&Inside<'_>) -> Result<(), Failure>,
+        also: impl FnOnce(&Inside<'_>, &Records) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         files::in_order(&mut records);
         match self {
@@ -48,7 +48,7 @@ impl Target {
                     watch.add(records as u64);
                     folder.put(&name, |out| out.write_all(text.as_bytes()))
                 })?;
-                also(folder)
+                also(folder, &records)
             }),
             Target::Bulk(path) => write_folder(path, existing, |folder| {
                 folder.put("corpus.toml", |out| out.write_all(files::corpus(&records).as_bytes()))?;

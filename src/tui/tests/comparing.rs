@@ -105,6 +105,19 @@ fn a_short_list_leaves_its_room_to_the_passages() {
 }
 
 #[test]
+fn what_one_article_alone_tells_stands_under_the_date_that_it_gives() {
+    let mut screen = Screen::built_in(80, 24);
+    screen.press(":diff 1 cnn<enter>J");
+    assert!(screen.text().contains("8 in Article 1, not in CNN"), "{}", screen.text());
+    assert_eq!(screen.event(), "Starmer in the Daily Telegraph: ready to send troops");
+    assert!(
+        screen.text().contains(" ▸ by 17 Feb 2025  Starmer in the Daily"),
+        "another says the 16th: {}",
+        screen.text()
+    );
+}
+
+#[test]
 fn where_nothing_conflicts_that_is_said() {
     let mut screen = Screen::of(&small(), 80, 24);
     screen.press("/opens<enter>c");

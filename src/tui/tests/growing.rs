@@ -137,7 +137,7 @@ fn what_was_not_read_is_listed_article_by_article() {
         article: "dated".to_string(),
         paragraph: Some(3),
         passage: Some("\u{1b}[2JThey may have met".to_string()),
-        reason: "it is in doubt".to_string(),
+        reason: "it is in doubt",
     }];
     screen.state.library = Arc::new(library);
     screen.press("u");

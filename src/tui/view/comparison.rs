@@ -1,6 +1,7 @@
 //! The list of differences or conflicts, with the chosen one's passages beside it.
 
 use crate::export::Comparison;
+use crate::model::Status;
 use crate::model::date::Date;
 use crate::text::safe::Safe;
 use crate::text::width::{cut_at_word, cut_with, width};
@@ -73,6 +74,11 @@ fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'st
     let glyphs = painter.looks().glyphs;
     let words = marks.iter().filter(|mark| **mark != "!").copied().map(Safe::literal).collect::<Vec<_>>();
     let mut right = Line::new();
+    let event = state.selection.event(state.corpus(), item.event());
+    if let Some(standing) = event.standing().filter(|status| *status != Status::Reported) {
+        let gap = if marks.is_empty() { "" } else { "  " };
+        right.push(Role::Status, crate::safe!("{}{}", Safe::literal(standing.as_str()), Safe::literal(gap)));
+    }
     if marks.contains(&"!") {
         right.push(Role::Conflict, Safe::literal("! "));
     }
@@ -84,12 +90,12 @@ fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'st
     }
     let mut start = Rect { x: inner.x + 2.min(inner.width), width: inner.width.saturating_sub(2), ..inner };
     if area.width >= WIDE {
-        let day = state.corpus().event(item.event()).date().map(|date| day(date, glyphs)).unwrap_or_default();
+        let day = item.date(state.shown()).map(|date| day(date, glyphs)).unwrap_or_default();
         painter.text(start, &day, Role::Quiet);
         start = Rect { x: start.x + DAY + 2, width: start.width - DAY - 2, ..start };
     }
     let gap = if columns == 0 { 0 } else { columns + 2 };
-    let title = Safe::from_outside(state.corpus().event(item.event()).title());
+    let title = Safe::from_outside(event.title());
     let title = cut_at_word(&title, usize::from(start.width.saturating_sub(gap)), glyphs.ellipsis());
     painter.text(start, &title, Role::Plain);
     if gap <= start.width && width(&title) > 0 {

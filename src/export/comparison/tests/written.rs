@@ -54,7 +54,7 @@ fn the_matrix_as_text_and_as_csv() {
     ,asserts,,,,,,,1,1,1,1
     ,only here,,,,,,,1,0,0,0
     ,first of several,,,,,,,0,1,0,0
-    ,contradicts others,,,,,,,0,1,1,1
+    ,in conflict,,,,,,,0,1,1,1
     ");
 }
 

@@ -29,7 +29,7 @@ pub(super) fn line(cell: &Cell<'_>, event: Event<'_>, saying: Saying, columns: u
     line.with(Role::Quiet, Safe::literal(")"))
 }
 
-/// What is disputed; else the status, and a date of the article's own where there is room for both.
+/// What is disputed; else the status, and a date of the article's own where there is room for both, or a sign for one.
 fn words(cell: &Cell<'_>, glance: &Glance, room: usize, glyphs: Glyphs) -> Line {
     if let Some(held) = &glance.held {
         let held = cut_with(&Safe::from_outside(held), room.saturating_sub(2), glyphs.ellipsis());
@@ -41,10 +41,23 @@ fn words(cell: &Cell<'_>, glance: &Glance, room: usize, glyphs: Glyphs) -> Line 
     };
     // Half a date would be another one, and a date alone would stand for the status: the line below tells it in full.
     let date = glance.date.as_ref().map(|date| crate::safe!(", {}", Safe::from_outside(date)));
-    match date.filter(|date| status.width() + width(date) <= room) {
-        Some(date) => status.with(Role::Plain, date),
+    match date {
+        Some(date) if status.width() + width(&date) <= room => status.with(Role::Plain, date),
+        Some(_) => status.with(Role::Plain, Safe::literal(OWN_DATE)),
         None => status,
     }
+}
+
+/// Behind a status: the article dates the event in its own way, for which there is no room.
+const OWN_DATE: &str = "*";
+
+/// What stands for dates in some cells of so many columns, in words; nothing where all their dates are written out.
+pub(super) fn dates_in_words<'c>(cells: impl Iterator<Item = (Cell<'c>, Event<'c>, usize)>, glyphs: Glyphs) -> Safe {
+    let is_short = |(cell, event, columns): (Cell<'_>, Event<'_>, usize)| {
+        line(&cell, event, Saying::Words, columns, glyphs).pieces.iter().any(|piece| piece.text.as_str() == OWN_DATE)
+    };
+    let words = crate::safe!("{} {}", Safe::literal(OWN_DATE), Safe::literal("dates it otherwise"));
+    if { cells }.any(is_short) { words } else { Safe::default() }
 }
 
 /// The word where nothing deviates.

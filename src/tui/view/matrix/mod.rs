@@ -4,7 +4,7 @@ mod below;
 mod cell;
 mod heads;
 
-use crate::compare::{RowOrder, cells};
+use crate::compare::{Cell, RowOrder, cells};
 use crate::model::Event;
 use crate::text::safe::Safe;
 use crate::text::width::{cut_at_word, width};
@@ -78,12 +78,9 @@ fn title(painter: &mut Painter<'_>, state: &State, view: &MatrixView, grid: &Gri
         line.push(Role::Quiet, crate::safe!(" {} {}", painter.looks().glyphs.dot(), words));
     }
     let mut right = seen.unwrap_or_default();
-    if grid.saying == Saying::Signs {
-        let taken = line.width() + width(&right) + 8;
-        let signs = signs(painter, state, view, grid, usize::from(grid.title.width).saturating_sub(taken));
-        right =
-            if signs.is_empty() || right.is_empty() { signs + &right } else { crate::safe!("{}  {}", signs, right) };
-    }
+    let taken = line.width() + width(&right) + 8;
+    let signs = signs(painter, state, view, grid, usize::from(grid.title.width).saturating_sub(taken));
+    right = if signs.is_empty() || right.is_empty() { signs + &right } else { crate::safe!("{}  {}", signs, right) };
     painter.title(grid.title, &line, &Line::of(Role::Quiet, right));
 }
 
@@ -95,7 +92,21 @@ fn signs(painter: &Painter<'_>, state: &State, view: &MatrixView, grid: &Grid, r
         _ => None,
     });
     let cells = events.flat_map(|event| cells(event).into_iter().map(move |cell| (cell, event)));
-    cell::signs_in_words(cells, room, painter.looks().glyphs)
+    let glyphs = painter.looks().glyphs;
+    match grid.saying {
+        Saying::Signs => cell::signs_in_words(cells, room, glyphs),
+        Saying::Words => {
+            let columns = |cell: &Cell<'_>| {
+                let own = |(index, _): &&(usize, Rect)| view.matrix.position(cell.article.id()) == Some(*index);
+                grid.columns.iter().find(own).map(|(_, area)| usize::from(area.width))
+            };
+            let cells = cells.filter_map(|(cell, event)| {
+                let columns = columns(&cell)?;
+                Some((cell, event, columns))
+            });
+            cell::dates_in_words(cells, glyphs)
+        }
+    }
 }
 
 fn event_title(painter: &mut Painter<'_>, event: Event<'_>, depth: u16, area: Rect, chosen: bool) {
