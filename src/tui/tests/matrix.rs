@@ -152,7 +152,7 @@ fn a_date_of_its_own_is_written_out_or_has_a_sign_that_is_explained() {
     screen.press("/daily telegraph<enter>m");
     let row =
         |screen: &Screen| (0..50).map(|y| screen.line(y)).find(|line| line.contains("Starmer in the Daily")).unwrap();
-    assert!(row(&screen).ends_with("reported* (reported*)           reported"), "{}", screen.text());
+    assert!(row(&screen).ends_with("reported* (reported*) reported"), "{}", screen.text());
     assert!(screen.line(3).contains("* dates it otherwise"), "{}", screen.text());
     screen.press("q").resize(160, 50);
     screen.press("m");
