@@ -14,9 +14,25 @@ use crate::text::safe::Safe;
 #[derive(Clone, Debug)]
 pub enum AccountRow {
     /// What the following rows have in common.
-    Heading(Safe),
+    Heading(Heading),
     /// An event, and what it is that differs.
     Item(Item, Vec<&'static str>),
+}
+
+/// What some rows have in common.
+#[derive(Clone, Debug)]
+pub enum Heading {
+    /// In these words.
+    Words(Safe),
+    /// So many events that the one article tells and the other does not.
+    Only {
+        /// How many.
+        count: usize,
+        /// Who tells them.
+        teller: Safe,
+        /// Who does not.
+        silent: Safe,
+    },
 }
 
 /// The list, and a place in it.
@@ -122,18 +138,24 @@ fn difference(difference: &Difference<'_>) -> Vec<AccountRow> {
         list.iter().map(|both| AccountRow::Item(told(both.event.id()), marks(both))).collect()
     };
     let naming = Naming::new([a, b]);
-    let label = |article| naming.short(article).unwrap_or_else(|| Safe::from_outside(article.label()));
-    let mut rows = Vec::new();
-    let mut section = |heading: Safe, items: Vec<AccountRow>| {
-        if !items.is_empty() {
-            rows.push(AccountRow::Heading(crate::safe!("{} {}", items.len(), heading)));
-            rows.extend(items);
-        }
+    let [a, b] = [a, b].map(|one| naming.short(one).unwrap_or_else(|| Safe::from_outside(one.label())));
+    let only_in = |items: &[AccountRow], teller: &Safe, silent: &Safe| Heading::Only {
+        count: items.len(),
+        teller: teller.clone(),
+        silent: silent.clone(),
     };
-    section(Safe::literal("in both, told differently"), both(&difference.differ));
-    section(crate::safe!("in {}, not in {}", label(a), label(b)), only(&difference.only_a));
-    section(crate::safe!("in {}, not in {}", label(b), label(a)), only(&difference.only_b));
-    section(Safe::literal("in both, told alike"), both(&difference.alike));
+    let in_both = |items: &[AccountRow], how: &'static str| {
+        Heading::Words(crate::safe!("{} in both, told {}", items.len(), Safe::literal(how)))
+    };
+    let [differ, alike] = [both(&difference.differ), both(&difference.alike)];
+    let [only_a, only_b] = [only(&difference.only_a), only(&difference.only_b)];
+    let headings = [in_both(&differ, "differently"), only_in(&only_a, &a, &b), only_in(&only_b, &b, &a)];
+    let headings = headings.into_iter().chain([in_both(&alike, "alike")]);
+    let mut rows = Vec::new();
+    for (heading, items) in headings.zip([differ, only_a, only_b, alike]).filter(|(_, items)| !items.is_empty()) {
+        rows.push(AccountRow::Heading(heading));
+        rows.extend(items);
+    }
     rows
 }
 
@@ -152,7 +174,8 @@ fn conflicts(shown: Shown<'_>) -> Vec<AccountRow> {
         [("In conflict", &disputes[..certain]), ("Differ, but are stated as approximate", &disputes[certain..])]
     {
         if !disputes.is_empty() {
-            rows.push(AccountRow::Heading(crate::safe!("{}: {}", Safe::literal(heading), disputes.len())));
+            let words = crate::safe!("{}: {}", Safe::literal(heading), disputes.len());
+            rows.push(AccountRow::Heading(Heading::Words(words)));
         }
         rows.extend(disputes.iter().map(|dispute| {
             let item = Item::Disputed(dispute.event.id(), dispute.number);

@@ -88,6 +88,9 @@ impl OriginsPage {
 
     fn tell(&mut self, subject: &Subject<'_>) {
         let articles = subject.articles();
+        if articles.is_empty() {
+            return self.add(0, Role::Quiet, "nothing of this is left by the query".to_string());
+        }
         let origins: BTreeSet<_> = articles.iter().map(|id| subject.corpus.article(*id).origin()).collect();
         let count = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
         self.add(

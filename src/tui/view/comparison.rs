@@ -5,7 +5,7 @@ use crate::model::Status;
 use crate::model::date::Date;
 use crate::text::safe::Safe;
 use crate::text::width::{cut_at_word, cut_with, width};
-use crate::tui::accounts::{AccountRow, AccountsView};
+use crate::tui::accounts::{AccountRow, AccountsView, Heading};
 use crate::tui::detail::Detail;
 use crate::tui::flow::flow;
 use crate::tui::glyphs::Glyphs;
@@ -38,7 +38,10 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &AccountsView
     for (y, (index, row)) in (list.y..list.bottom()).zip(view.rows.iter().enumerate().skip(view.top)) {
         let line = Rect { y, height: 1, ..list };
         match row {
-            AccountRow::Heading(words) => painter.line(inset(line), &Line::of(Role::Heading, words.clone())),
+            AccountRow::Heading(heading) => {
+                let words = words(heading, usize::from(inset(line).width), painter.looks().glyphs);
+                painter.line(inset(line), &Line::of(Role::Heading, words));
+            }
             AccountRow::Item(item, marks) => draw_item(painter, state, *item, marks, line, index == view.row),
         }
     }
@@ -62,12 +65,31 @@ fn title(state: &State, view: &AccountsView, room: usize, glyphs: Glyphs) -> Lin
     let brief = |article, whole: Safe| naming.short(article).unwrap_or(whole);
     let is_tight = width(&a) + width(&b) > room;
     let [a, b] = if is_tight { [brief(articles[0], a), brief(articles[1], b)] } else { [a, b] };
-    let first = cut_at_word(&a, room.saturating_sub(width(&b)).max(room / 2), glyphs.ellipsis());
-    let second = cut_at_word(&b, room.saturating_sub(width(&first)), glyphs.ellipsis());
+    let [first, second] = share(&a, &b, room, glyphs);
     Line::of(Role::Quiet, Safe::literal("Difference of "))
         .with(Role::Heading, first)
         .with(Role::Quiet, Safe::literal(" and "))
         .with(Role::Heading, second)
+}
+
+/// A heading of so many columns.
+fn words(heading: &Heading, room: usize, glyphs: Glyphs) -> Safe {
+    match heading {
+        Heading::Words(words) => words.clone(),
+        Heading::Only { count, teller, silent } => {
+            let start = crate::safe!("{} in ", count);
+            let [teller, silent] =
+                share(teller, silent, room.saturating_sub(width(&start) + ", not in ".len()), glyphs);
+            crate::safe!("{}{}, not in {}", start, teller, silent)
+        }
+    }
+}
+
+/// Two texts in so many columns together: what one does not need the other has.
+fn share(one: &Safe, other: &Safe, room: usize, glyphs: Glyphs) -> [Safe; 2] {
+    let first = cut_at_word(one, room.saturating_sub(width(other)).max(room / 2), glyphs.ellipsis());
+    let second = cut_at_word(other, room.saturating_sub(width(&first)), glyphs.ellipsis());
+    [first, second]
 }
 
 fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'static str], area: Rect, chosen: bool) {
