@@ -1,12 +1,12 @@
 //! `annals export`: what a query leaves, in a format, to standard output or into a file.
 
 use super::command::{Explore, Export};
-use super::progress::{Counted, Progress};
+use super::progress::Progress;
 use super::refusal::Refusal;
 use super::{found, open, output};
 use crate::export::{self, Format, Subject, count};
 use crate::safe;
-use crate::store::{Existing, Source, Watch, give_up_writing_on_signals, write_whole};
+use crate::store::{Counted, Existing, Source, Watch, give_up_writing_on_signals, write_whole};
 use crate::text::safe::Safe;
 use std::io::{self, Write};
 use std::path::Path;

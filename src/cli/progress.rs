@@ -40,24 +40,6 @@ impl Drop for Progress {
     }
 }
 
-/// A writer whose bytes a watch counts.
-pub(super) struct Counted<'w> {
-    pub out: &'w mut dyn Write,
-    pub watch: &'w Watch,
-}
-
-impl Write for Counted<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let length = self.out.write(bytes)?;
-        self.watch.add(length as u64);
-        Ok(length)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-}
-
 /// Draws the line again and again until the sender is gone, then takes it away.
 fn tell(doing: &str, unit: &str, watch: &Watch, waiting: &Receiver<()>, out: &mut dyn Write) {
     let mut widest = 0;

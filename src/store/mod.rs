@@ -1,6 +1,7 @@
 //! Files: corpora read from disk, from the program itself or from standard input, and outputs written whole or not at all.
 
 mod article;
+mod counted;
 mod dates;
 mod document;
 mod events;
@@ -38,6 +39,7 @@ mod unfinished;
 mod watch;
 mod write;
 
+pub use counted::Counted;
 pub use example::write_example;
 pub use excerpt::add_excerpts;
 pub use failure::Failure;

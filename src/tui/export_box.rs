@@ -52,8 +52,8 @@ pub enum Stage {
     Choosing,
     /// A file stands there; Enter replaces it.
     Replacing,
-    /// It is being written.
-    Writing,
+    /// It is being written, so many bytes so far.
+    Writing(u64),
     /// It could not be written.
     Failed(Failure),
 }
@@ -110,7 +110,7 @@ impl ExportBox {
             replace: self.stage == Stage::Replacing,
             what: self.what.clone(),
         };
-        self.stage = Stage::Writing;
+        self.stage = Stage::Writing(0);
         Some(order)
     }
 }

@@ -28,6 +28,8 @@ pub enum Message {
     Mouse(Mouse),
     /// What the search box asked is answered.
     Answered(Answer),
+    /// So many bytes of an export are written.
+    Written(u64),
     /// An export ended.
     Exported(Outcome),
     /// The files were read anew.
@@ -138,6 +140,8 @@ pub enum Outcome {
         /// How much: "3 events".
         size: Safe,
     },
+    /// Somebody stopped it; no file was made or changed.
+    Stopped,
     /// A file stands there already, and nobody said to replace it.
     Exists,
     /// It could not be done.
@@ -157,6 +161,8 @@ pub enum Effect {
     Answer(Question),
     /// Write a file.
     Export(Order),
+    /// Stop writing it.
+    StopExport,
     /// Put this into the clipboard.
     Copy(Safe),
     /// Open this page in a browser.

@@ -8,7 +8,7 @@ use crate::export::{self, Subject, count};
 use crate::model::EventId;
 use crate::model::date::Date;
 use crate::query::{Query, Selection};
-use crate::store::{Existing, Failure, Source, write_whole};
+use crate::store::{Counted, Existing, Failure, Source, Watch, write_whole};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -21,6 +21,7 @@ pub(super) struct Job {
     order: Order,
     /// Whether the articles are still to be compared: a file holds the same at whatever moment it is written.
     compare: bool,
+    watch: Watch,
 }
 
 impl Job {
@@ -31,12 +32,18 @@ impl Job {
             What::Comparison(_, Some(part)) => (Arc::new(state.selection.keep_only(part)), state.query.clone()),
             What::Shown | What::Comparison(_, None) => (state.selection.clone(), state.query.clone()),
         };
-        Job { library: state.library.clone(), selection, query, order, compare: state.comparing == Comparing::UnderWay }
+        let compare = state.comparing == Comparing::UnderWay;
+        Job { library: state.library.clone(), selection, query, order, compare, watch: Watch::default() }
+    }
+
+    /// The eye on it: counts the bytes, and may stop it.
+    pub fn watch(&self) -> Watch {
+        self.watch.clone()
     }
 
     /// Writes the file.
     pub fn run(self) -> Outcome {
-        let path = &self.order.path;
+        let (path, watch) = (&self.order.path, &self.watch);
         if !self.order.replace && path.symlink_metadata().is_ok() && !path.is_dir() {
             return Outcome::Exists;
         }
@@ -50,13 +57,17 @@ impl Job {
                 if let Some([why, hint]) = compared.refusal(format) {
                     return Outcome::Failed(Failure::new(why, hint));
                 }
-                write_whole(path, existing, |out| compared.write(format, out)).map(|()| compared.size())
+                write_whole(path, existing, |out| compared.write(format, &mut Counted { out, watch }))
+                    .map(|()| compared.size())
             }
-            What::Shown | What::Marked(_) => write_whole(path, existing, |out| export::write(format, &subject, out))
-                .map(|()| count(self.selection.len(), "event", "events")),
+            What::Shown | What::Marked(_) => {
+                write_whole(path, existing, |out| export::write(format, &subject, &mut Counted { out, watch }))
+                    .map(|()| count(self.selection.len(), "event", "events"))
+            }
         };
         match written {
             Ok(size) => Outcome::Wrote { path: path.clone(), size },
+            Err(_) if watch.is_stopped() => Outcome::Stopped,
             Err(failure) => Outcome::Failed(failure),
         }
     }

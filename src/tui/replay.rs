@@ -68,7 +68,7 @@ fn perform(state: &mut State, effects: Vec<Effect>) -> bool {
                 let compared = Compared::new(&state.library);
                 settle(state, Message::Compared(Ok(compared)));
             }
-            Effect::Stop => {}
+            Effect::Stop | Effect::StopExport => {}
             Effect::Answer(question) => {
                 if let Some(answer) = question.answer(&state.library, &|| true) {
                     settle(state, Message::Answered(answer));

@@ -2,6 +2,7 @@
 
 mod comparing;
 mod explorer;
+mod exporting;
 mod reading;
 mod threads;
 

@@ -1,6 +1,7 @@
 //! The loop itself, and doing what follows from what arrives.
 
 use super::comparing::{self, Keep};
+use super::exporting::export;
 use super::reading::read_on;
 use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
 use super::{Parts, Reopen};
@@ -9,7 +10,7 @@ use crate::store::{Failure, Rest, Source, Watch, catch, doing};
 use crate::tui::Start;
 use crate::tui::decode::Decoder;
 use crate::tui::editor;
-use crate::tui::message::{Effect, Message, Outcome, Reopened};
+use crate::tui::message::{Effect, Message, Reopened};
 use crate::tui::perform::{Job, open_url, write_manifest};
 use crate::tui::question::Question;
 use crate::tui::state::{Overlay, State};
@@ -43,7 +44,8 @@ pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
         read_on(&sender, rest, source)?;
     }
     let open = Arc::default();
-    let mut explorer = Explorer { terminal, state, parts, sender, editor, exporting: 0, reading, keep: None, open };
+    let mut explorer =
+        Explorer { terminal, state, parts, sender, editor, exporting: 0, export: None, reading, keep: None, open };
     let left = explorer.converse(&receiver);
     let Explorer { terminal, state, .. } = explorer;
     drop(terminal);
@@ -61,6 +63,8 @@ struct Explorer {
     editor: String,
     /// How many exports are under way.
     exporting: usize,
+    /// The eye on the last of them, to stop it.
+    export: Option<Watch>,
     /// The eye on the reading that is under way, to stop it.
     reading: Option<Watch>,
     /// Where the corpus that was read is to be kept once it is compared.
@@ -155,10 +159,12 @@ impl Explorer {
                 Effect::Redraw => self.terminal.forget(self.state.size)?,
                 Effect::Answer(question) => self.answer(question)?,
                 Effect::Export(order) => {
-                    let (run, job) = (self.parts.export, Job::new(&self.state, order));
+                    let job = Job::new(&self.state, order);
                     self.exporting += 1;
-                    self.work(move || Message::Exported(export(job, run)))?;
+                    self.export = Some(job.watch());
+                    export(&self.sender, job, self.parts.export)?;
                 }
+                Effect::StopExport => self.export.iter().for_each(Watch::stop),
                 Effect::Reload => {
                     let (reopen, source) = (self.parts.reopen, self.state.library.source.clone());
                     let dates = self.state.given.clone();
@@ -256,11 +262,6 @@ impl Explorer {
             }
         }
     }
-}
-
-/// Does an export. A fault in the program becomes a failure that can be shown.
-fn export(job: Job, run: fn(Job) -> Outcome) -> Outcome {
-    catch("writing the export", || run(job)).unwrap_or_else(Outcome::Failed)
 }
 
 /// Reads the corpus anew. A fault in that too is a failure, and the corpus that is open stays.

@@ -2,7 +2,13 @@
 
 use super::moving::small;
 use super::{Screen, read};
+use crate::export::Format;
+use crate::keys::Key;
+use crate::tui::export_box::What;
+use crate::tui::message::{Effect, Message, Order, Outcome};
+use crate::tui::perform::Job;
 use crate::tui::state::Overlay;
+use crate::tui::update::update;
 
 /// Opens the dialog and types a path in place of the one that stands there.
 fn to(path: &std::path::Path) -> String {
@@ -69,4 +75,44 @@ fn marked_events_are_written_whatever_is_shown() {
         .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].as_str().unwrap().to_string())
         .collect();
     assert_eq!(ids, ["council", "ferry"]);
+}
+
+#[test]
+fn how_much_is_written_is_told_and_escape_stops_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.txt");
+    let mut screen = Screen::of(&small(), 80, 24);
+    let mut state = screen.state.clone();
+    let keys = Key::parse_all(&format!("{}<enter>", to(&path))).unwrap();
+    let asked = keys.into_iter().flat_map(|key| update(&mut state, Message::Key(key))).collect::<Vec<_>>();
+    let [Effect::Export(order)] = &asked[..] else { panic!("{asked:?}") };
+
+    screen.state = state;
+    screen.send(Message::Written(48_100_000));
+    assert!(screen.text().contains("Writing, 48 MB so far. Esc stops."), "{}", screen.text());
+    screen.press("<enter>");
+    assert!(screen.asked.is_empty(), "it is written once: {:?}", screen.asked);
+    screen.press("<esc>");
+    assert_eq!(screen.asked, [Effect::StopExport]);
+
+    let job = Job::new(&screen.state, order.clone());
+    job.watch().stop();
+    let outcome = job.run();
+    assert_eq!(outcome, Outcome::Stopped);
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0, "no file, and no part of one");
+    screen.send(Message::Written(1)).send(Message::Exported(outcome));
+    assert!(screen.text().contains("stopped; nothing was written"), "{}", screen.text());
+}
+
+#[test]
+fn a_file_to_be_replaced_stays_where_the_writing_is_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.txt");
+    std::fs::write(&path, "mine").unwrap();
+    let screen = Screen::of(&small(), 80, 24);
+    let order = Order { format: Format::Json, path: path.clone(), replace: true, what: What::Shown };
+    let job = Job::new(&screen.state, order);
+    job.watch().stop();
+    assert_eq!(job.run(), Outcome::Stopped);
+    assert_eq!(read(&path), "mine");
 }

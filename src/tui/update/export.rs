@@ -2,7 +2,7 @@
 
 use crate::keys::Action;
 use crate::text::safe::Safe;
-use crate::tui::export_box::Stage;
+use crate::tui::export_box::{ExportBox, Stage};
 use crate::tui::message::{Effect, Outcome};
 use crate::tui::state::{Overlay, State};
 
@@ -11,12 +11,14 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::NextChoice => dialog.change_format(true),
         Action::PreviousChoice => dialog.change_format(false),
-        Action::Accept if dialog.stage != Stage::Writing => {
+        Action::Accept if !matches!(dialog.stage, Stage::Writing(_)) => {
             return dialog.start().map(Effect::Export).into_iter().collect();
         }
         Action::Cancel if dialog.stage == Stage::Replacing => dialog.stage = Stage::Choosing,
         Action::Cancel => {
+            let is_under_way = matches!(dialog.stage, Stage::Writing(_));
             state.overlays.pop();
+            return is_under_way.then_some(Effect::StopExport).into_iter().collect();
         }
         _ => {}
     }
@@ -32,8 +34,16 @@ pub(super) fn ended(state: &mut State, outcome: Outcome) {
             }
             state.say(crate::safe!("wrote {} to {}", size, Safe::from_outside(&path.display().to_string())));
         }
+        Outcome::Stopped => state.say("stopped; nothing was written"),
         Outcome::Exists => set_stage(state, index, Stage::Replacing),
         Outcome::Failed(failure) => set_stage(state, index, Stage::Failed(failure)),
+    }
+}
+
+/// So many bytes are written.
+pub(super) fn go_on(state: &mut State, bytes: u64) {
+    if let Some(Overlay::Export(ExportBox { stage: Stage::Writing(written), .. })) = state.overlays.last_mut() {
+        *written = bytes;
     }
 }
 

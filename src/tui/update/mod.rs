@@ -71,6 +71,10 @@ fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Message::Written(bytes) => {
+            export::go_on(state, bytes);
+            Vec::new()
+        }
         Message::Exported(outcome) => {
             export::ended(state, outcome);
             Vec::new()

@@ -97,7 +97,13 @@ fn stage(state: &State, dialog: &ExportBox, columns: usize) -> Vec<Line> {
             Role::Conflict,
             columns,
         ),
-        Stage::Writing => flow_safe(&Safe::literal("Writing…"), Role::Quiet, columns),
+        Stage::Writing(bytes) => {
+            let written = match bytes / 1_000_000 {
+                0 => Safe::literal("Writing"),
+                megabytes => crate::safe!("Writing, {} MB so far", megabytes),
+            };
+            flow_safe(&crate::safe!("{}. {} stops.", written, key(Action::Cancel)), Role::Quiet, columns)
+        }
         Stage::Failed(failure) => {
             let mut lines = flow_safe(&failure.message, Role::Error, columns);
             lines.extend(flow_safe(&failure.hint, Role::Quiet, columns));
