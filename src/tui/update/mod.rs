@@ -1,5 +1,6 @@
 //! What a message does to the state, and what it asks to be done. No clock, no file, no terminal.
 
+mod arriving;
 mod article;
 mod choice;
 mod command;
@@ -9,17 +10,16 @@ mod matrix;
 mod mouse;
 mod origins;
 mod outside;
+mod page;
 mod passages;
 mod search;
 mod timeline;
 mod unread;
 
-use super::message::{Compared, Effect, Message, Reopened};
+use super::message::{Effect, Message};
 use super::state::{Comparing, Overlay, State};
 use crate::compare::origins::is_due;
 use crate::keys::{Action, Found, Key};
-use crate::store::Failure;
-use std::sync::Arc;
 
 /// Takes a message in.
 pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
@@ -80,7 +80,7 @@ fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Reloaded(reopened) => {
-            reloaded(state, reopened);
+            arriving::reloaded(state, reopened);
             Vec::new()
         }
         Message::Progress(progress) => {
@@ -94,11 +94,11 @@ fn take_in(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Read(reopened) => {
-            read(state, reopened);
+            arriving::read(state, reopened);
             Vec::new()
         }
         Message::Compared(compared) => {
-            take_compared(state, compared);
+            arriving::compared(state, compared);
             Vec::new()
         }
         Message::WroteManifest(path) => {
@@ -165,7 +165,7 @@ fn act(state: &mut State, action: Action) -> Vec<Effect> {
         Some(Overlay::Unread(_)) => unread::act(state, action),
         Some(Overlay::Origins(_)) => origins::act(state, action),
         Some(Overlay::Help(_)) => {
-            page(state, action);
+            page::act(state, action);
             Vec::new()
         }
     }
@@ -223,82 +223,4 @@ fn resize(state: &mut State, width: u16, height: u16) {
     matrix::bring_into_view(state);
     passages::bring_into_view(state);
     comparison::bring_into_view(state);
-}
-
-/// The reading has ended.
-fn read(state: &mut State, reopened: Result<Option<Reopened>, Failure>) {
-    let seen = state.reading.take().unwrap_or_default().seen;
-    match reopened {
-        Ok(Some(reopened)) => {
-            if reopened.mistakes > 0 {
-                state.say(format!("read, but for {} mistakes; `annals check` lists them", reopened.mistakes));
-            }
-            state.grown = Some(reopened);
-        }
-        Ok(None) => state.say(match seen.all {
-            0 => "stopped; what was read stays".to_string(),
-            all => format!("stopped while {}, {} of {all}; what was read stays", seen.stage, seen.done),
-        }),
-        Err(failure) => state.fail(&failure),
-    }
-}
-
-/// The articles are compared; what was found in a corpus that is open no more is nothing to this one.
-fn take_compared(state: &mut State, compared: Result<Compared, Failure>) {
-    match compared {
-        Ok(compared) if Arc::ptr_eq(&compared.of, &state.library) => {
-            state.comparing = Comparing::Over;
-            state.fold_in(compared.library);
-            matrix::bring_into_view(state);
-            comparison::bring_into_view(state);
-        }
-        Ok(_) => {}
-        Err(failure) => {
-            state.comparing = Comparing::Over;
-            state.fail(&failure);
-        }
-    }
-}
-
-fn reloaded(state: &mut State, reopened: Result<Reopened, Failure>) {
-    match reopened {
-        Ok(Reopened { library, mistakes }) => {
-            state.replace(library);
-            state.say(match mistakes {
-                0 => "read anew".to_string(),
-                1 => "read anew, but for 1 mistake; `annals check` tells it".to_string(),
-                _ => format!("read anew, but for {mistakes} mistakes; `annals check` lists them"),
-            });
-        }
-        Err(failure) => state.fail(&failure),
-    }
-}
-
-/// Scrolls a page, or goes back from it.
-fn page(state: &mut State, action: Action) {
-    let body = state.layout().body;
-    let height = usize::from(body.height).saturating_sub(1);
-    let columns = usize::from(body.width).saturating_sub(2);
-    let (glyphs, keymap) = (state.looks.glyphs, state.keymap.clone());
-    let (top, length) = match state.overlays.last_mut() {
-        Some(Overlay::Help(top)) => (top, super::help::lines(columns, glyphs, &keymap).len()),
-        Some(Overlay::Origins(page)) => {
-            let length = page.lines(columns).len();
-            (&mut page.top, length)
-        }
-        _ => return,
-    };
-    let wanted = match action {
-        Action::Down => *top + 1,
-        Action::Up => top.saturating_sub(1),
-        Action::HalfDown => *top + height / 2,
-        Action::HalfUp => top.saturating_sub(height / 2),
-        Action::First => 0,
-        Action::Last => length,
-        _ => {
-            state.overlays.pop();
-            return;
-        }
-    };
-    *top = wanted.min(length.saturating_sub(height));
 }

@@ -22,7 +22,7 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
             state.overlays.push(Overlay::Export(ExportBox::new(what)));
         }
         Action::Search | Action::Command | Action::Help => return super::timeline::act(state, action),
-        _ => super::page(state, action),
+        _ => super::page::act(state, action),
     }
     Vec::new()
 }
