@@ -56,6 +56,7 @@ impl<'t> Tagged<'_, 't> {
     }
 
     /// The letters of a word; nothing beyond the end.
+    #[inline]
     pub fn text(&self, at: usize) -> &'t str {
         if at < self.len() { self.prose.word(self.first + at) } else { "" }
     }
@@ -63,7 +64,7 @@ impl<'t> Tagged<'_, 't> {
     /// Whether a word is one of these, letter case aside.
     pub fn is(&self, at: usize, any: &[&str]) -> bool {
         let text = self.text(at);
-        any.iter().any(|word| text.eq_ignore_ascii_case(word))
+        any.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
     }
 
     /// What a word is; a mark beyond the end.

@@ -50,6 +50,7 @@ impl<'t> Prose<'t> {
     }
 
     /// The letters of a token; nothing where there is no such token, so that looking beyond either end is safe.
+    #[inline]
     pub fn word(&self, token: usize) -> &'t str {
         self.tokens.get(token).and_then(|token| self.text.get(token.bytes())).unwrap_or_default()
     }
