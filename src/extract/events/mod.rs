@@ -6,6 +6,7 @@
 
 mod around;
 mod asserts;
+mod called;
 mod class;
 mod clause;
 mod closed;
@@ -32,6 +33,7 @@ mod tag;
 mod tell;
 mod title;
 mod told;
+mod verbal;
 mod verbs;
 mod when;
 mod who;

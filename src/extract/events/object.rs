@@ -89,7 +89,12 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             || sentence.words[end].is_form(Forms::ING)
                 && end > rest.start
                 && sentence.tag(end - 1) == Tag::Noun
-                && !is_noun(sentence, end);
+                && !is_noun(sentence, end)
+            || sentence.words[end].is_form(Forms::PARTICIPLE)
+                && end > rest.start
+                && sentence.words[end - 1].is_nominal()
+                && matches!(sentence.tag(end + 1), Tag::To | Tag::Preposition)
+            || is_half_place(sentence, end);
         let dangles = dangles && !is_particle(sentence, end, rest.start);
         if !dangles {
             break;
@@ -158,6 +163,16 @@ fn is_abbreviating(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     sentence.is(at, &["."]) && at + 1 < sentence.len() && at > 0 && sentence.tag(at - 1) == Tag::Name
 }
 
+/// "At the Cupertino, California event": what the names belong to stands behind them.
+fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    at > 0
+        && sentence.tag(at) == Tag::Name
+        && sentence.tag(at - 1) == Tag::Determiner
+        && sentence.tag(at + 1) == Tag::Comma
+        && sentence.tag(at + 2) == Tag::Name
+        && sentence.tag(at + 3) != Tag::Comma
+}
+
 /// Whether a preposition only leads to words that say when.
 fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
     matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
@@ -184,7 +199,7 @@ fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let start = (0..at).rev().take_while(|at| sentence.words[*at].timed).last().unwrap_or(at);
     let end = (at..sentence.len()).find(|at| !sentence.words[*at].timed).unwrap_or(sentence.len());
     let joined = sentence.tag(end) == Tag::Hyphen || start > 0 && sentence.tag(start - 1) == Tag::Hyphen;
-    let owns = joined || sentence.is(end, &["'s", "’s"]);
+    let owns = joined || sentence.owns(end);
     let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
     owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
 }
@@ -200,6 +215,7 @@ fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<u
 fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     at > 1
         && sentence.tag(at - 1) == Tag::Noun
+        && !sentence.words[at - 1].plural
         && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Noun | Tag::Preposition | Tag::Possessive)
         && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma | Tag::To)
 }

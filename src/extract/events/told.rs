@@ -65,7 +65,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         let mut told = Told { page, sentence, clauses, paragraph, index, own, subjects, people: named };
         for dated in page.dated_in(sentence.tokens(0..sentence.len())) {
             let at = dated.tokens.start - sentence.first;
-            let is_clauses = !sentence.words[at].quoted && !is_of_a_noun(sentence, dated);
+            let is_clauses = !sentence.words[at].quoted && !is_of_a_noun(sentence, dated) && !is_limit(sentence, dated);
             let clause = told.clause_of(at).filter(|_| is_clauses);
             if let Some(clause) = clause.filter(|clause| fits(page, dated, clauses[*clause].group.tense)) {
                 told.own[clause].get_or_insert(dated);
@@ -169,6 +169,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             goes_on,
             is_lead: reader.told < 2,
             is_late: reader.told > 9 && !clause.group.class.is_said() && clause.group.class != Class::Launch,
+            is_said: clause.group.class.is_said(),
             looks_back: looks_back && matches!(clause.group.tense, Tense::Past | Tense::WasGoing),
         }
     }
@@ -226,6 +227,13 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     is_dateline || is_from || is_joined || is_year && modifies
 }
 
+/// "Before the end of the month", "until Friday": some other day.
+fn is_limit(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
+    let start = dated.tokens.start - sentence.first;
+    let before = start.checked_sub(1 + usize::from(start > 1 && sentence.is(start - 1, &["the"])));
+    before.is_some_and(|before| sentence.is(before, &["before", "until", "till"]))
+}
+
 /// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago".
 fn fits(page: &Page<'_, '_>, dated: &Dated, tense: Tense) -> bool {
     let is_ahead = matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
@@ -253,7 +261,7 @@ fn subject_of(
 
 /// How many people these words name, those left out that only own what is named: "Trump's envoy".
 fn people(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, words: Range<usize>) -> usize {
-    let owns = |end: usize| sentence.is(end - sentence.first, &["'s", "’s", "'", "’"]);
+    let owns = |end: usize| sentence.owns(end - sentence.first);
     let figures = page.figures_in(sentence.tokens(words)).iter();
     let named = figures.filter(|figure| figure.kind == NameKind::Person && !owns(figure.tokens.end));
     let mut people: Vec<usize> = named.map(|figure| figure.name).collect();
