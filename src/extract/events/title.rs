@@ -56,7 +56,8 @@ pub(super) fn headline_of(
     // A title of one word and a verb tells nothing, unless the verb needs no object.
     let words = title.split_whitespace().count();
     let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);
-    (words > 2 && has_object
+    let begins = ["begin", "start", "resume", "end", "conclude"].contains(&verb.base);
+    (words > 2 && (has_object || begins)
         || words == 2 && group.passive
         || words == 2 && object.is_empty() && stands_alone(verb.base))
     .then_some(title)

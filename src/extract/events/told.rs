@@ -161,6 +161,9 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         }) && self.own[index].is_none()
             || clause.mode == Mode::Ahead
             || clause.mode == Mode::Time && self.own[index].is_none() && !clause.group.class.is_said();
+        // "Recently resigned", "has recently said": some day that nobody names.
+        let is_recent = (clause.lead.start..clause.group.end + 1)
+            .any(|at| self.sentence.is(at, &["recently", "lately"]) && self.own[index].is_none());
         Standing {
             tense: clause.group.tense,
             paragraph: self.paragraph,
@@ -170,7 +173,11 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             is_lead: reader.told < 2,
             is_late: reader.told > 9 && !clause.group.class.is_said() && clause.group.class != Class::Launch,
             is_said: clause.group.class.is_said(),
-            looks_back: looks_back && matches!(clause.group.tense, Tense::Past | Tense::WasGoing),
+            looks_back: match clause.group.tense {
+                Tense::Past | Tense::WasGoing => looks_back || is_recent,
+                Tense::Perfect => is_recent,
+                _ => false,
+            },
         }
     }
 

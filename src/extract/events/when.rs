@@ -106,7 +106,7 @@ impl Clock {
     fn is_in_history(&self, standing: Standing) -> bool {
         let last = self.last.as_ref().filter(|last| last.is_history && last.paragraph == standing.paragraph);
         let behind = last.map(|last| standing.sentence - last.sentence);
-        behind.is_some_and(|behind| (1..3).contains(&behind)) && !standing.is_said
+        behind == Some(1) && !standing.is_said
     }
 
     /// The day that a clause goes on from: that of the sentence before, or that of the article's news.

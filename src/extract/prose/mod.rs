@@ -25,7 +25,8 @@ pub struct Prose<'t> {
 impl<'t> Prose<'t> {
     /// Reads a text: the body of an article.
     pub fn new(text: &'t str) -> Self {
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        // A token every five bytes is what English has.
+        let (mut tokens, mut sentences) = (Vec::with_capacity(text.len() / 5 + 1), Vec::new());
         for (index, paragraph) in paragraphs(text).into_iter().enumerate() {
             let first = tokens.len();
             token::tokens(text, paragraph, &mut tokens);
