@@ -14,7 +14,11 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     let mut at = rest.start;
     while at < rest.end {
         let word = &sentence.words[at];
-        if word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end) {
+        // "Spent six days aboard": the time is the object.
+        let is_spent = at > 0
+            && (rest.start..at).all(|at| sentence.words[at].timed)
+            && sentence.is(rest.start.saturating_sub(1), &["spend", "spends", "spent", "spending"]);
+        if !is_spent && (word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end)) {
             at += 1;
             continue;
         }
@@ -70,6 +74,9 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             continue;
         }
         if stops && !(word.tag == Tag::Mark && is_abbreviating(sentence, at)) {
+            if matches!(word.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do) {
+                drop_subject(sentence, &mut kept);
+            }
             break;
         }
         if first && matches!(word.tag, Tag::Pronoun) && !sentence.text(at).to_lowercase().ends_with("self") {
@@ -85,7 +92,8 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     while let Some(last) = kept.last_mut() {
         let end = last.end - 1;
         let dangles = sentence.tag(end).leads_on()
-            || matches!(sentence.tag(end), Tag::Adverb | Tag::Quote)
+            || matches!(sentence.tag(end), Tag::Adverb | Tag::Quote | Tag::Not)
+            || is_cut_gerund(sentence, end)
             || sentence.words[end].is_form(Forms::ING)
                 && end > rest.start
                 && sentence.tag(end - 1) == Tag::Noun
@@ -161,6 +169,25 @@ fn is_particle(sentence: &Tagged<'_, '_>, at: usize, start: usize) -> bool {
 
 fn is_abbreviating(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     sentence.is(at, &["."]) && at + 1 < sentence.len() && at > 0 && sentence.tag(at - 1) == Tag::Name
+}
+
+/// "Expresses hope the violence | will end": what stands before the verb of another clause is its subject, not part of the object.
+fn drop_subject(sentence: &Tagged<'_, '_>, kept: &mut Vec<Range<usize>>) {
+    let Some(last) = kept.last_mut() else { return };
+    let begin =
+        last.clone().rev().find(|at| matches!(sentence.tag(*at), Tag::Determiner | Tag::Possessive | Tag::Pronoun));
+    if let Some(begin) = begin.filter(|begin| *begin > last.start && !sentence.owns(*begin)) {
+        last.end = begin;
+    }
+}
+
+/// "Criticizes Dow Jones for not disclosing | that": a verb behind a preposition whose own object is cut off.
+fn is_cut_gerund(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let before = (0..at).rev().find(|at| !matches!(sentence.tag(*at), Tag::Adverb | Tag::Not));
+    let is_ruled = before.is_some_and(|before| sentence.tag(before) == Tag::Preposition);
+    sentence.words[at].forms.has(Forms::ING)
+        && is_ruled
+        && (sentence.is(at + 1, &["that", "how", "what", "whether"]) || sentence.tag(at - 1) == Tag::Not)
 }
 
 /// "At the Cupertino, California event": what the names belong to stands behind them.

@@ -31,6 +31,10 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             Class::Decide if base == "decline" && is_amount(sentence, clause.group.end) => Class::Market,
             // "Demonstrated its features" is no protest.
             Class::Protest if base == "demonstrate" && has_object(sentence, clause) => Class::Launch,
+            // "Children flooded the square" is no disaster.
+            Class::Disaster if base == "flood" && !clause.group.passive && is_done_by_people(sentence, clause) => {
+                Class::Act
+            }
             // "Crane sank $1.125": a price did.
             Class::Disaster | Class::Act if sentence.is(clause.group.end, &["$", "£", "€"]) => Class::Market,
             class => class,
@@ -41,6 +45,12 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             clause.group.passive = true;
         }
     }
+}
+
+/// Whether the subject is a word for people.
+fn is_done_by_people(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let mut subject = clause.subject.clone().unwrap_or_default();
+    subject.any(|at| sentence.words[at].plural && is_somebody(&sentence.text(at).to_lowercase()))
 }
 
 /// Whether something stands right behind the verb that no preposition leads to.

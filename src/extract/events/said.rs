@@ -57,6 +57,16 @@ impl<'p, 't> Told<'_, 'p, 't> {
         statement(self.sentence, words, is_direct, actors)
     }
 
+    /// "The union demands that he be returned": what is asked for stands in no sentence of its own.
+    pub(super) fn demanded(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
+        let verb = self.clauses[index].group.verb?;
+        let asks = ["demand", "request", "propose", "recommend", "urge", "ask"].contains(&verb.base);
+        let said = if asks { self.said(reader, index, actors)? } else { return None };
+        let words = said.strip_prefix(actors.label.as_str())?.strip_prefix(": ")?;
+        let told = if actors.is_plural { verb.base } else { verb.third.as_str() };
+        (!words.starts_with('“')).then(|| format!("{} {told} that {words}", actors.label))
+    }
+
     /// The words of the sentence before, told apart once more.
     fn retold(&self, tokens: Range<usize>) -> Tagged<'p, 't> {
         let (page, mut quoted) = (self.page, true);

@@ -105,6 +105,16 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             return Some(said.filter(|said| is_beside(*said)).unwrap_or(led));
         }
         if let Some(held) = self.clauses.iter().rposition(holds) {
+            // "In heavy trading yesterday": a form in -ing behind a noun may be one itself.
+            let clause = &self.clauses[held];
+            let is_noun = clause.group.shape == Shape::Participle
+                && clause.rest.clone().all(|at| self.sentence.words[at].timed || self.sentence.tag(at) == Tag::Mark)
+                && clause.group.start > 0
+                && self.sentence.words[clause.group.start - 1].is_nominal();
+            let around = self.clauses[..held].iter().rposition(|clause| clause.group.shape == Shape::Finite);
+            if let Some(around) = around.filter(|_| is_noun) {
+                return Some(around);
+            }
             // "The talks, set for Tuesday": where nothing is told by the verb, the one around it has the date.
             return Some(held);
         }
