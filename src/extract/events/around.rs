@@ -86,6 +86,13 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
 
     /// Whether the noun tells an event: it says which, and it is no mere setting of something else.
     pub(super) fn tells(&self, named: &Named, around: &Around<'_, 'p>) -> bool {
+        // "A display for making phone calls": nobody calls.
+        let is_of_nobody = around.doer.is_some_and(|who| {
+            !who.is_somebody && who.people.is_empty() && who.organisations.is_empty() && who.governments.is_empty()
+        });
+        if named.class == Class::Call && is_of_nobody {
+            return false;
+        }
         let is_carried = around.carried.is_some();
         let is_plain = around.dated.is_none() && !is_carried;
         let is_specified = is_carried || self.is_specified(named, around.figures);

@@ -43,6 +43,14 @@ pub(super) fn headline_of(
     {
         return None;
     }
+    // "Described the phone as": as what, stands elsewhere. "Left this farewell: ..." so too.
+    let rest = || clause.rest.clone();
+    let is_unsaid = verb.base == "describe" && !object.contains(" as ") && rest().any(|at| sentence.is(at, &["as"]));
+    if is_unsaid
+        || sentence.is(clause.rest.start, &["this", "these"]) && rest().any(|at| sentence.tag(at) == Tag::Quote)
+    {
+        return None;
+    }
     // "Urged people who might be kidnapped to be alert": without what they are urged to do it tells nothing.
     let urges = ["urge", "order", "ask", "invite", "instruct", "authorise", "authorize", "persuade", "force"];
     let is_urged =

@@ -236,7 +236,7 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
         && !sentence.is(end, &["to", "until", "through"]);
     let is_year = dated.date.precision() == Precision::Year && dated.tokens.len() == 1;
     let modifies = matches!(sentence.tag(before), Tag::Determiner | Tag::Possessive)
-        && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name) && next.noun.is_none());
+        && matches!(sentence.tag(end), Tag::Noun | Tag::Name);
     // "Third-quarter earnings": so too where it is joined to the noun.
     let is_joined = dated.tokens.len() > 2
         && sentence.tag(start + 1) == Tag::Hyphen
