@@ -33,6 +33,15 @@ impl Gathering<'_, '_, '_, '_> {
         {
             return None;
         }
+        // "The Lyon, France conference": half of what it is called stands before the comma.
+        if named.first > 2
+            && sentence.tag(named.first) == Tag::Name
+            && sentence.tag(named.first - 1) == Tag::Comma
+            && sentence.tag(named.first - 2) == Tag::Name
+            && sentence.tag(named.first - 3) == Tag::Determiner
+        {
+            return None;
+        }
         // "A peace rally", where the rally was taken for a verb: half a noun is none.
         if end == named.range.end && sentence.tag(end) == Tag::Verb && sentence.words[end].noun.is_some() {
             return None;

@@ -4,6 +4,7 @@
 //! (`clause`) with their subjects (`subject`) and with who says them (`saying`), then what a clause (`tell`) or a noun (`gather`, from
 //! `noun`) tells.
 
+mod agent;
 mod around;
 mod asserts;
 mod called;
@@ -18,6 +19,7 @@ mod group;
 mod label;
 mod noun;
 mod object;
+mod owned;
 mod page;
 mod part;
 mod reader;

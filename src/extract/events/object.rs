@@ -54,6 +54,8 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
                 length > 66
             }
             Tag::Preposition => length > 50,
+            // "Called for the party to be expelled".
+            Tag::Be | Tag::Have if at > 0 && sentence.tag(at - 1) == Tag::To => false,
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
             _ => false,
         };
@@ -172,7 +174,7 @@ fn is_abbreviating(sentence: &Tagged<'_, '_>, at: usize) -> bool {
 }
 
 /// "Expresses hope the violence | will end": what stands before the verb of another clause is its subject, not part of the object.
-fn drop_subject(sentence: &Tagged<'_, '_>, kept: &mut Vec<Range<usize>>) {
+fn drop_subject(sentence: &Tagged<'_, '_>, kept: &mut [Range<usize>]) {
     let Some(last) = kept.last_mut() else { return };
     let begin =
         last.clone().rev().find(|at| matches!(sentence.tag(*at), Tag::Determiner | Tag::Possessive | Tag::Pronoun));
