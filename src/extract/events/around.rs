@@ -52,10 +52,16 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
 
     /// "If a meeting", "called for a meeting": none is told.
     pub(super) fn is_only_wished(&self, named: &Named, around: &Around<'_, 'p>) -> bool {
-        let Some(clause) = around.holder.map(|index| &self.told.clauses[index]) else { return false };
+        // "Reached no agreement".
+        if (named.range.start..named.head).any(|at| self.told.sentence.is(at, &["no"])) {
+            return true;
+        }
+        let Some(index) = around.holder else { return false };
+        let clause = &self.told.clauses[index];
         let is_asked_for = clause.group.class.is_said() && clause.rest.contains(&named.head);
         clause.mode == Mode::Condition
             || clause.group.negated
+            || self.told.is_of_nothing(index)
             || is_asked_for && around.dated.is_none() && around.anchored.is_none()
     }
 
@@ -80,6 +86,13 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
 
     /// Whether the noun tells an event: it says which, and it is no mere setting of something else.
     pub(super) fn tells(&self, named: &Named, around: &Around<'_, 'p>) -> bool {
+        // "A display for making phone calls": nobody calls.
+        let is_of_nobody = around.doer.is_some_and(|who| {
+            !who.is_somebody && who.people.is_empty() && who.organisations.is_empty() && who.governments.is_empty()
+        });
+        if named.class == Class::Call && is_of_nobody {
+            return false;
+        }
         let is_carried = around.carried.is_some();
         let is_plain = around.dated.is_none() && !is_carried;
         let is_specified = is_carried || self.is_specified(named, around.figures);
@@ -88,7 +101,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         let is_setting = before.is_some_and(|before| self.told.sentence.is(before, &["at", "from"]));
         let sides = || self.places(named, around.figures).len() + self.parties(named, around.figures).len();
         let is_introduced = || around.is_indefinite || around.anchored.is_some() || sides() > 1;
-        is_specified && (!is_plain || named.class.is_encounter() && !is_setting && is_introduced())
+        // "A U.S. release": of what, the place does not tell.
+        let is_of_thing = !matches!(named.class, Class::Launch | Class::Trade)
+            || is_carried
+            || around.figures.iter().any(|figure| figure.kind != NameKind::Place)
+            || self.told.sentence.is(named.head + 1, &["of"]);
+        is_specified && is_of_thing && (!is_plain || named.class.is_encounter() && !is_setting && is_introduced())
     }
 
     /// How its date hangs on the text.
@@ -114,6 +132,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             goes_on,
             is_lead: reader.told < 2,
             is_late: reader.told > 9 && !named.class.is_encounter(),
+            is_said: named.class == Class::Speech,
             looks_back: around.carried.is_none() && around.anchored == Some(Status::Announced),
         }
     }

@@ -21,11 +21,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
         {
             return false;
         }
-        // "Neither of them met": that it was not.
-        let subject = clause.subject.clone().unwrap_or_default();
-        if subject.clone().take(1).any(|at| self.sentence.is(at, &["no", "nobody", "none", "neither", "few"]))
-            || subject.clone().any(|at| self.sentence.is(at, &["nor", "neither"]))
-            || subject.start > 0 && self.sentence.is(subject.start - 1, &["nor", "neither"])
+        if self.is_of_nothing(index)
+            || !group.class.is_said() && self.sentence.is(clause.rest.start, &["no", "nothing"])
         {
             return false;
         }
@@ -123,6 +120,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
             _ if group.tense == Tense::Going => is_deed && has_day,
             _ => true,
         }
+    }
+
+    /// "Neither of them met", "no company made": that it was not.
+    pub(super) fn is_of_nothing(&self, index: usize) -> bool {
+        let subject = self.clauses[index].subject.clone().unwrap_or_default();
+        subject.clone().take(1).any(|at| self.sentence.is(at, &["no", "nobody", "none", "neither", "few"]))
+            || subject.clone().any(|at| self.sentence.is(at, &["nor", "neither"]))
+            || subject.start > 0 && self.sentence.is(subject.start - 1, &["nor", "neither"])
     }
 
     /// Whether the subject is somebody or something that has a name.

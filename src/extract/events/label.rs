@@ -125,7 +125,7 @@ fn belonging(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, behind: Range<usize
     let end = figure.tokens.end - sentence.first;
     let is_last = !matches!(sentence.tag(end), Tag::Name | Tag::Noun | Tag::Hyphen | Tag::Possessive);
     let is_led = is_last && sentence.is(behind.start, &["for", "at", "from", "with", "to"]);
-    (is_led && end <= behind.end && end - behind.start < 6 && !sentence.is(end, &["'s", "’s"])).then_some(end)
+    (is_led && end <= behind.end && end - behind.start < 6 && !sentence.owns(end)).then_some(end)
 }
 
 /// A text with its first letter as a capital, and its white space made single.

@@ -4,8 +4,10 @@
 //! (`clause`) with their subjects (`subject`) and with who says them (`saying`), then what a clause (`tell`) or a noun (`gather`, from
 //! `noun`) tells.
 
+mod agent;
 mod around;
 mod asserts;
+mod called;
 mod class;
 mod clause;
 mod closed;
@@ -17,6 +19,7 @@ mod group;
 mod label;
 mod noun;
 mod object;
+mod owned;
 mod page;
 mod part;
 mod reader;
@@ -32,6 +35,7 @@ mod tag;
 mod tell;
 mod title;
 mod told;
+mod verbal;
 mod verbs;
 mod when;
 mod who;

@@ -5,10 +5,7 @@ use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::gather::Gathering;
 use super::group::{Shape, Tense};
-use super::label::capitalised;
 use super::page::{Dated, Figure};
-use super::title::{LONGEST, cut, plain};
-use super::words::is_somebody;
 use crate::model::{NameKind, Status};
 use std::ops::Range;
 
@@ -44,7 +41,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             start = before;
             // "Helped end the war": the noun begins with its article.
             if matches!(word.tag, Tag::Determiner) && head - before > 0
-                || word.tag == Tag::Possessive && !sentence.is(before, &["'s", "’s"])
+                || word.tag == Tag::Possessive && !sentence.owns(before)
             {
                 break;
             }
@@ -220,7 +217,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
     /// Whether a name only owns what follows: "Trump's envoy".
     pub(super) fn is_owner(&self, figure: &Figure) -> bool {
         let end = figure.tokens.end - self.told.sentence.first;
-        self.told.sentence.is(end, &["'s", "’s"])
+        self.told.sentence.owns(end)
     }
 
     pub(super) fn places(&self, named: &Named, figures: &[Figure]) -> Vec<usize> {
@@ -232,7 +229,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             let inside = at.checked_sub(1).is_some_and(|before| sentence.is(before, &["in", "at", "to", "near", ","]));
             let modifies = end <= named.head
                 && (end == named.head || sentence.is(end, &["peace", "emergency", "economic", "security"]))
-                && !sentence.is(end, &["'s", "’s"]);
+                && !sentence.owns(end);
             if (inside || modifies) && !places.contains(&figure.name) {
                 places.push(figure.name);
             }
@@ -260,56 +257,5 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             Some(index) if self.told.clauses[index].mode == Mode::Main => self.told.extent(index),
             _ => named.range.clone(),
         }
-    }
-
-    /// The noun with its modifiers and what goes with it: "Emergency meeting of European leaders in Paris".
-    pub(super) fn title(&self, named: &Named) -> Option<String> {
-        let sentence = self.told.sentence;
-        let mut end = named.range.end;
-        if let Some(timed) = (named.head..end).find(|at| sentence.words[*at].timed) {
-            end = timed;
-        }
-        let dangles = |at: usize| {
-            matches!(
-                sentence.tag(at),
-                Tag::Preposition | Tag::To | Tag::Determiner | Tag::Possessive | Tag::And | Tag::Comma | Tag::Hyphen
-            ) || sentence.is(at, &["due", "set", "scheduled", "planned", "expected"])
-        };
-        while end > named.head + 1 && dangles(end - 1) {
-            end -= 1;
-        }
-        // "The bombing of a Birmingham": what the name belongs to stands behind a comma.
-        let last = end.checked_sub(1)?;
-        if last > named.head + 1
-            && sentence.tag(last) == Tag::Name
-            && sentence.tag(last - 1) == Tag::Determiner
-            && sentence.is(last - 1, &["a", "an"])
-        {
-            return None;
-        }
-        // "A peace rally", where the rally was taken for a verb: half a noun is none.
-        if end == named.range.end && sentence.tag(end) == Tag::Verb && sentence.words[end].noun.is_some() {
-            return None;
-        }
-        // "The shooting of Dr": the sentence was taken to end too early.
-        if sentence.is(last, &["dr", "mr", "mrs", "ms", "gen", "sen", "rep", "st", "col", "lt"]) {
-            return None;
-        }
-        let skipped = |at: usize| {
-            sentence.words[at].timed
-                || sentence.is(at, &["a", "an", "the", "planned", "upcoming", "recent", "recently", "pending"])
-        };
-        let mut first = named.first;
-        while first < named.head && skipped(first) {
-            first += 1;
-        }
-        let figures = self.told.page.figures_in(sentence.tokens(first..end));
-        let is_of_people = (named.head + 1..end).any(|at| is_somebody(&sentence.text(at).to_lowercase()));
-        if figures.is_empty() && !self.is_specified_by_sort(named) && !is_of_people {
-            return None;
-        }
-        let noun = plain(sentence.slice(first..end));
-        let title = capitalised(&noun);
-        (title.split_whitespace().count() > 1).then(|| cut(&title, LONGEST))
     }
 }

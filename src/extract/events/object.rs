@@ -14,7 +14,11 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     let mut at = rest.start;
     while at < rest.end {
         let word = &sentence.words[at];
-        if word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end) {
+        // "Spent six days aboard": the time is the object.
+        let is_spent = at > 0
+            && (rest.start..at).all(|at| sentence.words[at].timed)
+            && sentence.is(rest.start.saturating_sub(1), &["spend", "spends", "spent", "spending"]);
+        if !is_spent && (word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end)) {
             at += 1;
             continue;
         }
@@ -50,6 +54,8 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
                 length > 66
             }
             Tag::Preposition => length > 50,
+            // "Called for the party to be expelled".
+            Tag::Be | Tag::Have if at > 0 && sentence.tag(at - 1) == Tag::To => false,
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
             _ => false,
         };
@@ -70,6 +76,9 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             continue;
         }
         if stops && !(word.tag == Tag::Mark && is_abbreviating(sentence, at)) {
+            if matches!(word.tag, Tag::Modal | Tag::Be | Tag::Have | Tag::Do) {
+                drop_subject(sentence, &mut kept);
+            }
             break;
         }
         if first && matches!(word.tag, Tag::Pronoun) && !sentence.text(at).to_lowercase().ends_with("self") {
@@ -85,11 +94,17 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     while let Some(last) = kept.last_mut() {
         let end = last.end - 1;
         let dangles = sentence.tag(end).leads_on()
-            || matches!(sentence.tag(end), Tag::Adverb | Tag::Quote)
+            || matches!(sentence.tag(end), Tag::Adverb | Tag::Quote | Tag::Not)
+            || is_cut_gerund(sentence, end)
             || sentence.words[end].is_form(Forms::ING)
                 && end > rest.start
                 && sentence.tag(end - 1) == Tag::Noun
-                && !is_noun(sentence, end);
+                && !is_noun(sentence, end)
+            || sentence.words[end].is_form(Forms::PARTICIPLE)
+                && end > rest.start
+                && sentence.words[end - 1].is_nominal()
+                && matches!(sentence.tag(end + 1), Tag::To | Tag::Preposition)
+            || is_half_place(sentence, end);
         let dangles = dangles && !is_particle(sentence, end, rest.start);
         if !dangles {
             break;
@@ -158,6 +173,35 @@ fn is_abbreviating(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     sentence.is(at, &["."]) && at + 1 < sentence.len() && at > 0 && sentence.tag(at - 1) == Tag::Name
 }
 
+/// "Expresses hope the violence | will end": what stands before the verb of another clause is its subject, not part of the object.
+fn drop_subject(sentence: &Tagged<'_, '_>, kept: &mut [Range<usize>]) {
+    let Some(last) = kept.last_mut() else { return };
+    let begin =
+        last.clone().rev().find(|at| matches!(sentence.tag(*at), Tag::Determiner | Tag::Possessive | Tag::Pronoun));
+    if let Some(begin) = begin.filter(|begin| *begin > last.start && !sentence.owns(*begin)) {
+        last.end = begin;
+    }
+}
+
+/// "Criticizes Dow Jones for not disclosing | that": a verb behind a preposition whose own object is cut off.
+fn is_cut_gerund(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let before = (0..at).rev().find(|at| !matches!(sentence.tag(*at), Tag::Adverb | Tag::Not));
+    let is_ruled = before.is_some_and(|before| sentence.tag(before) == Tag::Preposition);
+    sentence.words[at].forms.has(Forms::ING)
+        && is_ruled
+        && (sentence.is(at + 1, &["that", "how", "what", "whether"]) || sentence.tag(at - 1) == Tag::Not)
+}
+
+/// "At the Cupertino, California event": what the names belong to stands behind them.
+fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    at > 0
+        && sentence.tag(at) == Tag::Name
+        && sentence.tag(at - 1) == Tag::Determiner
+        && sentence.tag(at + 1) == Tag::Comma
+        && sentence.tag(at + 2) == Tag::Name
+        && sentence.tag(at + 3) != Tag::Comma
+}
+
 /// Whether a preposition only leads to words that say when.
 fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
     matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
@@ -184,7 +228,7 @@ fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let start = (0..at).rev().take_while(|at| sentence.words[*at].timed).last().unwrap_or(at);
     let end = (at..sentence.len()).find(|at| !sentence.words[*at].timed).unwrap_or(sentence.len());
     let joined = sentence.tag(end) == Tag::Hyphen || start > 0 && sentence.tag(start - 1) == Tag::Hyphen;
-    let owns = joined || sentence.is(end, &["'s", "’s"]);
+    let owns = joined || sentence.owns(end);
     let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
     owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
 }
@@ -200,6 +244,7 @@ fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<u
 fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     at > 1
         && sentence.tag(at - 1) == Tag::Noun
+        && !sentence.words[at - 1].plural
         && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Noun | Tag::Preposition | Tag::Possessive)
         && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma | Tag::To)
 }

@@ -115,7 +115,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             let at = figure.tokens.start - self.sentence.first;
             let end = figure.tokens.end - self.sentence.first;
             let before = at.checked_sub(1).map_or("", |before| self.sentence.text(before)).to_lowercase();
-            let possessive = self.sentence.is(end, &["'s", "’s"]);
+            let possessive = self.sentence.owns(end);
             match figure.kind {
                 NameKind::Place
                     if !figure.is_government

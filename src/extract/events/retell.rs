@@ -29,18 +29,33 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             // "Addressed the assembly", not "addressed the problem".
             Class::Address if base == "address" && !is_of_people(page, sentence, clause, base) => Class::State,
             Class::Decide if base == "decline" && is_amount(sentence, clause.group.end) => Class::Market,
+            // "Demonstrated its features" is no protest.
+            Class::Protest if base == "demonstrate" && has_object(sentence, clause) => Class::Launch,
+            // "Children flooded the square" is no disaster.
+            Class::Disaster if base == "flood" && !clause.group.passive && is_done_by_people(sentence, clause) => {
+                Class::Act
+            }
             // "Crane sank $1.125": a price did.
             Class::Disaster | Class::Act if sentence.is(clause.group.end, &["$", "£", "€"]) => Class::Market,
             class => class,
         };
         // "Twelve people injured in the blast": nobody injures nobody.
         let harms = ["injure", "kill", "wound", "arrest", "kidnap", "murder", "jail", "detain"].contains(&base);
-        let has_object =
-            clause.rest.clone().next().is_some_and(|at| !matches!(sentence.tag(at), Tag::Preposition | Tag::Mark));
-        if harms && !has_object && clause.group.tense == Tense::Past {
+        if harms && !has_object(sentence, clause) && clause.group.tense == Tense::Past {
             clause.group.passive = true;
         }
     }
+}
+
+/// Whether the subject is a word for people.
+fn is_done_by_people(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let mut subject = clause.subject.clone().unwrap_or_default();
+    subject.any(|at| sentence.words[at].plural && is_somebody(&sentence.text(at).to_lowercase()))
+}
+
+/// Whether something stands right behind the verb that no preposition leads to.
+fn has_object(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    clause.rest.clone().next().is_some_and(|at| !matches!(sentence.tag(at), Tag::Preposition | Tag::Mark))
 }
 
 /// Whether a number or a sum stands there: "declined 8%".
@@ -70,8 +85,7 @@ fn is_of_people(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clause: &Clause,
     let Some(object) = object.filter(|object| !object.is_empty()) else { return base != "receive" };
     let is_named = page.figures_in(sentence.tokens(object.clone())).iter().any(|figure| {
         let end = figure.tokens.end - sentence.first;
-        !sentence.is(end, &["'s", "’s"])
-            && (figure.kind != NameKind::Place || end >= object.end || figure.is_government)
+        !sentence.owns(end) && (figure.kind != NameKind::Place || end >= object.end || figure.is_government)
     });
     let is_event = object.clone().any(|at| sentence.words[at].noun.is_some_and(Class::is_encounter));
     let is_called = |at: usize| is_somebody(&sentence.text(at).to_lowercase());

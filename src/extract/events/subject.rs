@@ -81,6 +81,11 @@ impl Finder<'_, '_, '_> {
         if start == end {
             return Found { subject: None, aside: None, begin: end, mode: self.introduced(end) };
         }
+        if let Some(relative) = self.relative_before(start, end) {
+            let noun = self.phrase_start(relative);
+            let (head, begin) = self.without_lead(noun..relative);
+            return Found { subject: (noun < relative).then_some(head), aside, begin, mode: self.introduced(begin) };
+        }
         let (head, begin) = self.without_lead(start..end);
         // "After the meeting Mr. Tusk said": the meeting leads in.
         let leads = start > 0 && self.sentence.is(start - 1, &["after", "before", "since", "following"]);
@@ -92,6 +97,20 @@ impl Finder<'_, '_, '_> {
         }
         let mode = if relative { Mode::Relative } else { self.introduced(begin) };
         Found { subject: Some(head), aside, begin, mode }
+    }
+
+    /// "Developers that had access to the kit showed": where the relative clause begins whose object stands right before the verb.
+    fn relative_before(&self, start: usize, end: usize) -> Option<usize> {
+        let group = self.groups.iter().rfind(|group| group.end <= start && group.shape == Shape::Finite)?;
+        let divides = |at: usize| {
+            matches!(
+                self.tag(at),
+                Tag::Comma | Tag::And | Tag::Subordinate | Tag::Relative | Tag::Colon | Tag::Quote | Tag::Aside
+            )
+        };
+        let first = (0..group.start).rev().find(|at| self.tag(*at) != Tag::Adverb)?;
+        let leads = self.sentence.is(first, &["that", "who", "which"]) && first > 0 && self.nominal(first - 1);
+        (leads && group.class != Class::Say && !(group.end..end).any(divides)).then_some(first)
     }
 
     fn nominal(&self, at: usize) -> bool {

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::closed::Tag;
 use super::forms::Forms;
+use super::verbal::is_verb;
 use super::words::{Entry, Verb, entry};
 use crate::extract::prose::{Kind, Prose};
 use std::ops::Range;
@@ -56,6 +57,7 @@ impl<'t> Tagged<'_, 't> {
     }
 
     /// The letters of a word; nothing beyond the end.
+    #[inline]
     pub fn text(&self, at: usize) -> &'t str {
         if at < self.len() { self.prose.word(self.first + at) } else { "" }
     }
@@ -63,7 +65,12 @@ impl<'t> Tagged<'_, 't> {
     /// Whether a word is one of these, letter case aside.
     pub fn is(&self, at: usize, any: &[&str]) -> bool {
         let text = self.text(at);
-        any.iter().any(|word| text.eq_ignore_ascii_case(word))
+        any.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a word is the ending of a possessive: the "'s" of "Macron's", the apostrophe of "the leaders' words".
+    pub fn owns(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Possessive && self.is(at, &["'s", "’s", "'", "’"])
     }
 
     /// What a word is; a mark beyond the end.
@@ -110,10 +117,13 @@ pub(super) fn words(
         let tag = match prose.tokens()[at].kind {
             Kind::Mark if twice("`") => mark("``", false, quoted),
             Kind::Mark if twice("'") => mark("''", false, quoted),
+            Kind::Mark if is_plural_possessive(prose, first, at) => Tag::Possessive,
             Kind::Mark => mark(text, at > first && prose.tokens()[at].spaced, quoted),
             _ if is_name(at) => Tag::Name,
             Kind::Number => Tag::Number,
             Kind::Word if is_acronym(text) => Tag::Name,
+            // "Day-to-day", "face-to-face": within a compound no word leads on.
+            Kind::Word if is_in_compound(prose, at) => Tag::Noun,
             Kind::Word => known.closed.unwrap_or(Tag::Noun),
         };
         let capital = text.starts_with(char::is_uppercase);
@@ -153,6 +163,32 @@ pub(super) fn words(
 /// "US" is no pronoun.
 fn is_acronym(text: &str) -> bool {
     text.len() > 1 && text.chars().all(|c| c.is_uppercase() || c == '.') && text.chars().any(char::is_alphabetic)
+}
+
+/// "The leaders' words": an apostrophe behind an s, before a word, with none before it that could open a quotation.
+fn is_plural_possessive(prose: &Prose<'_>, first: usize, at: usize) -> bool {
+    let is_mark = |at: usize| matches!(prose.word(at), "'" | "’");
+    let is_word = |at: usize| prose.tokens().get(at).is_some_and(|token| token.kind == Kind::Word);
+    is_mark(at)
+        && at > first
+        && is_word(at - 1)
+        && is_word(at + 1)
+        && prose.word(at - 1).ends_with(['s', 'S'])
+        && prose.tokens().get(at + 1).is_some_and(|next| next.spaced)
+        && !(first..at).any(|at| matches!(prose.word(at), "'" | "‘" | "’" | "`"))
+}
+
+/// Whether hyphens join a word to others on both sides, without white space.
+fn is_in_compound(prose: &Prose<'_>, at: usize) -> bool {
+    let tokens = prose.tokens();
+    let is_close = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
+    at > 1
+        && prose.word(at - 1) == "-"
+        && prose.word(at + 1) == "-"
+        && is_close(at - 1)
+        && is_close(at)
+        && is_close(at + 1)
+        && is_close(at + 2)
 }
 
 fn is_text(tag: Tag) -> bool {
@@ -197,112 +233,4 @@ fn mark(text: &str, spaced: bool, quoted: &mut bool) -> Tag {
 
 fn is_adverb(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ly") && word.starts_with(char::is_lowercase)
-}
-
-/// Whether the next word is the preposition that a verb tells something with: "calls for".
-fn takes_particle(words: &[Word], at: usize) -> bool {
-    let next = words.get(at + 1).is_some_and(|next| next.tag == Tag::Preposition);
-    next && words[at].verb.is_some_and(|(verb, _)| verb.has_particle())
-}
-
-/// Whether a word that may be a verb is one here.
-fn is_verb(words: &[Word], at: usize) -> bool {
-    let word = words[at];
-    let forms = word.forms;
-    if forms == Forms::default() {
-        return false;
-    }
-    // "The council on Monday ordered": what only says when stands between.
-    let leads_to_time =
-        |at: usize| words[at].tag == Tag::Preposition && words.get(at + 1).is_some_and(|next| next.timed);
-    let before = (0..at)
-        .rev()
-        .filter(|at| !leads_to_time(*at))
-        .map(|at| words[at])
-        .find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed)
-        .map(|word| word.tag);
-    let next =
-        words[at + 1..].iter().find(|word| word.tag != Tag::Adverb && word.tag != Tag::Quote && !word.timed).copied();
-    let next_tag = next.map(|next| next.tag);
-    let modifies = matches!(next_tag, Some(Tag::Noun | Tag::Name | Tag::Hyphen));
-    let starts_phrase =
-        matches!(next_tag, Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun | Tag::Name | Tag::Number));
-    if matches!(words.get(at + 1).map(|word| word.tag), Some(Tag::Hyphen)) || at > 0 && words[at - 1].tag == Tag::Hyphen
-    {
-        return false;
-    }
-    match before {
-        Some(Tag::To | Tag::Modal | Tag::Do) if forms.has(Forms::BASE) => return true,
-        Some(Tag::Be | Tag::Have) if forms.has(Forms::PARTICIPLE.and(Forms::ING)) => {
-            return !(word.noun.is_some() && forms.has(Forms::BASE));
-        }
-        Some(Tag::Not) if forms.has(Forms::BASE.and(Forms::PARTICIPLE).and(Forms::ING)) => return true,
-        Some(Tag::Determiner | Tag::Possessive) => return false,
-        _ => {}
-    }
-    if forms.has(Forms::ING) {
-        return match before {
-            Some(Tag::Preposition | Tag::Subordinate) => word.noun.is_none() || starts_phrase,
-            Some(Tag::Noun | Tag::Name | Tag::Number) => word.noun.is_none() && next_tag != Some(Tag::Noun),
-            None => word.noun.is_none() || !modifies,
-            _ => word.noun.is_none() || matches!(next_tag, Some(Tag::Preposition | Tag::Determiner)),
-        };
-    }
-    if forms.has(Forms::PAST) || forms.has(Forms::PARTICIPLE) && !forms.has(Forms::BASE) {
-        // "A stock split.": what is its own past is a noun where nothing follows.
-        let is_its_past = forms.has(Forms::BASE) && matches!(before, Some(Tag::Noun | Tag::Number | Tag::Hyphen));
-        if is_its_past && matches!(next_tag, None | Some(Tag::Mark)) {
-            return false;
-        }
-        return match before {
-            // "Of increased security", "the planned talks": it goes with the noun.
-            Some(Tag::Preposition) => false,
-            _ if forms.has(Forms::BASE) && word.noun.is_some() => starts_phrase,
-            None => !modifies,
-            Some(Tag::Verb) => !modifies && !forms.has(Forms::BASE),
-            Some(Tag::And | Tag::Comma) if forms.has(Forms::BASE) => starts_phrase,
-            _ => true,
-        };
-    }
-    if forms.has(Forms::THIRD) {
-        let clause_follows = matches!(
-            next_tag,
-            Some(Tag::Determiner | Tag::Possessive | Tag::Name | Tag::Pronoun | Tag::To | Tag::Subordinate)
-        );
-        let clause_follows = clause_follows
-            || (words.get(at + 1).is_none_or(|next| next.timed) || next_tag == Some(Tag::Comma)) && word.noun.is_none();
-        return match before {
-            Some(Tag::Pronoun | Tag::Relative) => true,
-            Some(Tag::Name) => {
-                clause_follows
-                    || word.noun.is_none() && at > 0 && matches!(next_tag, Some(Tag::Preposition | Tag::Noun))
-            }
-            // "The resolution calls for": its particle makes it a verb.
-            Some(Tag::Noun) => clause_follows && word.noun.is_none() || takes_particle(words, at),
-            Some(Tag::Comma | Tag::And | Tag::Aside) => clause_follows && word.noun.is_none(),
-            _ => false,
-        };
-    }
-    if forms.has(Forms::BASE) {
-        return match before {
-            Some(Tag::Pronoun | Tag::Relative) => true,
-            Some(Tag::Noun) => {
-                let plural = words[..at]
-                    .iter()
-                    .rev()
-                    .find(|word| word.tag != Tag::Adverb)
-                    .is_some_and(|before| before.tag == Tag::Noun && before.plural);
-                // "..., machine makers say."
-                let says = word.verb.is_some_and(|(verb, _)| verb.class("") == Class::Say);
-                let tells = word.verb.is_some_and(|(verb, _)| verb.class("").is_encounter());
-                plural
-                    && word.noun.is_none()
-                    && (matches!(next_tag, Some(Tag::Subordinate | Tag::Determiner | Tag::Possessive | Tag::Pronoun))
-                        || says && matches!(next_tag, None | Some(Tag::Mark))
-                        || tells && next_tag == Some(Tag::Preposition))
-            }
-            _ => false,
-        };
-    }
-    false
 }

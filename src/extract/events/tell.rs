@@ -44,12 +44,24 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 _ => Outcome::Unread("who did it is not clear"),
             };
         };
-        let is_named = !(actors.people.is_empty() && actors.organisations.is_empty() && actors.governments.is_empty())
+        // "Pre-orders of the phone began on Tuesday": what begins or ends on a day of its own needs nobody who does it.
+        let begins = group.verb.is_some_and(|verb| BEGINS.contains(&verb.base))
+            && self.own[index].is_some_and(|own| own.date.is_single_day().is_some())
+            && self.names_something(index);
+        let is_named = begins
+            || !(actors.people.is_empty() && actors.organisations.is_empty() && actors.governments.is_empty())
             || self.looks_proper(index)
             || group.class == Class::Market && self.names_something(index);
         let is_market = group.class == Class::Market && !is_named && !self.names_something(index);
-        if is_market {
+        // "Net falls 3.1%": whose, the title would not tell.
+        let tells_whose = !actors.organisations.is_empty() || actors.label.contains(' ') || self.looks_proper(index);
+        if is_market || group.class == Class::Market && !tells_whose {
             return Outcome::Nothing;
+        }
+        // "More than 100 people were killed": in what, where, when, it does not tell.
+        let harms = matches!(group.class, Class::Attack | Class::Disaster | Class::Life | Class::Military);
+        if harms && group.passive && !is_named && self.is_nowhere(index) {
+            return Outcome::Unread("where and when it happened is not said");
         }
         // What moves on the markets is news where the article is about that; at its end it is a table in words.
         if group.class == Class::Market && reader.told >= 2 {
@@ -84,6 +96,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
         }
     }
 
+    /// Whether a clause names no place, no day and nobody.
+    fn is_nowhere(&self, index: usize) -> bool {
+        let words = self.sentence.tokens(self.clauses[index].lead.start..self.clauses[index].rest.end);
+        self.own_of(index).is_none()
+            && self.page.figures_in(words).is_empty()
+            && !self.clauses[index].rest.clone().any(|at| self.sentence.words[at].noun.is_some())
+    }
+
     /// "On the eve of the summit": the day before that of the news.
     fn eve(&self, reader: &Reader<'_, 'p, 't>) -> Option<When> {
         (0..self.sentence.len()).find(|at| self.sentence.is(*at, &["eve"]) && self.sentence.is(at + 1, &["of"]))?;
@@ -113,9 +133,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return None;
         }
         let title = match group.class {
-            Class::Say => self.said(reader, index, &actors).or_else(|| {
-                headline(self.sentence, clause, &actors).filter(|_| !clause.behind && self.says_something(index))
-            }),
+            Class::Say => {
+                self.demanded(reader, index, &actors).or_else(|| self.said(reader, index, &actors)).or_else(|| {
+                    headline(self.sentence, clause, &actors).filter(|_| !clause.behind && self.says_something(index))
+                })
+            }
             Class::Address => self.headline(index, &actors).or_else(|| {
                 let quote = self.quote(clause.rest.clone())?;
                 statement(self.sentence, quote, true, &actors)
@@ -183,6 +205,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
         found.into()
     }
 }
+
+const BEGINS: [&str; 7] = ["begin", "start", "resume", "end", "open", "close", "conclude"];
 
 enum Outcome {
     Told(Box<Draft>),

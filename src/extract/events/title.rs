@@ -43,6 +43,14 @@ pub(super) fn headline_of(
     {
         return None;
     }
+    // "Described the phone as": as what, stands elsewhere. "Left this farewell: ..." so too.
+    let rest = || clause.rest.clone();
+    let is_unsaid = verb.base == "describe" && !object.contains(" as ") && rest().any(|at| sentence.is(at, &["as"]));
+    if is_unsaid
+        || sentence.is(clause.rest.start, &["this", "these"]) && rest().any(|at| sentence.tag(at) == Tag::Quote)
+    {
+        return None;
+    }
     // "Urged people who might be kidnapped to be alert": without what they are urged to do it tells nothing.
     let urges = ["urge", "order", "ask", "invite", "instruct", "authorise", "authorize", "persuade", "force"];
     let is_urged =
@@ -56,7 +64,8 @@ pub(super) fn headline_of(
     // A title of one word and a verb tells nothing, unless the verb needs no object.
     let words = title.split_whitespace().count();
     let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);
-    (words > 2 && has_object
+    let begins = ["begin", "start", "resume", "end", "conclude"].contains(&verb.base);
+    (words > 2 && (has_object || begins)
         || words == 2 && group.passive
         || words == 2 && object.is_empty() && stands_alone(verb.base))
     .then_some(title)

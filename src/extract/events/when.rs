@@ -16,6 +16,8 @@ pub(super) struct Carried {
     pub sentence: usize,
     /// Of whom the text told then.
     pub person: Option<usize>,
+    /// Whether it is no day or week but a longer span long past: what the text tells there is history.
+    pub is_history: bool,
 }
 
 /// What the text told of days so far.
@@ -40,9 +42,14 @@ pub(super) struct Standing {
     pub is_lead: bool,
     /// Whether it is a deed told so late in the article that it may be of any day.
     pub is_late: bool,
+    /// Whether it tells what was said.
+    pub is_said: bool,
     /// Whether it only looks back: "before the meeting he said".
     pub looks_back: bool,
 }
+
+/// So many days ago and more, a month or a year that the text speaks of is history.
+const LONG: i64 = 31;
 
 impl Clock {
     /// The date of a clause.
@@ -76,7 +83,9 @@ impl Clock {
             }
             Tense::Pluperfect => from(format!("../{published}"), "looked back on, no day given"),
             Tense::Perfect if !standing.is_lead => from(format!("../{published}"), "looked back on, no day given"),
-            _ if standing.looks_back => from(format!("../{published}"), "looked back on, no day given"),
+            _ if standing.looks_back || self.is_in_history(standing) => {
+                from(format!("../{published}"), "looked back on, no day given")
+            }
             Tense::Past | Tense::WasGoing | Tense::Perfect => match self.carried(standing) {
                 Some(carried) => carried,
                 None if standing.is_late => from(format!("../{published}"), "told late in the article, no day given"),
@@ -93,9 +102,19 @@ impl Clock {
         Some(When { date: Some(Date::day(news.pred_opt()?)), basis: Basis::Relative, rule: Some(rule) })
     }
 
+    /// Whether a deed stands right behind one of a year long past: it is of then or of some time after.
+    fn is_in_history(&self, standing: Standing) -> bool {
+        let last = self.last.as_ref().filter(|last| last.is_history && last.paragraph == standing.paragraph);
+        let behind = last.map(|last| standing.sentence - last.sentence);
+        behind == Some(1) && !standing.is_said
+    }
+
     /// The day that a clause goes on from: that of the sentence before, or that of the article's news.
     fn carried(&self, standing: Standing) -> Option<When> {
         let beside = self.last.as_ref().filter(|last| {
+            if last.is_history {
+                return standing.sentence == last.sentence && !standing.is_said;
+            }
             let near = standing.sentence <= last.sentence + 2;
             let same = last.paragraph == standing.paragraph;
             let next = standing.paragraph == last.paragraph + 1
@@ -126,7 +145,9 @@ impl Clock {
         let is_past = dated.date.latest().zip(published).is_some_and(|(latest, published)| latest <= published);
         let is_narrow =
             dated.date.earliest().zip(dated.date.latest()).is_some_and(|(first, last)| (last - first).num_days() < 8);
-        if !is_past || !is_narrow {
+        let ago = dated.date.latest().zip(published).map(|(latest, published)| (published - latest).num_days());
+        let is_history = !is_narrow && ago.is_some_and(|ago| ago > LONG);
+        if !is_past || !is_narrow && !is_history {
             return;
         }
         let carried = Carried {
@@ -135,6 +156,7 @@ impl Clock {
             paragraph: standing.paragraph,
             sentence: standing.sentence,
             person: standing.person,
+            is_history,
         };
         let days = carried.date.is_single_day().zip(published).map(|(day, published)| (published - day).num_days());
         if self.news.is_none() && standing.is_lead && days.is_some_and(|days| days < 7) {

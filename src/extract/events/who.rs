@@ -129,7 +129,7 @@ fn dedup(names: &mut Vec<usize>) {
 fn trimmed(sentence: &Tagged<'_, '_>, mut phrase: Range<usize>) -> Range<usize> {
     let is_loose = |at: usize| {
         sentence.words[at].timed
-            || at > 0 && sentence.words[at - 1].timed && sentence.is(at, &["'s", "’s"])
+            || at > 0 && sentence.words[at - 1].timed && sentence.owns(at)
             || matches!(sentence.tag(at), Tag::Adverb | Tag::Comma | Tag::And | Tag::Quote | Tag::Mark)
     };
     while !phrase.is_empty() && is_loose(phrase.start) {
@@ -143,7 +143,7 @@ fn trimmed(sentence: &Tagged<'_, '_>, mut phrase: Range<usize>) -> Range<usize> 
 
 /// Whether a name heads its phrase, alone or beside others: "Trump" does not in "Trump's envoy", "Paris" not in "leaders in Paris".
 fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>, kind: NameKind) -> bool {
-    if own.end < phrase.end && sentence.is(own.end, &["'s", "’s", "'", "’"]) {
+    if own.end < phrase.end && sentence.owns(own.end) {
         return false;
     }
     let ruled = (phrase.start..own.start).any(|at| matches!(sentence.tag(at), Tag::Preposition | Tag::To));

@@ -142,12 +142,12 @@ impl Cast {
         let Meant::Person(name, surety) = &draft.what else { return };
         let speaks = draft.speaks && draft.named;
         let sure = *surety == Surety::Sure || !draft.plain && !draft.headline && (draft.titled || speaks);
-        let family = sound(&name.family());
-        let found = self.by_family.get(&family).into_iter().flatten().copied().find(|figure| {
+        let key = name.key();
+        let found = self.by_family.get(&key.1).into_iter().flatten().copied().find(|figure| {
             self.figures[*figure]
                 .names
                 .iter()
-                .any(|(other, _)| name.key() == other.key() && name.agrees(other) || name.is_tail_of(other))
+                .any(|(other, _)| name.agrees(other) && other.key() == key || name.is_tail_of(other))
         });
         let figure = found.unwrap_or_else(|| {
             self.figures.push(Figure { names: Vec::new(), roles: Vec::new(), sure: false, short: Vec::new() });
@@ -162,8 +162,8 @@ impl Cast {
         }
         self.of_drafts.insert(index, figure);
         let last = sound(name.keys.last().map_or("", |key| key));
-        enter(&mut self.by_first, sound(name.first()), figure);
-        enter(&mut self.by_family, family, figure);
+        enter(&mut self.by_first, key.0, figure);
+        enter(&mut self.by_family, key.1, figure);
         enter(&mut self.by_family, last, figure);
     }
 

@@ -25,7 +25,8 @@ pub struct Prose<'t> {
 impl<'t> Prose<'t> {
     /// Reads a text: the body of an article.
     pub fn new(text: &'t str) -> Self {
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        // A token every five bytes is what English has.
+        let (mut tokens, mut sentences) = (Vec::with_capacity(text.len() / 5 + 1), Vec::new());
         for (index, paragraph) in paragraphs(text).into_iter().enumerate() {
             let first = tokens.len();
             token::tokens(text, paragraph, &mut tokens);
@@ -50,6 +51,7 @@ impl<'t> Prose<'t> {
     }
 
     /// The letters of a token; nothing where there is no such token, so that looking beyond either end is safe.
+    #[inline]
     pub fn word(&self, token: usize) -> &'t str {
         self.tokens.get(token).and_then(|token| self.text.get(token.bytes())).unwrap_or_default()
     }

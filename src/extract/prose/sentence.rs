@@ -56,6 +56,9 @@ impl Reader<'_> {
         if self.is_line_of_its_own(at) {
             return Some(at + 1);
         }
+        if self.tokens.get(at).is_none_or(|token| token.kind == Kind::Number) {
+            return None;
+        }
         let is_end = match self.word(at) {
             "!" | "?" | "…" | "。" | "！" | "？" | "।" | "؟" | "۔" | "։" | "።" => true,
             "." => !self.belongs_to_word(at),
@@ -120,7 +123,8 @@ impl Reader<'_> {
     fn is_line_of_its_own(&self, at: usize) -> bool {
         let (Some(token), Some(next)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
         let gap = self.text.get(token.bytes().end..next.bytes().start).unwrap_or_default();
-        if !gap.contains(['\n', '\r'])
+        if gap.len() < 2 && !matches!(gap, "\n" | "\r")
+            || !gap.contains(['\n', '\r'])
             || !self.word(at + 1).starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"')
         {
             return false;

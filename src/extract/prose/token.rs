@@ -29,6 +29,7 @@ pub struct Token {
 
 impl Token {
     /// Its bytes in the text.
+    #[inline]
     pub const fn bytes(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -97,11 +98,19 @@ fn number(text: &str) -> usize {
 
 /// How long the word is that a text begins with.
 fn word(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    // Most words are plain letters up to a space or a mark: no look at single characters.
+    let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let next = bytes.get(plain).copied().unwrap_or(b' ');
+    let may_be_initials = plain <= 1 && (next == b'.' || !next.is_ascii());
+    if plain > 0 && next.is_ascii() && next != b'\'' && !may_be_initials {
+        return plain;
+    }
     if let Some(length) = initials(text) {
         return length;
     }
-    let mut end = 0;
-    for (at, c) in text.char_indices() {
+    let mut end = plain;
+    for (at, c) in text[plain..].char_indices().map(|(at, c)| (at + plain, c)) {
         let goes_on = is_letter(c)
             || c.is_ascii_digit()
             // An apostrophe or a joiner between two letters; but a possessive ending is a word of its own.

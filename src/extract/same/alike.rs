@@ -263,7 +263,7 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         (0, true) => 55,
         (0, false) => 75,
         (1, true) => 36,
-        (1, false) => 45,
+        (1, false) => 52,
         (_, true) => 30,
         (_, false) => 40,
     };

@@ -1,5 +1,7 @@
 //! Articles in, a timeline out.
 
+mod editor;
+
 use super::*;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, Located};

@@ -20,12 +20,18 @@ const BEHIND: usize = 12;
 
 /// The nearest cue before the expression, else the nearest behind it.
 pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
-    if leads_ahead(reader, tokens.start) {
+    if leads_ahead(reader, tokens) {
         return Tense::Ahead;
     }
+    if leads_back(reader, tokens.start) {
+        return Tense::Back;
+    }
+    // "They would get around Wednesday's ruling": what they would do is not when it was.
+    let owns = reader.any(tokens.end, &["'s", "’s"]);
     let from = tokens.start.saturating_sub(BEFORE).max(reader.sentence().start);
     for at in (from..tokens.start).rev() {
         match told(reader, at) {
+            Some(Tense::Ahead) if owns && reader.cue(at) == Cue::Would => {}
             Some(Tense::Unknown) => {}
             Some(tense) => return tense,
             None => break,
@@ -39,17 +45,34 @@ pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
         .unwrap_or(if reader.after_any(tokens.start, &["by"]) { Tense::Ahead } else { Tense::Unknown })
 }
 
-/// "until Tuesday", "as soon as Tuesday"; but "not until Tuesday".
-fn leads_ahead(reader: &Reader<'_>, at: usize) -> bool {
+/// "until Tuesday", "as soon as Tuesday"; but "not until Tuesday", and "until Tuesday they had".
+fn leads_ahead(reader: &Reader<'_>, tokens: &Range<usize>) -> bool {
+    let at = tokens.start;
     if reader.after_any(at, &["until", "till"]) {
         let from = at.saturating_sub(BEHIND).max(reader.sentence().start);
-        return !(from..at).any(|at| {
-            reader.any(at, &["not", "never"]) || reader.text(at).ends_with("n't") || reader.text(at).ends_with("n’t")
-        });
+        let to = (tokens.end + BEHIND).min(reader.sentence().end);
+        let is_over = (tokens.end..to).any(|at| reader.is(at, "had"));
+        return !is_over
+            && !(from..at).any(|at| {
+                reader.any(at, &["not", "never"])
+                    || reader.text(at).ends_with("n't")
+                    || reader.text(at).ends_with("n’t")
+            });
     }
     let phrase = at.checked_sub(3).filter(|from| *from >= reader.sentence().start);
     phrase.is_some_and(|from| {
         reader.any(from + 1, &["soon", "early"]) && reader.is(from, "as") && reader.is(from + 2, "as")
+    })
+}
+
+/// "Since Oct. 23", "since shortly after the Oct. 23 attack": what lasts since then has begun.
+fn leads_back(reader: &Reader<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(4).max(reader.sentence().start);
+    let since = (from..at).rev().find(|at| reader.is(*at, "since"));
+    since.is_some_and(|since| {
+        (since + 1..at).all(|at| {
+            reader.any(at, &["shortly", "soon", "just", "after", "before", "the", "that", "last", "its", "their"])
+        })
     })
 }
 
