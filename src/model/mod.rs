@@ -7,6 +7,7 @@ mod build;
 mod columns;
 mod conflict;
 mod copied;
+mod cores;
 mod corpus;
 pub mod date;
 mod extra;
