@@ -34,6 +34,7 @@ mod views;
 pub use build::Builder;
 pub(crate) use build::Intake;
 pub use conflict::{Conflict, ConflictKind, Side, Within};
+pub(crate) use cores::both;
 pub use corpus::Corpus;
 pub use extra::Extra;
 pub use ids::{ArticleId, AssertionId, EventId, NameId};
