@@ -37,7 +37,7 @@ fn main() {
         command.arg(&path);
         command.env("XDG_CACHE_HOME", cache.path());
         let mut screen = Pty::start(command, size);
-        screen.first("1 of ");
+        screen.first(&format!(" of {}", common::events()));
         screen.settle(Duration::from_secs(2));
         println!("{}x{}, {}", size.0, size.1, Sample::Generated);
         let press = |screen: &mut Pty, keys: &[&str], times: usize| -> Vec<f64> {

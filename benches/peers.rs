@@ -39,9 +39,8 @@ struct Peer {
 
 const LETTERS: &[&str] = &["m", "o", "r", "a", "n"];
 
-/// What the screen says when the first rows can be seen, and when all is there.
+/// What the screen says when the first rows can be seen.
 const ROWS: &str = "▸";
-const DONE: &str = "1 of ";
 
 const PEERS: [Peer; 3] = [
     Peer { name: "fzf", program: "sh", arguments: &["-c", "exec fzf < \"$0\""], before: "", typed: LETTERS },
@@ -119,7 +118,7 @@ struct Run {
 }
 
 fn own(annals: &CommandBuilder) -> Run {
-    run(annals.clone(), ROWS.to_string(), Some(DONE), "/", LETTERS)
+    run(annals.clone(), ROWS.to_string(), Some(&format!(" of {}", common::events())), "/", LETTERS)
 }
 
 fn run(command: CommandBuilder, first: String, whole: Option<&str>, before: &str, typed: &[&str]) -> Run {

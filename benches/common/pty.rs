@@ -2,6 +2,7 @@
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtyPair, PtySize, native_pty_system};
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
@@ -13,6 +14,8 @@ pub struct Pty {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     bytes: Receiver<(Instant, Vec<u8>)>,
+    /// What it shows: of a frame it sends only what is new in it.
+    shown: vt100::Parser,
     started: Instant,
     _terminal: Box<dyn MasterPty + Send>,
 }
@@ -27,28 +30,36 @@ impl Pty {
         let keys = master.take_writer().expect("it takes keys");
         let started = Instant::now();
         let child = slave.spawn_command(command).expect("it starts");
-        Pty { child, keys, bytes, started, _terminal: master }
+        let cells = |count| NonZero::new(count).expect("a screen has cells");
+        let shown = vt100::Parser::new(cells(rows), cells(cols), 0);
+        Pty { child, keys, bytes, shown, started, _terminal: master }
     }
 
-    /// How long it took from the start until these words came.
+    /// How long it took from the start until these words stood on the screen.
     pub fn first(&mut self, words: &str) -> Duration {
-        let mut seen: Vec<u8> = Vec::new();
-        loop {
-            let (at, bytes) = self.bytes.recv_timeout(LONGEST).expect("it says what is waited for");
-            seen.extend(bytes);
-            if seen.windows(words.len()).any(|window| window == words.as_bytes()) {
-                return at - self.started;
-            }
+        let mut at = self.started;
+        while !self.shown.screen().contents().contains(words) {
+            at = self
+                .hear(LONGEST)
+                .unwrap_or_else(|| panic!("{words:?} never came:\n{}", self.shown.screen().contents()));
         }
+        at - self.started
     }
 
     /// Waits until nothing has come for a while; when the last of it came.
     pub fn settle(&mut self, quiet: Duration) -> Option<Instant> {
         let mut last = None;
-        while let Ok((at, _)) = self.bytes.recv_timeout(quiet) {
+        while let Some(at) = self.hear(quiet) {
             last = Some(at);
         }
         last
+    }
+
+    /// Takes in what comes next, if it comes in time; when it came.
+    fn hear(&mut self, wait: Duration) -> Option<Instant> {
+        let (at, bytes) = self.bytes.recv_timeout(wait).ok()?;
+        self.shown.process(&bytes);
+        Some(at)
     }
 
     /// How long it takes from keys to the last that they put on the screen; nothing where they put nothing there.

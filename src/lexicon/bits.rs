@@ -1,5 +1,7 @@
 //! A set of small numbers: handles of events, names, articles, or lines of a dictionary.
 
+use std::ops::Range;
+
 /// A set of the numbers below some bound.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bits(Vec<u64>);
@@ -24,6 +26,23 @@ impl Bits {
     /// Puts `number` in. It must be below the bound.
     pub fn insert(&mut self, number: usize) {
         self.0[number / 64] |= 1 << (number % 64);
+    }
+
+    /// Puts all of these numbers in. They must be below the bound.
+    pub fn insert_all(&mut self, numbers: Range<usize>) {
+        let (first, last) = (numbers.start / 64, numbers.end / 64);
+        let (from, until) = (u64::MAX << (numbers.start % 64), (1 << (numbers.end % 64)) - 1);
+        if first == last {
+            if until > 0 {
+                self.0[first] |= from & until;
+            }
+            return;
+        }
+        self.0[first] |= from;
+        self.0[first + 1..last].fill(u64::MAX);
+        if until > 0 {
+            self.0[last] |= until;
+        }
     }
 
     /// Whether `number` is in it.
@@ -93,6 +112,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_range_is_every_number_of_it(start in 0..200usize, length in 0..200usize) {
+            let mut bits = Bits::none(start + length);
+            bits.insert_all(start..start + length);
+            prop_assert_eq!(bits.iter().collect::<Vec<_>>(), (start..start + length).collect::<Vec<_>>());
+        }
+
         #[test]
         fn bits_are_a_set(a in proptest::collection::btree_set(0..200usize, 0..40), b in proptest::collection::btree_set(0..200usize, 0..40)) {
             let (one, other) = (set(&a), set(&b));

@@ -65,8 +65,8 @@ impl Dictionary {
         let mut words_of_lines = Lists::default();
         // Looking for words is slow, and most of what stands between blanks comes again and again.
         let mut words_of_tokens: HashMap<&str, Vec<u32>> = HashMap::new();
+        let mut words_of_line = Vec::new();
         for line in lines {
-            let mut words_of_line = Vec::new();
             if blanks_part_words(line) {
                 for token in line.split(' ') {
                     let known = words_of_tokens.entry(token).or_insert_with(|| {
@@ -79,7 +79,7 @@ impl Dictionary {
             } else {
                 add(line, &mut words_of_line);
             }
-            words_of_lines.push(words_of_line);
+            words_of_lines.push(words_of_line.drain(..));
         }
         found.sort_unstable();
         let mut places = vec![0; found.len()];

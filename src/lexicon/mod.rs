@@ -2,6 +2,7 @@
 
 mod bits;
 mod dictionary;
+mod facets;
 mod lists;
 mod postings;
 mod prose;
@@ -14,7 +15,9 @@ pub use dictionary::{Dictionary, Entry, letters};
 pub use prose::Prose;
 pub use run::Run;
 
-use crate::model::{Corpus, EventId, Name, NameId, NameKind};
+use crate::model::date::Date;
+use crate::model::{Corpus, EventId, Name, NameId, NameKind, Status, both};
+use facets::Facets;
 use lists::{Lists, number};
 use std::sync::OnceLock;
 
@@ -28,6 +31,7 @@ pub struct Lexicon {
     names_of_spellings: Vec<NameId>,
     events_of_names: Lists,
     article_counts: Vec<u32>,
+    facets: Facets,
     /// Only phrases ask for it, and it is as large as the articles.
     prose: OnceLock<Prose>,
 }
@@ -45,16 +49,16 @@ impl Lexicon {
     /// Takes up the words of a corpus.
     pub fn new(corpus: &Corpus) -> Lexicon {
         let spellings = || corpus.names().flat_map(|name| name.spellings().map(move |spelling| (name.id(), spelling)));
-        let mut names_of_events = Lists::default();
-        for event in corpus.events() {
-            names_of_events.push(numbers(event.names().into_iter()));
-        }
+        let titles = || Dictionary::new(corpus.events().map(|event| event.title()));
+        let of_names = || (events_of_names(corpus), article_counts(corpus), Facets::new(corpus));
+        let (titles, (events_of_names, article_counts, facets)) = both(corpus.events().len(), titles, of_names);
         Lexicon {
-            titles: Dictionary::new(corpus.events().map(|event| event.title())),
+            titles,
             spellings: Dictionary::new(spellings().map(|(_, spelling)| spelling)),
             names_of_spellings: spellings().map(|(name, _)| name).collect(),
-            events_of_names: names_of_events.inverted(corpus.names().len()),
-            article_counts: article_counts(corpus),
+            events_of_names,
+            article_counts,
+            facets,
             prose: OnceLock::new(),
         }
     }
@@ -100,6 +104,21 @@ impl Lexicon {
         Count { events: self.events_of(name).len(), articles: self.article_counts[name.index()] as usize }
     }
 
+    /// The events whose kind is one for which this holds.
+    pub fn events_of_kinds(&self, corpus: &Corpus, holds: &dyn Fn(&str) -> bool) -> Bits {
+        self.facets.of_kinds(corpus, holds)
+    }
+
+    /// The events with an assertion whose status in effect is this; nothing where it is not stated.
+    pub fn events_of_status(&self, status: Option<Status>) -> &Bits {
+        self.facets.of_status(status)
+    }
+
+    /// The events whose date is one for which this holds; those that have no place on the calendar have none.
+    pub fn events_dated(&self, corpus: &Corpus, holds: &dyn Fn(Option<&Date>) -> bool) -> Bits {
+        self.facets.dated(corpus, holds)
+    }
+
     /// The words around the assertions, taken up when first asked for.
     pub fn prose(&self, corpus: &Corpus) -> &Prose {
         self.prose.get_or_init(|| Prose::new(corpus))
@@ -109,6 +128,15 @@ impl Lexicon {
 /// The names as numbers, each place followed by what it lies in.
 fn numbers<'c>(names: impl Iterator<Item = Name<'c>>) -> impl Iterator<Item = u32> {
     names.flat_map(Name::around).map(|name| number(name.id().index()))
+}
+
+/// The events of each name.
+fn events_of_names(corpus: &Corpus) -> Lists {
+    let mut names_of_events = Lists::default();
+    for event in corpus.events() {
+        names_of_events.push(numbers(event.names().into_iter()));
+    }
+    names_of_events.inverted(corpus.names().len())
 }
 
 /// In how many articles each name occurs.

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::columns::{EventColumns, Texts};
+use super::cores::in_pieces;
 use super::date::{Date, Day};
 
 /// The order: by start, an open start by its end and before that day; then the narrower and the more certain first,
@@ -41,12 +42,21 @@ impl Order {
             // Most titles of a day differ in their first letters: looking at the titles themselves is slow.
             (u64::from(place) << 1 | u64::from(is_statement), beginning(text(events.title.get(row))), index)
         };
-        let mut keys: Vec<(u64, u64, u32)> = (0..).zip(rows).map(key).collect();
         let words = |index: u32| {
             let row = rows[index as usize].0 as usize;
             (text(events.title.get(row)), text(events.key.get(row)))
         };
-        keys.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| words(a.2).cmp(&words(b.2))));
+        let by = |a: &(u64, u64, u32), b: &(u64, u64, u32)| {
+            (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| words(a.2).cmp(&words(b.2)))
+        };
+        let sorted = in_pieces(rows.len(), |piece| {
+            let mut keys: Vec<(u64, u64, u32)> = (piece.start as u32..).zip(&rows[piece]).map(key).collect();
+            keys.sort_by(by);
+            keys
+        });
+        // What is sorted piece by piece is only merged.
+        let mut keys = sorted.concat();
+        keys.sort_by(by);
         keys.into_iter().map(|(_, _, index)| index).collect()
     }
 }

@@ -17,7 +17,7 @@ mod tests;
 
 pub use error::QueryError;
 pub use selection::Selection;
-pub use suggest::suggest;
+pub use suggest::{may_suggest, suggest};
 
 use crate::lexicon::Lexicon;
 use crate::model::date::Day;

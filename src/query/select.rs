@@ -6,6 +6,7 @@ use super::found::{Finder, Found, Near};
 use super::selection::Selection;
 use super::term::{EventTest, Is, SaysTest, Term, Typed};
 use crate::lexicon::{Bits, Lexicon};
+use crate::model::date::Date;
 use crate::model::{Article, Assertion, Corpus, Event, EventId, Status};
 use crate::text::fold::fold;
 
@@ -15,40 +16,79 @@ pub(super) fn select(query: &Query, corpus: &Corpus, lexicon: &Lexicon) -> Selec
         return Selection::all(corpus);
     }
     let mut near = Vec::new();
-    let (candidates, to_check) = found(query, corpus, lexicon, &mut near);
-    let ids = left(query, corpus, lexicon, &candidates, &to_check, &|| true).map(Event::id).collect();
+    let narrowed = narrow(query, corpus, lexicon, &mut near);
+    let ids = left(query, corpus, lexicon, &narrowed, &|| true).map(Event::id).collect();
     Selection { ids, known: query.known, whole: false, near }
 }
 
 /// How many events the query leaves; nothing where it was stopped.
 pub(super) fn count(query: &Query, corpus: &Corpus, lexicon: &Lexicon, go_on: GoOn<'_>) -> Option<usize> {
-    let (candidates, to_check) = found(query, corpus, lexicon, &mut Vec::new());
-    let count = match query.asks_only_for_text() {
-        true => candidates.count(),
-        false => left(query, corpus, lexicon, &candidates, &to_check, go_on).count(),
+    let narrowed = narrow(query, corpus, lexicon, &mut Vec::new());
+    let count = match query.known.is_none() && narrowed.events.is_empty() && narrowed.says.is_empty() {
+        true => narrowed.candidates.count(),
+        false => left(query, corpus, lexicon, &narrowed, go_on).count(),
     };
     go_on().then_some(count)
 }
 
-/// The events in which all words, phrases and names are found, and what is still to be looked for in each of them.
-fn found(query: &Query, corpus: &Corpus, lexicon: &Lexicon, near: &mut Near) -> (Bits, Vec<(bool, Found)>) {
+/// What is left of a query once the lexicon has answered what it can.
+struct Narrowed<'q> {
+    /// The events that are left to look at.
+    candidates: Bits,
+    /// What is to be looked for in each again.
+    to_check: Vec<(bool, Found)>,
+    /// What is to be asked of each.
+    events: Vec<&'q Term<EventTest>>,
+    /// What is to be asked of its assertions.
+    says: &'q [Term<SaysTest>],
+}
+
+fn narrow<'q>(query: &'q Query, corpus: &Corpus, lexicon: &Lexicon, near: &mut Near) -> Narrowed<'q> {
     let finder = Finder { corpus, lexicon };
     let mut candidates = Bits::all(corpus.events().len());
+    let mut keep = |leave_out: bool, events: &Bits| match leave_out {
+        false => candidates.keep(events),
+        true => candidates.take_out(events),
+    };
     let mut to_check: Vec<(bool, Found)> = Vec::new();
     for term in &query.texts {
         let found = finder.find(term, near);
-        let events = finder.events(&found);
-        match (term.leave_out, query.known) {
-            (false, _) => candidates.keep(&events),
-            (true, None) => candidates.take_out(&events),
-            (true, Some(_)) => {}
+        if !term.leave_out || query.known.is_none() {
+            keep(term.leave_out, &finder.events(&found));
         }
-        // The lexicon knows all assertions: where only some are heard, each event is looked at again.
         if query.known.is_some() {
             to_check.push((term.leave_out, found));
         }
     }
-    (candidates, to_check)
+    // The lexicon knows all assertions: where only some are heard, each event is looked at again.
+    if query.known.is_some() {
+        return Narrowed { candidates, to_check, events: query.events.iter().collect(), says: &query.says };
+    }
+    let mut events = Vec::new();
+    for term in &query.events {
+        match any_of(term, |test| test.known(corpus, lexicon)) {
+            Some(known) => keep(term.leave_out, &known),
+            None => events.push(term),
+        }
+    }
+    // Several must hold of one assertion together.
+    let mut says = query.says.as_slice();
+    if let [term] = says
+        && let Some(known) = any_of(term, |test| test.known(lexicon))
+    {
+        keep(term.leave_out, &known);
+        says = &[];
+    }
+    Narrowed { candidates, to_check, events, says }
+}
+
+/// The events of which one of several tests holds; nothing where one of them is not known.
+fn any_of<T>(term: &Term<T>, known: impl Fn(&T) -> Option<Bits>) -> Option<Bits> {
+    let all: Vec<Bits> = term.any.iter().map(known).collect::<Option<_>>()?;
+    all.into_iter().reduce(|mut all, more| {
+        all.add(&more);
+        all
+    })
 }
 
 /// The candidates that have all that is asked for.
@@ -56,19 +96,20 @@ fn left<'a>(
     query: &'a Query,
     corpus: &'a Corpus,
     lexicon: &'a Lexicon,
-    candidates: &'a Bits,
-    to_check: &'a [(bool, Found)],
+    narrowed: &'a Narrowed<'a>,
     go_on: GoOn<'a>,
 ) -> impl Iterator<Item = Event<'a>> {
     let finder = Finder { corpus, lexicon };
-    let says: Vec<Term<SaysCheck<'_>>> = query.says.iter().map(|term| ready(term, corpus, go_on)).collect();
+    let Narrowed { candidates, to_check, events: terms, says } = narrowed;
+    let says: Vec<Term<SaysCheck<'_>>> = says.iter().map(|term| ready(term, corpus, go_on)).collect();
     let events =
         until_stopped(candidates.iter(), go_on).map(|index| corpus.event(EventId::new(index)).as_known(query.known));
     events.filter(move |event| {
-        event.says().next().is_some()
+        // Of what is not known yet nobody speaks.
+        (query.known.is_none() || event.says().next().is_some())
             && to_check.iter().all(|(leave_out, found)| finder.is_in(found, *event) != *leave_out)
-            && query.events.iter().all(|term| term.any.iter().any(|test| test.holds(*event)) != term.leave_out)
-            && assertions_hold(&says, *event)
+            && terms.iter().all(|term| term.any.iter().any(|test| test.holds(*event)) != term.leave_out)
+            && (says.is_empty() || assertions_hold(&says, *event))
     })
 }
 
@@ -81,6 +122,19 @@ fn assertions_hold(terms: &[Term<SaysCheck<'_>>], event: Event<'_>) -> bool {
 }
 
 impl EventTest {
+    /// The events it holds of, where the lexicon knows them.
+    fn known(&self, corpus: &Corpus, lexicon: &Lexicon) -> Option<Bits> {
+        let dated = |holds: &dyn Fn(&Date) -> bool| lexicon.events_dated(corpus, &|date| date.is_some_and(holds));
+        Some(match self {
+            EventTest::Kind(word) => lexicon.events_of_kinds(corpus, &|kind| fold(kind) == *word),
+            EventTest::After(day) => dated(&|date| days::last(date).is_some_and(|last| last >= *day)),
+            EventTest::Before(day) => dated(&|date| days::first(date).is_some_and(|first| first <= *day)),
+            EventTest::On(asked) => dated(&|date| days::meets(date, asked)),
+            EventTest::Is(Is::Undated) => lexicon.events_dated(corpus, &|date| date.is_none()),
+            _ => return None,
+        })
+    }
+
     fn holds(&self, event: Event<'_>) -> bool {
         let within =
             |count: usize, range: &super::term::Count| u32::try_from(count).is_ok_and(|count| range.contains(&count));
@@ -96,6 +150,16 @@ impl EventTest {
             EventTest::Is(Is::Undated) => event.placed().is_none(),
             EventTest::Is(Is::Unconfirmed) => event.is_unconfirmed(),
             EventTest::Is(Is::Copied) => event.article_count() > event.origin_count(),
+        }
+    }
+}
+
+impl SaysTest {
+    /// The events with an assertion of which it holds, where the lexicon knows them.
+    fn known(&self, lexicon: &Lexicon) -> Option<Bits> {
+        match self {
+            SaysTest::Status(status) => Some(lexicon.events_of_status(*status).clone()),
+            _ => None,
         }
     }
 }

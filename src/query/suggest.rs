@@ -45,6 +45,24 @@ const MONTHS: [&str; 12] = [
 /// Queries that the last of some plain words may mean, each with how many events it leaves; none that leaves nothing.
 /// It ends early where `go_on` says no.
 pub fn suggest(words: &str, corpus: &Corpus, lexicon: &Lexicon, go_on: &dyn Fn() -> bool) -> Vec<(Query, usize)> {
+    meant(words, &|month| years_with(month, corpus))
+        .iter()
+        .filter_map(|text| Query::parse(text).ok())
+        .map_while(|query| {
+            let count = query.count(corpus, lexicon, go_on)?;
+            Some((query, count))
+        })
+        .filter(|(_, count)| *count > 0)
+        .collect()
+}
+
+/// Whether the last of some plain words may mean a query, in whatever corpus.
+pub fn may_suggest(words: &str) -> bool {
+    !meant(words, &|_| vec![1]).is_empty()
+}
+
+/// What the last of some words may mean, given the years that are worth naming beside a month.
+fn meant(words: &str, years: &dyn Fn(usize) -> Vec<i32>) -> Vec<String> {
     let typed = words.split_whitespace().next_back().map(fold).unwrap_or_default();
     if typed.chars().count() < SHORTEST {
         return Vec::new();
@@ -56,20 +74,12 @@ pub fn suggest(words: &str, corpus: &Corpus, lexicon: &Lexicon, go_on: &dyn Fn()
     texts.extend(state.map(|(_, state)| format!("is:{state}")));
     texts.extend(Kind::KNOWN.iter().filter(|word| word.starts_with(&typed)).map(|word| format!("kind:{word}")));
     if let Some(month) = MONTHS.iter().position(|month| month.starts_with(&typed)) {
-        texts.extend(years_with(month, corpus).into_iter().map(|year| format!("on:{year:04}-{:02}", month + 1)));
+        texts.extend(years(month).into_iter().map(|year| format!("on:{year:04}-{:02}", month + 1)));
     }
     if typed.len() == 4 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
         texts.push(format!("on:{typed}"));
     }
     texts
-        .iter()
-        .filter_map(|text| Query::parse(text).ok())
-        .map_while(|query| {
-            let count = query.count(corpus, lexicon, go_on)?;
-            Some((query, count))
-        })
-        .filter(|(_, count)| *count > 0)
-        .collect()
 }
 
 /// The latest years in which an event begins or ends in this month, counted from 0.

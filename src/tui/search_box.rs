@@ -5,8 +5,9 @@ use super::library::Library;
 use super::question::{Answer, Question};
 use crate::keys::Key;
 use crate::model::Name;
-use crate::query::{Query, QueryError};
+use crate::query::{Query, QueryError, may_suggest};
 use crate::search::{Pick, Picks};
+use std::collections::VecDeque;
 
 /// How many rows of each sort are looked up; the screen shows fewer where it is low.
 const MOST_NAMES: usize = 12;
@@ -31,6 +32,30 @@ pub struct SearchBox {
     is_open: bool,
     /// The number of the question that was asked last.
     asked: u64,
+    /// What was looked up, the latest last: who takes letters back sees what was there before them.
+    before: VecDeque<LookedUp>,
+}
+
+/// So many texts are remembered with what was found for them.
+const REMEMBERED: usize = 64;
+
+/// What dictionaries answer to a text.
+#[derive(Clone, Debug)]
+struct LookedUp {
+    text: String,
+    typed: Result<(Query, Option<usize>), QueryError>,
+    picks: Picks,
+}
+
+impl LookedUp {
+    fn new(text: &str, picks: Picks, library: &Library) -> LookedUp {
+        let typed = Query::parse(text).map(|query| {
+            let at_once = query.asks_only_for_words();
+            let count = at_once.then(|| query.count(&library.corpus, &library.lexicon, &|| true)).flatten();
+            (query, count)
+        });
+        LookedUp { text: text.to_string(), typed, picks }
+    }
 }
 
 /// A row of the list.
@@ -56,6 +81,7 @@ impl SearchBox {
             has_chosen: false,
             is_open: false,
             asked: 0,
+            before: VecDeque::new(),
         };
         search.look_up(library);
         search
@@ -76,6 +102,7 @@ impl SearchBox {
 
     /// Looks up the same text in more of the corpus.
     pub fn renew(&mut self, library: &Library) {
+        self.before.clear();
         self.look_up(library);
     }
 
@@ -83,21 +110,31 @@ impl SearchBox {
     fn look_up(&mut self, library: &Library) {
         let text = self.input.text();
         let (terms, words) = split(text);
-        let nothing_but_terms = words.is_empty() && !terms.is_empty() && !self.input.is_selected();
-        self.picks = match nothing_but_terms {
-            true => Picks::default(),
-            false => library.index().pick(words, MOST_NAMES, MOST_EVENTS),
+        let nothing_but_terms = words.is_empty() && !terms.is_empty();
+        let known = self.before.iter().position(|before| before.text == text);
+        let looked_up = match known.and_then(|place| self.before.remove(place)) {
+            Some(before) => before,
+            None if nothing_but_terms && !self.input.is_selected() => LookedUp::new(text, Picks::default(), library),
+            None => LookedUp::new(text, library.index().pick(words, MOST_NAMES, MOST_EVENTS), library),
         };
-        self.typed = Query::parse(text).map(|query| {
-            let at_once = query.asks_only_for_words();
-            let count = at_once.then(|| query.count(&library.corpus, &library.lexicon, &|| true)).flatten();
-            (query, count)
-        });
+        self.typed = looked_up.typed.clone();
+        self.picks = looked_up.picks.clone();
+        // Of a text that is selected, more is shown than if it were typed.
+        if !self.input.is_selected() {
+            self.before.push_back(looked_up);
+            self.before.drain(..self.before.len().saturating_sub(REMEMBERED));
+        }
+        let count = self.typed.as_ref().map_or(Some(0), |(_, count)| *count);
+        let may_suggest = terms.is_empty() && may_suggest(words);
+        let answer = match library.is_small {
+            true => Question { number: 0, text: text.to_string() }.answer(library, &|| true),
+            // Nothing is left to be asked: nobody need be woken for it.
+            false => count.filter(|_| !may_suggest).map(|count| Answer { number: 0, count, suggested: Vec::new() }),
+        };
         self.has_chosen = false;
-        self.is_open = !library.is_small;
+        self.is_open = answer.is_none();
         self.asked = 0;
-        let question = Question { number: 0, text: text.to_string() };
-        match library.is_small.then(|| question.answer(library, &|| true)).flatten() {
+        match answer {
             Some(answer) => self.take(answer),
             None => self.choose_best(),
         }

@@ -1,7 +1,7 @@
 //! What the assertions of each event and of each article come to.
 
-use super::cores::in_pieces;
 use crate::model::columns::Lists;
+use crate::model::cores::in_pieces;
 use crate::model::corpus::Corpus;
 use crate::model::ids::EventId;
 use crate::model::tally::Tally;

@@ -4,7 +4,8 @@ use super::articles::Articles;
 use super::intake::Intake;
 use super::linking::{Kept, Linking};
 use super::{dates, parts, passages};
-use crate::model::columns::{EventColumns, SaysColumns};
+use crate::model::columns::{Column, EventColumns, SaysColumns};
+use crate::model::cores::both;
 use crate::model::date::Date;
 use crate::model::name::Names;
 use crate::model::order::Order;
@@ -71,10 +72,8 @@ fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: &Kept, order: 
         says_order.extend_from_slice(&kept.says[start..kept.events[*index as usize].1]);
         ends.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
     }
-    says.reorder(&says_order);
-    events.reorder(rows);
+    both(rows.len(), || says.reorder(&says_order), || events.reorder(rows));
     events.says_end = ends;
-    for row in 0..events.len() {
-        events.says(row).for_each(|index| says.event.set(index, u32::try_from(row).ok()));
-    }
+    let of_says = |row: usize| std::iter::repeat_n(row as u32, events.says(row).len());
+    says.event = Column::from((0..events.len()).flat_map(of_says).collect::<Vec<_>>());
 }

@@ -10,6 +10,9 @@ use crate::model::status::Basis;
 use crate::model::{Kind, PublishedFrom};
 use std::sync::Arc;
 
+/// So many quotes of an event are looked at for one that says the same.
+const LOOKED_BACK: usize = 64;
+
 /// A name that is written in a list and not linked yet: a word, and what the list is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
@@ -135,11 +138,12 @@ impl Intake {
             self.says.at.set(row, file, at);
         }
         let record = head.at.unwrap_or(event);
+        let quote = head.quote.map(|(quote, _)| self.quote(quote));
         let says = &mut self.says;
         says.event.set(row, u32::try_from(self.events.len()).ok());
         says.article.set(row, Some(self.words.intern(head.article.0)));
         self.says_articles_at.set_within(row, head.article.1, record);
-        says.quote.set(row, head.quote.map(|(quote, _)| self.shared.texts.push(quote)));
+        says.quote.set(row, quote);
         says.quote_at.set_within(row, head.quote.and_then(|(_, at)| at), record);
         let date = head.date.filter(|_| head.basis != Some(Basis::None));
         says.own_date.set(row, date.map(|(date, _)| date));
@@ -157,6 +161,15 @@ impl Intake {
         set(&mut says.confidence, head.confidence);
         set(&mut says.attributed_to, head.attributed_to);
         set(&mut says.note, head.note);
+    }
+
+    /// Takes up a quote. Those who copy a report say its words, which are kept once for an event.
+    fn quote(&mut self, quote: &str) -> Text {
+        let first = self.events.says_end.last().map_or(0, |end| *end as usize);
+        let before = (first..self.says.len()).rev().take(LOOKED_BACK).filter_map(|row| self.says.quote.get(row));
+        let texts = &mut self.shared.texts;
+        let known = before.into_iter().find(|known| texts.get(*known) == quote);
+        known.unwrap_or_else(|| texts.push(quote))
     }
 
     /// Takes up a name of the assertion.
@@ -181,7 +194,7 @@ impl Intake {
     pub fn append(&mut self, other: &Intake) {
         let texts = self.shared.texts.append(&other.shared.texts);
         let bodies = self.shared.bodies.append(&other.shared.bodies);
-        let words: Vec<u32> = other.words.list.all().map(|word| self.words.intern(word)).collect();
+        let words = self.words.intern_all(&other.words);
         let dates: Vec<u32> = other.dates.list.iter().map(|date| self.dates.intern(date)).collect();
         let kinds: Vec<u32> = other.kinds.list.iter().map(|kind| self.kinds.intern(kind)).collect();
         let files: Vec<u32> = other.shared.files.iter().map(|file| self.named(file)).collect();

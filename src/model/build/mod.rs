@@ -3,7 +3,6 @@
 mod adopt;
 mod articles;
 mod chains;
-mod cores;
 mod count;
 mod dates;
 mod events;

@@ -1,9 +1,9 @@
 //! Finding the passages of all assertions again, article by article, on all cores.
 
 use super::articles::Articles;
-use super::cores::in_pieces;
 use super::intake::Intake;
 use crate::model::columns::SaysColumns;
+use crate::model::cores::in_pieces;
 use crate::model::passage::{Passage, PassageState, Searched, Wanted, locate};
 use crate::text::find::Haystack;
 use crate::text::paragraphs::paragraphs;

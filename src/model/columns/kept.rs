@@ -106,7 +106,7 @@ macro_rules! by_field {
 pub(in crate::model) use by_field;
 
 by_field! {
-    Lists { flat, ends }
+    Lists { flat, ends, rows }
     Retelling { later, earlier, order, basis, evidence }
     Evidence { rule, figures }
     Spots { file, place }

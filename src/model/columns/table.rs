@@ -3,9 +3,9 @@
 use super::texts::{Text, Texts};
 use crate::model::Kind;
 use crate::model::date::Date;
-use hashbrown::hash_table::Entry;
 use hashbrown::{DefaultHashBuilder, HashTable};
 use std::hash::BuildHasher;
+use std::sync::LazyLock;
 
 /// A list of values that each have a text.
 pub trait Keyed: Default {
@@ -73,29 +73,56 @@ impl Keyed for Vec<Kind> {
 
 /// Where the rows of a column are found by a text of theirs, each text once.
 #[derive(Clone, Debug, Default)]
-pub struct Index {
-    found: HashTable<u32>,
-    hasher: DefaultHashBuilder,
+pub struct Index(HashTable<Slot>);
+
+/// A row, and the hash of its text: looking elsewhere for texts that are others is slow.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    row: u32,
+    hash: u32,
+}
+
+/// What a text is found by. All tables of a process hash alike, so that what one knows need not be hashed for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Hash(u32);
+
+impl Hash {
+    fn of(text: &str) -> Hash {
+        static HASHER: LazyLock<DefaultHashBuilder> = LazyLock::new(DefaultHashBuilder::default);
+        Hash((HASHER.hash_one(text) >> 32) as u32)
+    }
+
+    /// As many bits as a table asks for (Knuth's multiplicative hashing).
+    fn spread(self) -> u64 {
+        u64::from(self.0).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
 }
 
 impl Index {
     /// The row with this text.
     pub fn find<'t>(&self, text: &str, key: impl Fn(u32) -> &'t str) -> Option<u32> {
-        self.found.find(self.hasher.hash_one(text), |row| key(*row) == text).copied()
+        self.find_hashed(Hash::of(text), text, key)
+    }
+
+    fn find_hashed<'t>(&self, hash: Hash, text: &str, key: impl Fn(u32) -> &'t str) -> Option<u32> {
+        let is_it = |slot: &Slot| slot.hash == hash.0 && key(slot.row) == text;
+        self.0.find(hash.spread(), is_it).map(|slot| slot.row)
     }
 
     /// Notes a row; the one that has its text already, if there is one.
     pub fn insert<'t>(&mut self, row: u32, key: impl Fn(u32) -> &'t str) -> Option<u32> {
         let text = key(row);
-        let Index { found, hasher } = self;
-        let entry = found.entry(hasher.hash_one(text), |row| key(*row) == text, |row| hasher.hash_one(key(*row)));
-        match entry {
-            Entry::Occupied(first) => Some(*first.get()),
-            Entry::Vacant(free) => {
-                free.insert(row);
-                None
-            }
+        let hash = Hash::of(text);
+        let known = self.find_hashed(hash, text, key);
+        if known.is_none() {
+            self.add(row, hash);
         }
+        known
+    }
+
+    /// Notes a row whose text no other has.
+    fn add(&mut self, row: u32, hash: Hash) {
+        self.0.insert_unique(hash.spread(), Slot { row, hash: hash.0 }, |slot| Hash(slot.hash).spread());
     }
 }
 
@@ -103,6 +130,8 @@ impl Index {
 #[derive(Clone, Debug, Default)]
 pub struct Table<L> {
     pub list: L,
+    /// Of each value of the list.
+    hashes: Vec<Hash>,
     index: Index,
 }
 
@@ -113,12 +142,12 @@ impl<L: Keyed> Table<L> {
     }
 
     /// The number of the value with this text; `add` puts it at the end of the list where it is missing.
-    fn find_or(&mut self, text: &str, add: impl FnOnce(&mut L)) -> u32 {
-        self.find(text).unwrap_or_else(|| {
+    fn find_or(&mut self, hash: Hash, text: &str, add: impl FnOnce(&mut L)) -> u32 {
+        self.index.find_hashed(hash, text, |index| self.list.key(index)).unwrap_or_else(|| {
             let index = u32::try_from(self.list.len()).unwrap_or(u32::MAX - 1);
             add(&mut self.list);
-            let list = &self.list;
-            self.index.insert(index, |index| list.key(index));
+            self.hashes.push(hash);
+            self.index.add(index, hash);
             index
         })
     }
@@ -127,7 +156,17 @@ impl<L: Keyed> Table<L> {
 impl Table<Words> {
     /// The number of a word.
     pub fn intern(&mut self, text: &str) -> u32 {
-        self.find_or(text, |words| {
+        self.intern_hashed(Hash::of(text), text)
+    }
+
+    /// The numbers that the words of another have here, in the order of theirs.
+    pub fn intern_all(&mut self, other: &Table<Words>) -> Vec<u32> {
+        let words = other.list.all().zip(&other.hashes);
+        words.map(|(word, hash)| self.intern_hashed(*hash, word)).collect()
+    }
+
+    fn intern_hashed(&mut self, hash: Hash, text: &str) -> u32 {
+        self.find_or(hash, text, |words| {
             words.push(text);
         })
     }
@@ -136,13 +175,15 @@ impl Table<Words> {
 impl Table<Vec<Date>> {
     /// The number of a date.
     pub fn intern(&mut self, date: &Date) -> u32 {
-        self.find_or(date.as_edtf(), |dates| dates.push(date.clone()))
+        let text = date.as_edtf();
+        self.find_or(Hash::of(text), text, |dates| dates.push(date.clone()))
     }
 }
 
 impl Table<Vec<Kind>> {
     /// The number of a kind.
     pub fn intern(&mut self, kind: &Kind) -> u32 {
-        self.find_or(kind.as_str(), |kinds| kinds.push(kind.clone()))
+        let text = kind.as_str();
+        self.find_or(Hash::of(text), text, |kinds| kinds.push(kind.clone()))
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Blocks<R> {
     input: R,
     /// What was read after the last LF.
     rest: Vec<u8>,
+    /// Room of blocks that are done with, for those that come.
+    spare: Vec<Vec<u8>>,
     number: usize,
     line: u32,
     /// So many bytes are waited for before lines are given.
@@ -40,8 +42,8 @@ impl<R: Read> Blocks<R> {
     /// The blocks of an input; large ones, or else whatever comes, so that nobody waits for the end of what comes slowly.
     pub fn new(input: R, are_large: bool) -> Blocks<R> {
         let least = if are_large { SIZE } else { 1 };
-        let rest = Vec::new();
-        Blocks { input, rest, number: 0, line: 1, least, longest: LONGEST_LINE, has_ended: false, failure: None }
+        let (rest, spare) = (Vec::new(), Vec::new());
+        Blocks { input, rest, spare, number: 0, line: 1, least, longest: LONGEST_LINE, has_ended: false, failure: None }
     }
 
     /// Whether the block that was given last is the last one.
@@ -51,7 +53,8 @@ impl<R: Read> Blocks<R> {
 
     /// The next block; nothing at the end.
     pub fn next(&mut self) -> std::io::Result<Option<Block>> {
-        let mut bytes = std::mem::take(&mut self.rest);
+        let mut bytes = self.spare.pop().unwrap_or_else(|| Vec::with_capacity(2 * self.least));
+        bytes.append(&mut self.rest);
         let mut searched = 0;
         let mut is_cut = false;
         let end = loop {
@@ -68,7 +71,8 @@ impl<R: Read> Blocks<R> {
             searched = if bytes.len() >= self.least { bytes.len() } else { 0 };
             self.fill(&mut bytes);
         };
-        self.rest = bytes.split_off(end);
+        self.rest.extend_from_slice(&bytes[end..]);
+        bytes.truncate(end);
         if is_cut {
             self.skip_line();
         }
@@ -82,24 +86,41 @@ impl<R: Read> Blocks<R> {
         Ok(Some(block))
     }
 
+    /// Takes a block back that is done with.
+    pub fn take_back(&mut self, block: Block) {
+        let Block { mut bytes, .. } = block;
+        bytes.clear();
+        self.spare.push(bytes);
+    }
+
     /// Reads more; what was read of a line when reading failed is dropped.
     fn fill(&mut self, bytes: &mut Vec<u8>) {
-        let start = bytes.len();
-        let mut end = start;
-        bytes.resize(start + SIZE, 0);
-        while end < start + self.least && !self.has_ended {
-            match self.input.read(&mut bytes[end..]) {
-                Ok(0) => self.has_ended = true,
-                Ok(length) => end += length,
-                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-                Err(error) => {
-                    self.has_ended = true;
-                    self.failure = Some(error);
-                    end = memchr::memrchr(b'\n', &bytes[..end]).map_or(0, |last| last + 1);
-                }
+        match self.read_some(bytes) {
+            Ok(is_last) => self.has_ended = is_last,
+            Err(error) => {
+                self.has_ended = true;
+                self.failure = Some(error);
+                bytes.truncate(memchr::memrchr(b'\n', bytes).map_or(0, |last| last + 1));
             }
         }
-        bytes.truncate(end);
+    }
+
+    /// Reads as much as is waited for, or whatever comes; whether it is the last.
+    fn read_some(&mut self, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
+        if self.least > 1 {
+            let length = self.input.by_ref().take(self.least as u64).read_to_end(bytes)?;
+            return Ok(length < self.least);
+        }
+        let start = bytes.len();
+        bytes.resize(start + SIZE, 0);
+        let read = loop {
+            match self.input.read(&mut bytes[start..]) {
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                read => break read,
+            }
+        };
+        bytes.truncate(start + *read.as_ref().unwrap_or(&0));
+        read.map(|length| length == 0)
     }
 
     /// Drops what comes before the next line.

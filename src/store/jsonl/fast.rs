@@ -2,14 +2,16 @@
 //! of a line is left to those who say it: such a line is not taken up here.
 
 use super::Sort;
+use crate::model::record::{Located, NameRecord};
 use crate::model::rows::{ArticleHead, EventHead, Role, SaysHead};
-use crate::model::{At, Basis, Intake, Kind, NameKind, PublishedFrom, Status};
+use crate::model::{At, Basis, Builder, Intake, Kind, NameKind, PublishedFrom, Status};
 use crate::store::dates;
 use serde::Deserialize;
+use smallvec::SmallVec;
 use std::borrow::Cow;
 
 /// Takes up a record of which everything is read and nothing is to be said; false leaves all as it was.
-pub(super) fn take_up(line: &str, sort: Sort, at: &At, intake: &mut Intake) -> bool {
+pub(super) fn take_up(line: &str, sort: Sort, at: &At, builder: &mut Builder) -> bool {
     let tagged = match sort {
         Sort::Article => serde_json::from_str(line).map(Tagged::Article),
         Sort::Event => serde_json::from_str(line).map(Tagged::Event),
@@ -17,8 +19,11 @@ pub(super) fn take_up(line: &str, sort: Sort, at: &At, intake: &mut Intake) -> b
         Sort::Raw | Sort::Any => return false,
     };
     match tagged {
-        Ok(Tagged::Article(article)) => take_article(&article, at, intake),
-        Ok(Tagged::Event(event)) => take_event(&event, at, intake),
+        Ok(Tagged::Article(article)) => take_article(&article, at, builder.intake()),
+        Ok(Tagged::Event(event)) => take_event(&event, at, builder.intake()),
+        Ok(Tagged::Person(name)) => take_name(&name, NameKind::Person, at, builder),
+        Ok(Tagged::Place(name)) => take_name(&name, NameKind::Place, at, builder),
+        Ok(Tagged::Organisation(name)) => take_name(&name, NameKind::Organisation, at, builder),
         Err(_) => None,
     }
     .is_some()
@@ -30,12 +35,33 @@ enum Tagged<'l> {
     #[serde(borrow)]
     Article(Article<'l>),
     #[serde(borrow)]
-    Event(Event<'l>),
+    Event(Box<Event<'l>>),
+    #[serde(borrow)]
+    Person(Name<'l>),
+    #[serde(borrow)]
+    Place(Name<'l>),
+    #[serde(borrow)]
+    Organisation(Name<'l>),
 }
 
 /// A text out of the line itself, unless it has escapes.
 #[derive(Deserialize)]
 struct Text<'l>(#[serde(borrow)] Cow<'l, str>);
+
+/// Most lists are so short that they need no room of their own.
+type Texts<'l> = SmallVec<[Text<'l>; 3]>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Name<'l> {
+    #[serde(borrow)]
+    name: Text<'l>,
+    #[serde(default)]
+    spellings: Texts<'l>,
+    role: Option<Text<'l>>,
+    #[serde(rename = "in")]
+    within: Option<Text<'l>>,
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -61,11 +87,11 @@ struct Event<'l> {
     kind: Option<Text<'l>>,
     date: Option<Text<'l>>,
     #[serde(default)]
-    places: Vec<Text<'l>>,
+    places: Texts<'l>,
     #[serde(default)]
-    people: Vec<Text<'l>>,
+    people: Texts<'l>,
     #[serde(default)]
-    organisations: Vec<Text<'l>>,
+    organisations: Texts<'l>,
     part_of: Option<Text<'l>>,
     #[serde(default)]
     says: Vec<Says<'l>>,
@@ -95,6 +121,22 @@ struct Says<'l> {
     organisations: Vec<Text<'l>>,
     attributed_to: Option<Text<'l>>,
     note: Option<Text<'l>>,
+}
+
+fn take_name(name: &Name<'_>, kind: NameKind, at: &At, builder: &mut Builder) -> Option<()> {
+    if name.within.is_some() && kind != NameKind::Place {
+        return None;
+    }
+    builder.name(NameRecord {
+        at: at.clone(),
+        kind,
+        name: name.name.filled()?.to_string(),
+        spellings: name.spellings.iter().filter_map(Text::filled).map(str::to_string).collect(),
+        role: text(&name.role).map(str::to_string),
+        within: text(&name.within).map(|place| Located { value: place.to_string(), at: at.clone() }),
+        extra: Default::default(),
+    });
+    Some(())
 }
 
 fn take_article(article: &Article<'_>, at: &At, intake: &mut Intake) -> Option<()> {
@@ -127,7 +169,7 @@ fn take_event(event: &Event<'_>, at: &At, intake: &mut Intake) -> Option<()> {
         says.article.filled().filter(|_| !has_unused_date)?;
         sound_date(&says.date, at, intake)
     };
-    let dates: Vec<Option<u32>> = event.says.iter().map(sound).collect::<Option<_>>()?;
+    let dates: SmallVec<[Option<u32>; 8]> = event.says.iter().map(sound).collect::<Option<_>>()?;
     intake.event(&EventHead {
         at,
         id: text(&event.id).map(|id| (id, None)),

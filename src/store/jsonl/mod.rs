@@ -1,6 +1,8 @@
 //! The bulk twin: a record a line, as JSON. A broken line is named, left out and counted, never fatal.
 
 mod blocks;
+mod cores;
+mod each;
 mod fast;
 mod line;
 mod lines;
@@ -13,15 +15,11 @@ use super::files::open_regular;
 use super::raw;
 use super::reading::Reading;
 use super::told::Told;
-use crate::model::{At, Excerpt, Problem};
-use crate::text::words::near;
-use blocks::{Block, Blocks, LONGEST_LINE};
-use line::Line;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use crate::model::{At, Problem};
+use blocks::Blocks;
+use each::Lines;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub(super) use packed::{is_lines, stem};
 
@@ -110,6 +108,7 @@ pub(super) fn read_lines(
         }
         lines.read(&block, &mut told, reading);
         bytes += block.bytes.len();
+        blocks.take_back(block);
         if reading.is_enough(bytes) {
             break;
         }
@@ -120,128 +119,6 @@ pub(super) fn read_lines(
     }
     told.finish(&mut reading.problems);
     read
-}
-
-/// The lines of one file.
-struct Lines {
-    file: Arc<str>,
-    sort: Sort,
-}
-
-impl Lines {
-    /// Reads the blocks that are left, each into a reading of its own; these are joined in the order of the file.
-    fn read_on_all_cores<R: Read + Send>(
-        &self,
-        blocks: &mut Blocks<R>,
-        told: &mut Told,
-        reading: &mut Reading,
-    ) -> std::io::Result<()> {
-        let (spare, mut failed) = (reading.beside(), None);
-        let joining = Mutex::new(Joining { next: 1, waiting: BTreeMap::new(), told, reading });
-        let (blocks, failure) = (Mutex::new(blocks), Mutex::new(&mut failed));
-        let work = || {
-            loop {
-                let block = match locked(&blocks).next() {
-                    Ok(Some(block)) if !spare.watch.is_stopped() => block,
-                    Ok(_) => return,
-                    Err(error) => {
-                        **locked(&failure) = Some(error);
-                        return;
-                    }
-                };
-                let mut apart = spare.beside();
-                let mut told = Told::new(&self.file, &[]);
-                self.read(&block, &mut told, &mut apart);
-                locked(&joining).take(block.number, apart, told);
-            }
-        };
-        std::thread::scope(|scope| {
-            let cores = std::thread::available_parallelism().map_or(1, usize::from);
-            (1..cores).for_each(|_| {
-                scope.spawn(work);
-            });
-            work();
-        });
-        failed.map_or(Ok(()), Err)
-    }
-
-    /// Reads the lines of a block.
-    fn read(&self, block: &Block, told: &mut Told, reading: &mut Reading) {
-        let mut number = block.first_line;
-        for line in block.bytes.split_inclusive(|byte| *byte == b'\n') {
-            if block.is_cut {
-                let message = format!("the line has more than {} MiB; it is left out", LONGEST_LINE >> 20);
-                let at = At::new(&self.file, number, 1);
-                reading.problems.push(Problem::error(at, "jsonl", message, "split the record into several"));
-            } else {
-                self.read_line(line, number, reading);
-            }
-            told.trim(&mut reading.problems);
-            number = number.saturating_add(1);
-        }
-    }
-
-    fn read_line(&self, bytes: &[u8], number: u32, reading: &mut Reading) {
-        let text = String::from_utf8_lossy(bytes);
-        let line = text.trim_start_matches('\u{feff}').trim();
-        if line.is_empty() {
-            return;
-        }
-        let at = At::new(&self.file, number, 1);
-        if matches!(text, Cow::Owned(_)) {
-            reading.problems.push(Problem::warning(
-                at.clone(),
-                "not-utf8",
-                "the line is not UTF-8; unreadable bytes are shown as U+FFFD",
-                "convert it, for example: iconv -f WINDOWS-1252 -t UTF-8",
-            ));
-        }
-        let builder = reading.builder.as_mut();
-        if builder.is_some_and(|builder| fast::take_up(line, self.sort, &at, builder.intake())) {
-            reading.watch.add(1);
-            return;
-        }
-        let mut reader = Line { at: at.clone(), reading };
-        if let Err(error) = reader.record(line, self.sort) {
-            // serde_json counts bytes, from 1, the last it has read included.
-            let byte = line.floor_char_boundary(error.column().saturating_sub(1));
-            let column = line[..byte].chars().count();
-            let excerpt = Excerpt::at_byte(line, byte, column);
-            let column = u32::try_from(column + 1).unwrap_or(u32::MAX);
-            let problem = Problem::error(
-                At { column, ..at },
-                "jsonl",
-                format!("this line is no record: {}", reason(&error)),
-                tag_meant(line).unwrap_or_else(|| "the line is left out until it is mended".to_string()),
-            );
-            reading.problems.push(Problem { excerpt: Some(excerpt), ..problem });
-        }
-    }
-}
-
-/// Readings of blocks on their way into one.
-struct Joining<'r> {
-    /// The block that comes next.
-    next: usize,
-    /// Those that are read before their turn.
-    waiting: BTreeMap<usize, (Reading, Told)>,
-    told: &'r mut Told,
-    reading: &'r mut Reading,
-}
-
-impl Joining<'_> {
-    fn take(&mut self, number: usize, apart: Reading, told: Told) {
-        self.waiting.insert(number, (apart, told));
-        while let Some((apart, told)) = self.waiting.remove(&self.next) {
-            self.next += 1;
-            self.reading.join(apart);
-            self.told.join(told, &mut self.reading.problems);
-        }
-    }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What the lines of a file are, told by the first that is not blank.
@@ -259,23 +136,5 @@ fn told_by(line: &str) -> Sort {
         true => Sort::Raw,
         false if is_ours("id") && !is_ours("kind") => Sort::Article,
         false => Sort::Tagged,
-    }
-}
-
-/// "did you mean", where the only key of a line is nearly the name of a sort of record.
-fn tag_meant(line: &str) -> Option<String> {
-    const TAGS: [&str; 6] = ["corpus", "article", "event", "person", "place", "organisation"];
-    let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).ok()?;
-    let tag = fields.keys().next().filter(|_| fields.len() == 1)?;
-    let meant = TAGS.iter().find(|known| *known != tag && near(known, tag))?;
-    Some(format!("did you mean \"{meant}\"?"))
-}
-
-/// serde_json's words without its own idea of the line.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text[..end].to_string(),
-        None => text,
     }
 }

@@ -193,3 +193,19 @@ fn what_somebody_chose_stays_chosen_when_the_rest_of_the_answer_comes() {
     screen.send(Message::Answered(answer));
     assert_eq!(chosen(&screen), before);
 }
+
+#[test]
+fn letters_that_mean_no_query_are_answered_at_once_and_taken_back_show_what_was_there() {
+    let mut screen = large();
+    screen.press("/");
+    let mut seen = Vec::new();
+    for key in Key::parse_all("rutte").unwrap() {
+        assert_eq!(update(&mut screen.state, Message::Key(key)), [], "nothing is left to be asked");
+        seen.push(screen.roles());
+    }
+    seen.pop();
+    while let Some(before) = seen.pop() {
+        screen.press("<bs>");
+        assert_eq!(screen.roles(), before);
+    }
+}

@@ -37,6 +37,18 @@ pub fn in_pieces<R: Send>(length: usize, work: impl Fn(Range<usize>) -> R + Sync
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// Does two things, beside one another where that is worth a thread.
+pub fn both<A: Send, B>(length: usize, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    if length < SMALL {
+        return (one(), other());
+    }
+    std::thread::scope(|scope| {
+        let first = scope.spawn(one);
+        let second = other();
+        (first.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)), second)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
