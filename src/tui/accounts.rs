@@ -2,12 +2,11 @@
 
 use super::item::Item;
 use super::layout::Layout;
-use super::naming::Naming;
 use super::scroll::follow;
 use super::shown::Shown;
 use crate::compare::{Both, Difference, Relation, Told, disputes};
 use crate::export::Comparison;
-use crate::model::EventId;
+use crate::model::{ArticleId, EventId};
 use crate::text::safe::Safe;
 
 /// A row of the list.
@@ -29,9 +28,9 @@ pub enum Heading {
         /// How many.
         count: usize,
         /// Who tells them.
-        teller: Safe,
+        teller: ArticleId,
         /// Who does not.
-        silent: Safe,
+        silent: ArticleId,
     },
 }
 
@@ -137,19 +136,14 @@ fn difference(difference: &Difference<'_>) -> Vec<AccountRow> {
     let both = |list: &[Both<'_>]| -> Vec<AccountRow> {
         list.iter().map(|both| AccountRow::Item(told(both.event.id()), marks(both))).collect()
     };
-    let naming = Naming::new([a, b]);
-    let [a, b] = [a, b].map(|one| naming.short(one).unwrap_or_else(|| Safe::from_outside(one.label())));
-    let only_in = |items: &[AccountRow], teller: &Safe, silent: &Safe| Heading::Only {
-        count: items.len(),
-        teller: teller.clone(),
-        silent: silent.clone(),
-    };
+    let [a, b] = [a.id(), b.id()];
+    let only_in = |items: &[AccountRow], teller, silent| Heading::Only { count: items.len(), teller, silent };
     let in_both = |items: &[AccountRow], how: &'static str| {
         Heading::Words(crate::safe!("{} in both, told {}", items.len(), Safe::literal(how)))
     };
     let [differ, alike] = [both(&difference.differ), both(&difference.alike)];
     let [only_a, only_b] = [only(&difference.only_a), only(&difference.only_b)];
-    let headings = [in_both(&differ, "differently"), only_in(&only_a, &a, &b), only_in(&only_b, &b, &a)];
+    let headings = [in_both(&differ, "differently"), only_in(&only_a, a, b), only_in(&only_b, b, a)];
     let headings = headings.into_iter().chain([in_both(&alike, "alike")]);
     let mut rows = Vec::new();
     for (heading, items) in headings.zip([differ, only_a, only_b, alike]).filter(|(_, items)| !items.is_empty()) {

@@ -54,6 +54,8 @@ pub enum Stage {
     Replacing,
     /// It is being written, so many bytes so far.
     Writing(u64),
+    /// It is to be written no further, which may take a moment.
+    Stopping,
     /// It could not be written.
     Failed(Failure),
 }
@@ -71,21 +73,31 @@ impl ExportBox {
         ExportBox { format, path: Input::new(&path.display().to_string()), what, stage: Stage::Choosing }
     }
 
+    /// Whether a file is being written; until that has ended nothing is chosen anew.
+    pub fn is_under_way(&self) -> bool {
+        matches!(self.stage, Stage::Writing(_) | Stage::Stopping)
+    }
+
     /// Takes a key that edits the path.
     pub fn press(&mut self, key: Key) {
-        if self.path.press(key) {
+        if !self.is_under_way() && self.path.press(key) {
             self.stage = Stage::Choosing;
         }
     }
 
     /// Takes pasted text.
     pub fn paste(&mut self, text: &str) {
-        self.path.insert(text);
-        self.stage = Stage::Choosing;
+        if !self.is_under_way() {
+            self.path.insert(text);
+            self.stage = Stage::Choosing;
+        }
     }
 
     /// The next format, or the one before. A path with the ending of the old format gets that of the new one.
     pub fn change_format(&mut self, forward: bool) {
+        if self.is_under_way() {
+            return;
+        }
         let all = Format::ALL;
         let index = all.iter().position(|format| *format == self.format).unwrap_or(0);
         let step = if forward { 1 } else { all.len() - 1 };

@@ -51,7 +51,7 @@ const WIDEST_WORD: u16 = 22;
 
 impl Saying {
     /// The columns between two cells; a sign has its own blanks.
-    fn gap(self) -> u16 {
+    pub fn gap(self) -> u16 {
         match self {
             Saying::Words => 1,
             Saying::Signs => 0,
@@ -63,13 +63,9 @@ impl Grid {
     /// The matrix in an area; `left` is the first column that is seen.
     pub fn new(corpus: &Corpus, matrix: &Matrix, left: usize, area: Rect) -> Grid {
         let inner = area.width.saturating_sub(1);
-        let words = words(corpus, matrix);
-        let all = words.iter().fold(0_u16, |all, width| all.saturating_add(*width));
-        let saying = if all.saturating_add(TITLES) <= inner { Saying::Words } else { Saying::Signs };
-        let sign = if matrix.columns().len() < 100 { 3 } else { 5 };
-        let widths = match saying {
-            Saying::Words => widened(words, inner - all - TITLES),
-            Saying::Signs => vec![sign; words.len()],
+        let (saying, widths) = match words(corpus, matrix, inner.saturating_sub(TITLES)) {
+            Some(widths) => (Saying::Words, widths),
+            None => (Saying::Signs, signs(matrix)),
         };
         let all = widths.iter().fold(0_u16, |all, width| all.saturating_add(*width));
         let titles = inner.saturating_sub(all).clamp(TITLES.min(inner / 2), WIDEST_TITLES);
@@ -151,14 +147,26 @@ pub fn has_copies(matrix: &Matrix) -> bool {
     matrix.columns().iter().any(|column| column.retells.is_some())
 }
 
-/// The room that each column needs for words.
-fn words(corpus: &Corpus, matrix: &Matrix) -> Vec<u16> {
+/// The room that each column has for words, if so many terminal columns are enough for all.
+fn words(corpus: &Corpus, matrix: &Matrix, room: u16) -> Option<Vec<u16>> {
+    // So many need not be looked at one by one.
+    if matrix.columns().is_empty() || matrix.columns().len() > usize::from(room / WORD) {
+        return None;
+    }
     let articles = matrix.columns().iter().map(|column| corpus.article(column.article));
     let year = |article: Article<'_>| article.published().and_then(|date| date.earliest()).map(|day| day.year());
     let one_year = articles.map(year).collect::<std::collections::BTreeSet<_>>().len() < 2;
     let least = if one_year { WORD } else { YEAR };
     let own = |column: &Column| if column.retells.is_some() { least.max(COPY) } else { least };
-    matrix.columns().iter().map(own).collect()
+    let widths: Vec<u16> = matrix.columns().iter().map(own).collect();
+    let spare = room.checked_sub(widths.iter().sum())?;
+    Some(widened(widths, spare))
+}
+
+/// The room of each column for a sign.
+fn signs(matrix: &Matrix) -> Vec<u16> {
+    let columns = matrix.columns().len();
+    vec![if columns < 100 { 3 } else { 5 }; columns]
 }
 
 /// The same columns with what room is left over, after the titles have had theirs.

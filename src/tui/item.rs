@@ -4,7 +4,7 @@ use super::shown::Shown;
 use super::theme::Role;
 use crate::compare::{Point, points};
 use crate::model::date::Date;
-use crate::model::{Article, ArticleId, Assertion, Conflict, EventId, Side};
+use crate::model::{Article, ArticleId, Assertion, Conflict, EventId, Side, Status};
 use crate::timeline::{Account, PointWords, disagreement, held};
 
 /// An event and a way of looking at it.
@@ -37,11 +37,32 @@ impl Item {
     /// The date to list it under: the one that an article gives where of two it alone tells the event, else the event's.
     pub fn date(self, shown: Shown<'_>) -> Option<&Date> {
         let event = shown.event(self.event());
-        let Item::Told(_, a, b) = self else { return event.date() };
-        let by = |id: ArticleId| event.says().filter(move |says| says.article().id() == id);
-        match (by(a).next(), by(b).next()) {
-            (Some(_), Some(_)) | (None, None) => event.date(),
-            _ => by(a).chain(by(b)).find_map(|says| says.date()),
+        match self.told_alone(shown) {
+            Some(says) => says.into_iter().find_map(Assertion::date),
+            None => event.date(),
+        }
+    }
+
+    /// Where it stands, unless it is reported: as the one article has it that of two alone tells the event, else as all do.
+    pub fn standing(self, shown: Shown<'_>) -> Option<Status> {
+        let event = shown.event(self.event());
+        match self.told_alone(shown) {
+            Some(says) => Status::standing(says.into_iter().filter_map(Assertion::status)),
+            None => event.standing(),
+        }
+        .filter(|status| *status != Status::Reported)
+    }
+
+    /// What the one article says that of two alone tells the event.
+    fn told_alone(self, shown: Shown<'_>) -> Option<Vec<Assertion<'_>>> {
+        let Item::Told(event, a, b) = self else { return None };
+        let by = |id: ArticleId| -> Vec<Assertion<'_>> {
+            shown.event(event).says().filter(|says| says.article().id() == id).collect()
+        };
+        match (by(a), by(b)) {
+            (own, other) if other.is_empty() => Some(own),
+            (own, other) if own.is_empty() => Some(other),
+            _ => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::grid::Grid;
 use super::scroll::follow;
 use super::shown::Shown;
-use crate::compare::{Cell, Matrix, RowOrder, cells};
+use crate::compare::{Cell, Matrix, RowOrder, cells, is_silent, told_since};
 use crate::model::{Article, Corpus, Event, EventId};
 use crate::query::Selection;
 use crate::timeline::Plan;
@@ -147,5 +147,14 @@ impl MatrixView {
         let heading = self.plan.heading_of(row).filter(|heading| row - heading < height).unwrap_or(row);
         self.top = follow(self.top, heading, row + 1, height).min(self.plan.rows().len().saturating_sub(height));
         self.top = follow(self.top, row, row + 1, height);
+    }
+}
+
+/// Why an article tells nothing of an event.
+pub fn why_silent(article: Article<'_>, event: Event<'_>) -> &'static str {
+    if is_silent(article, told_since(event)) {
+        "says nothing of this event"
+    } else {
+        "came out before anybody told of this event"
     }
 }

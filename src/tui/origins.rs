@@ -106,20 +106,23 @@ impl OriginsPage {
         for group in &groups {
             self.tell_group(subject.corpus, group);
         }
-        let grouped: BTreeSet<_> =
-            groups.iter().flat_map(|group| &group.articles).map(|article| article.id()).collect();
-        let alone: Vec<_> = articles.into_iter().filter(|id| !grouped.contains(id)).collect();
-        self.tell_alone(subject.corpus, &alone);
+        if subject.corpus.retellings().is_some() {
+            self.tell_alone(subject, &articles);
+        }
     }
 
-    /// The articles that share their origin with no other.
-    fn tell_alone(&mut self, corpus: &Corpus, alone: &[ArticleId]) {
+    /// Those of some articles that share their origin with no other article of the corpus.
+    fn tell_alone(&mut self, subject: &Subject<'_>, articles: &BTreeSet<ArticleId>) {
+        let Subject { corpus, selection, .. } = *subject;
+        let shared = groups(corpus, selection.known(), |_| true);
+        let shared: BTreeSet<_> = shared.iter().flat_map(|group| &group.articles).map(|article| article.id()).collect();
+        let alone: Vec<_> = articles.difference(&shared).collect();
         if alone.is_empty() {
             return;
         }
         self.add(0, Role::Plain, String::new());
         self.add(0, Role::Plain, "Each of these is an origin of its own:".to_string());
-        for article in alone.iter().take(LISTED).map(|id| corpus.article(*id)) {
+        for article in alone.iter().take(LISTED).map(|id| corpus.article(**id)) {
             self.add(0, Role::Heading, article.title().to_string());
             self.add(0, Role::Quiet, out(article));
         }

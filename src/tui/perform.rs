@@ -49,6 +49,9 @@ impl Job {
         }
         let existing = if self.order.replace { Existing::Replace } else { Existing::Keep };
         let library = if self.compare { Arc::new(self.library.compared()) } else { self.library.clone() };
+        if watch.is_stopped() {
+            return Outcome::Stopped;
+        }
         let subject = Subject { corpus: &library.corpus, query: self.query.as_str(), selection: &self.selection };
         let format = self.order.format;
         let written = match self.order.what {

@@ -21,7 +21,7 @@ pub(super) fn labels(columns: &[(Range<usize>, Column)], zoom: Zoom, width: usiz
     let mut last_year: Option<String> = None;
     let mut after_fold = true;
     let firsts_only = columns.iter().filter(|(_, column)| matches!(column, Column::Bin { .. })).count() > 1;
-    for (range, column) in columns {
+    for (index, (range, column)) in columns.iter().enumerate() {
         let first = match column {
             Column::Bin { bin, .. } => *bin,
             Column::Fold { bins, .. } => bins.start,
@@ -38,7 +38,7 @@ pub(super) fn labels(columns: &[(Range<usize>, Column)], zoom: Zoom, width: usiz
         let text = match column {
             // A date no closer than to its month or year is not to look like the first day of it.
             Column::Bin { count: 0, vague: true, .. } | Column::Fold { .. } => {
-                span_label(zoom, first, year != last_year)
+                span_label(zoom, first..end_of_span(&columns[index..]), year != last_year)
             }
             Column::Bin { .. } => zoom.label(first, year != last_year),
         };
@@ -47,21 +47,43 @@ pub(super) fn labels(columns: &[(Range<usize>, Column)], zoom: Zoom, width: usiz
             continue;
         }
         last_year = year;
-        // A pointer among the labels may move one to the right.
+        // A pointer among the labels may move one by two.
         free = end + 3;
         labels.push(Label { column: range.start, text });
     }
     labels
 }
 
-/// What a span is called that begins in a bin: the year or month that begins there, else as the bin is.
-fn span_label(zoom: Zoom, bin: i64, with_year: bool) -> String {
-    let begun = |unit: Zoom| {
-        let (first, next) = (zoom.first_day(bin)?, zoom.first_day(bin + 1)?);
-        let begun = unit.bin(next.pred_opt()?);
-        unit.first_day(begun).filter(|day| unit > zoom && first <= *day).map(|_| unit.label(begun, with_year))
+/// Before which bin the span ends with which some columns begin.
+fn end_of_span(columns: &[(Range<usize>, Column)]) -> i64 {
+    let mut end = match columns.first() {
+        Some((_, Column::Fold { bins, .. })) => return bins.end,
+        Some((_, Column::Bin { bin, .. })) => bin + 1,
+        None => return 0,
     };
-    [Zoom::Year, Zoom::Month].into_iter().find_map(begun).unwrap_or_else(|| zoom.label(bin, with_year))
+    for (_, column) in &columns[1..] {
+        match column {
+            Column::Bin { bin, count: 0, vague: true } if *bin == end => end += 1,
+            Column::Fold { bins, vague: true, .. } if bins.start == end => end = bins.end,
+            _ => break,
+        }
+    }
+    end
+}
+
+/// What a span is called: the year or month with which it begins if it covers it, else as its first bin is. A single bin is
+/// the end of a span that is open; that is no day either, if a year or month begins in it.
+fn span_label(zoom: Zoom, bins: Range<i64>, with_year: bool) -> String {
+    let is_end = bins.end == bins.start + 1;
+    let begun = |unit: Zoom| {
+        let (first, next, end) =
+            (zoom.first_day(bins.start)?, zoom.first_day(bins.start + 1)?, zoom.first_day(bins.end)?);
+        let begun = unit.bin(next.pred_opt()?);
+        let begins = unit > zoom && first <= unit.first_day(begun)?;
+        let is_covered = unit.first_day(begun + 1)? <= end;
+        (begins && (is_end || is_covered)).then(|| unit.label(begun, with_year))
+    };
+    [Zoom::Year, Zoom::Month].into_iter().find_map(begun).unwrap_or_else(|| zoom.label(bins.start, with_year))
 }
 
 /// Whether a bin opens the next larger unit, where a label helps most.

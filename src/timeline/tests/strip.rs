@@ -62,6 +62,8 @@ fn a_span_is_labelled_as_what_it_is_and_not_as_its_first_day() {
         "2014",
         "the week of 30 December"
     );
+    assert_eq!(labels(&["2024-01", "2025-02-17"]), ["Jan 2024", "17 Feb 2025"], "January is not the year");
+    assert_eq!(strip(&["2025-01/2025-03"], Some(Zoom::Month), 80).labels[0].text, "Jan 2025");
     assert_eq!(labels(&["2014-03-05/2014-10-02", "2025-02-17"]), ["5 Mar 2014", "17 Feb 2025"]);
 }
 

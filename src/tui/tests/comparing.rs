@@ -108,7 +108,7 @@ fn a_short_list_leaves_its_room_to_the_passages() {
 fn what_one_article_alone_tells_stands_under_the_date_that_it_gives() {
     let mut screen = Screen::built_in(80, 24);
     screen.press(":diff 1 cnn<enter>J");
-    assert!(screen.text().contains("8 in Article 1, not in CNN"), "{}", screen.text());
+    assert!(screen.text().contains("8 in Article 1: European pledges after the Paris meeting, not in CNN"));
     assert_eq!(screen.event(), "Starmer in the Daily Telegraph: ready to send troops");
     assert!(
         screen.text().contains(" ▸ by 17 Feb 2025  Starmer in the Daily"),

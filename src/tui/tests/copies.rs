@@ -159,3 +159,16 @@ fn the_page_of_origins_is_exported() {
     screen.press("O");
     assert!(screen.state.overlays.is_empty());
 }
+
+#[test]
+fn no_copy_is_called_an_origin_of_its_own() {
+    let mut files = FILES;
+    let text = FILES[4].1.replacen("[[event.says]]\narticle = \"a\"\nquote = \"The old ferry stopped\"\n", "", 1);
+    let text = text.replacen("article = \"c\"", "article = \"c\"\nstatus = \"denied\"", 1);
+    files[4].1 = Box::leak(text.into_boxed_str());
+    let mut screen = Screen::of(&files, 80, 24);
+    screen.press("/stops<enter>O");
+    let text = screen.text();
+    let (_, alone) = text.split_once("Each of these is an origin of its own:").unwrap();
+    assert!(alone.contains("No boat") && !alone.contains("Ferry stops"), "{text}");
+}

@@ -90,10 +90,12 @@ fn how_much_is_written_is_told_and_escape_stops_it() {
     screen.state = state;
     screen.send(Message::Written(48_100_000));
     assert!(screen.text().contains("Writing, 48 MB so far. Esc stops."), "{}", screen.text());
-    screen.press("<enter>");
+    screen.press("<enter><tab>x").send(Message::Paste("y".to_string()));
     assert!(screen.asked.is_empty(), "it is written once: {:?}", screen.asked);
-    screen.press("<esc>");
+    assert!(screen.text().contains("48 MB") && screen.text().contains("out.txt"), "as it was: {}", screen.text());
+    screen.press("<esc><esc>");
     assert_eq!(screen.asked, [Effect::StopExport]);
+    assert!(screen.text().contains("Stopping."), "{}", screen.text());
 
     let job = Job::new(&screen.state, order.clone());
     job.watch().stop();
@@ -101,6 +103,7 @@ fn how_much_is_written_is_told_and_escape_stops_it() {
     assert_eq!(outcome, Outcome::Stopped);
     assert_eq!(folder.path().read_dir().unwrap().count(), 0, "no file, and no part of one");
     screen.send(Message::Written(1)).send(Message::Exported(outcome));
+    assert!(screen.state.overlays.is_empty());
     assert!(screen.text().contains("stopped; nothing was written"), "{}", screen.text());
 }
 

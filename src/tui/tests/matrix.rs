@@ -128,9 +128,15 @@ fn silence_is_said_at_the_chosen_cell_and_when_its_passages_are_opened() {
     screen.press("0");
     assert!(screen.line(8).contains("… silent "), "{}", screen.text());
     screen.press("<enter>");
-    assert!(screen.line(23).contains("silent on this event: Article 1"), "{}", screen.text());
+    assert!(screen.line(23).contains("says nothing of this event: Article 1"), "{}", screen.text());
     screen.press("j");
     assert!(screen.line(23).ends_with("1 of 1"), "{}", screen.text());
+    let mut screen = Screen::of(&small(), 80, 24);
+    screen.press("mGh");
+    assert!(screen.text().contains("came out before anybody told of this event"), "{}", screen.text());
+    assert!(screen.text().contains("not yet") && !screen.text().contains("silent"), "{}", screen.text());
+    screen.press("<enter>");
+    assert!(screen.line(23).contains("came out before anybody told"), "{}", screen.text());
 }
 
 #[test]
@@ -154,6 +160,14 @@ fn a_date_of_its_own_is_written_out_or_has_a_sign_that_is_explained() {
         |screen: &Screen| (0..50).map(|y| screen.line(y)).find(|line| line.contains("Starmer in the Daily")).unwrap();
     assert!(row(&screen).ends_with("reported* (reported*) reported"), "{}", screen.text());
     assert!(screen.line(3).contains("* dates it otherwise"), "{}", screen.text());
+    let mut files = small();
+    let text = files[3].1.replacen("date = \"2024-06-01\"", "date = \"2024-06\"", 1);
+    let own =
+        "quote = \"The bridge is to open on 1 June 2024\"\nstatus = \"announced\"\ndate = \"2024-05-30/2024-06-03\"";
+    files[3].1 = Box::leak(text.replace("quote = \"The bridge is to open on 1 June 2024\"", own).into_boxed_str());
+    let mut other = Screen::of(&files, 80, 24);
+    other.press("/opens<enter><esc>m");
+    assert!(other.text().contains("announced*"), "a long word keeps it: {}", other.text());
     screen.press("q").resize(160, 50);
     screen.press("m");
     let told = row(&screen);

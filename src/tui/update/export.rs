@@ -11,14 +11,17 @@ pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::NextChoice => dialog.change_format(true),
         Action::PreviousChoice => dialog.change_format(false),
-        Action::Accept if !matches!(dialog.stage, Stage::Writing(_)) => {
+        Action::Accept if !dialog.is_under_way() => {
             return dialog.start().map(Effect::Export).into_iter().collect();
         }
         Action::Cancel if dialog.stage == Stage::Replacing => dialog.stage = Stage::Choosing,
+        Action::Cancel if matches!(dialog.stage, Stage::Writing(_)) => {
+            dialog.stage = Stage::Stopping;
+            return vec![Effect::StopExport];
+        }
+        Action::Cancel if dialog.is_under_way() => {}
         Action::Cancel => {
-            let is_under_way = matches!(dialog.stage, Stage::Writing(_));
             state.overlays.pop();
-            return is_under_way.then_some(Effect::StopExport).into_iter().collect();
         }
         _ => {}
     }
@@ -29,12 +32,13 @@ pub(super) fn ended(state: &mut State, outcome: Outcome) {
     let index = state.overlays.iter().rposition(|overlay| matches!(overlay, Overlay::Export(_)));
     match outcome {
         Outcome::Wrote { path, size } => {
-            if let Some(index) = index {
-                state.overlays.remove(index);
-            }
+            close(state, index);
             state.say(crate::safe!("wrote {} to {}", size, Safe::from_outside(&path.display().to_string())));
         }
-        Outcome::Stopped => state.say("stopped; nothing was written"),
+        Outcome::Stopped => {
+            close(state, index);
+            state.say("stopped; nothing was written");
+        }
         Outcome::Exists => set_stage(state, index, Stage::Replacing),
         Outcome::Failed(failure) => set_stage(state, index, Stage::Failed(failure)),
     }
@@ -45,6 +49,10 @@ pub(super) fn go_on(state: &mut State, bytes: u64) {
     if let Some(Overlay::Export(ExportBox { stage: Stage::Writing(written), .. })) = state.overlays.last_mut() {
         *written = bytes;
     }
+}
+
+fn close(state: &mut State, dialog: Option<usize>) {
+    dialog.map(|index| state.overlays.remove(index));
 }
 
 fn set_stage(state: &mut State, index: Option<usize>, stage: Stage) {

@@ -3,6 +3,7 @@
 use crate::keys::Action;
 use crate::model::ArticleId;
 use crate::tui::item::Item;
+use crate::tui::matrix::why_silent;
 use crate::tui::message::Effect;
 use crate::tui::passages::{PassagesView, area};
 use crate::tui::state::{Overlay, State};
@@ -14,8 +15,9 @@ pub(super) fn open(state: &mut State, item: Item, at: Option<ArticleId>) {
     let of_article = tellings.iter().position(|telling| Some(telling.says.article().id()) == at);
     view.telling = of_article.unwrap_or(0);
     if let Some(silent) = at.filter(|_| of_article.is_none()) {
-        let label = state.corpus().article(silent).label().to_string();
-        state.say(format!("silent on this event: {label}"));
+        let article = state.corpus().article(silent);
+        let why = format!("{}: {}", why_silent(article, state.shown().event(item.event())), article.label());
+        state.say(why);
     }
     state.overlays.push(Overlay::Passages(view));
     bring_into_view(state);

@@ -1,8 +1,8 @@
 //! The list of differences or conflicts, with the chosen one's passages beside it.
 
 use crate::export::Comparison;
-use crate::model::Status;
 use crate::model::date::Date;
+use crate::model::{ArticleId, Status};
 use crate::text::safe::Safe;
 use crate::text::width::{cut_at_word, cut_with, width};
 use crate::tui::accounts::{AccountRow, AccountsView, Heading};
@@ -39,7 +39,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &AccountsView
         let line = Rect { y, height: 1, ..list };
         match row {
             AccountRow::Heading(heading) => {
-                let words = words(heading, usize::from(inset(line).width), painter.looks().glyphs);
+                let words = words(state, heading, usize::from(inset(line).width), painter.looks().glyphs);
                 painter.line(inset(line), &Line::of(Role::Heading, words));
             }
             AccountRow::Item(item, marks) => draw_item(painter, state, *item, marks, line, index == view.row),
@@ -53,19 +53,12 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &AccountsView
     }
 }
 
-/// What is compared; of two articles each has its half of the room, and a short name where that is too little.
+/// What is compared.
 fn title(state: &State, view: &AccountsView, room: usize, glyphs: Glyphs) -> Line {
     let Comparison::Difference(a, b) = view.comparison else {
         return Line::of(Role::Heading, Safe::literal("Conflicts"));
     };
-    let room = room.saturating_sub("Difference of  and ".len());
-    let articles = [a, b].map(|id| state.corpus().article(id));
-    let [a, b] = articles.map(|article| Safe::from_outside(article.label()));
-    let naming = Naming::new(articles);
-    let brief = |article, whole: Safe| naming.short(article).unwrap_or(whole);
-    let is_tight = width(&a) + width(&b) > room;
-    let [a, b] = if is_tight { [brief(articles[0], a), brief(articles[1], b)] } else { [a, b] };
-    let [first, second] = share(&a, &b, room, glyphs);
+    let [first, second] = pair(state, a, b, room.saturating_sub("Difference of  and ".len()), glyphs);
     Line::of(Role::Quiet, Safe::literal("Difference of "))
         .with(Role::Heading, first)
         .with(Role::Quiet, Safe::literal(" and "))
@@ -73,38 +66,37 @@ fn title(state: &State, view: &AccountsView, room: usize, glyphs: Glyphs) -> Lin
 }
 
 /// A heading of so many columns.
-fn words(heading: &Heading, room: usize, glyphs: Glyphs) -> Safe {
+fn words(state: &State, heading: &Heading, room: usize, glyphs: Glyphs) -> Safe {
     match heading {
         Heading::Words(words) => words.clone(),
         Heading::Only { count, teller, silent } => {
             let start = crate::safe!("{} in ", count);
-            let [teller, silent] =
-                share(teller, silent, room.saturating_sub(width(&start) + ", not in ".len()), glyphs);
+            let room = room.saturating_sub(width(&start) + ", not in ".len());
+            let [teller, silent] = pair(state, *teller, *silent, room, glyphs);
             crate::safe!("{}{}, not in {}", start, teller, silent)
         }
     }
 }
 
-/// Two texts in so many columns together: what one does not need the other has.
-fn share(one: &Safe, other: &Safe, room: usize, glyphs: Glyphs) -> [Safe; 2] {
-    let first = cut_at_word(one, room.saturating_sub(width(other)).max(room / 2), glyphs.ellipsis());
-    let second = cut_at_word(other, room.saturating_sub(width(&first)), glyphs.ellipsis());
+/// Two articles in so many columns together: by their names, by short ones where that is too much, and these cut where even
+/// that is. What one does not need the other has.
+fn pair(state: &State, a: ArticleId, b: ArticleId, room: usize, glyphs: Glyphs) -> [Safe; 2] {
+    let articles = [a, b].map(|id| state.corpus().article(id));
+    let naming = Naming::new(articles);
+    let [a, b] = articles.map(|article| Safe::from_outside(article.label()));
+    if width(&a) + width(&b) <= room {
+        return [a, b];
+    }
+    let [a, b] = [(articles[0], a), (articles[1], b)].map(|(article, whole)| naming.short(article).unwrap_or(whole));
+    let first = cut_at_word(&a, room.saturating_sub(width(&b)).max(room / 2), glyphs.ellipsis());
+    let second = cut_at_word(&b, room.saturating_sub(width(&first)), glyphs.ellipsis());
     [first, second]
 }
 
 fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'static str], area: Rect, chosen: bool) {
     let glyphs = painter.looks().glyphs;
-    let words = marks.iter().filter(|mark| **mark != "!").copied().map(Safe::literal).collect::<Vec<_>>();
-    let mut right = Line::new();
     let event = state.selection.event(state.corpus(), item.event());
-    if let Some(standing) = event.standing().filter(|status| *status != Status::Reported) {
-        let gap = if marks.is_empty() { "" } else { "  " };
-        right.push(Role::Status, crate::safe!("{}{}", Safe::literal(standing.as_str()), Safe::literal(gap)));
-    }
-    if marks.contains(&"!") {
-        right.push(Role::Conflict, Safe::literal("! "));
-    }
-    right.push(Role::Quiet, Safe::join(&words, ", "));
+    let right = right(item.standing(state.shown()), marks, usize::from(area.width / 2));
     let columns = u16::try_from(right.width()).unwrap_or(u16::MAX);
     let inner = inset(area);
     if chosen {
@@ -126,6 +118,24 @@ fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'st
     if chosen {
         painter.restyle(area, Role::Selected);
     }
+}
+
+/// Where the event stands, and on what its accounts differ, as far as there is room: a conflict before all else.
+fn right(standing: Option<Status>, marks: &[&'static str], room: usize) -> Line {
+    let line = |with_standing: bool, with_words: bool| {
+        let mut line = Line::new();
+        if let Some(standing) = standing.filter(|_| with_standing) {
+            let gap = if marks.is_empty() { "" } else { "  " };
+            line.push(Role::Status, crate::safe!("{}{}", Safe::literal(standing.as_str()), Safe::literal(gap)));
+        }
+        if marks.contains(&"!") {
+            line.push(Role::Conflict, Safe::literal("! "));
+        }
+        let words = marks.iter().filter(|mark| with_words && **mark != "!").copied().map(Safe::literal);
+        line.with(Role::Quiet, Safe::join(&words.collect::<Vec<_>>(), ", "))
+    };
+    let fitting = [(true, true), (false, true), (false, false)].map(|(standing, words)| line(standing, words));
+    fitting.into_iter().find(|line| line.width() <= room).unwrap_or_default()
 }
 
 /// A date in the room that there is for dates: with its year if that fits.

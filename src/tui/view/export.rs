@@ -104,6 +104,7 @@ fn stage(state: &State, dialog: &ExportBox, columns: usize) -> Vec<Line> {
             };
             flow_safe(&crate::safe!("{}. {} stops.", written, key(Action::Cancel)), Role::Quiet, columns)
         }
+        Stage::Stopping => flow_safe(&Safe::literal("Stopping."), Role::Quiet, columns),
         Stage::Failed(failure) => {
             let mut lines = flow_safe(&failure.message, Role::Error, columns);
             lines.extend(flow_safe(&failure.hint, Role::Quiet, columns));

@@ -24,7 +24,9 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, area: Rect) {
     let pointer = strip.cursor.as_ref().filter(|_| low).map(|cursor| cursor.start);
     for label in &strip.labels {
         let text = Safe::from_outside(&label.text);
-        let Some(start) = beside(pointer, label.column, width(&text)) else { continue };
+        let start = beside(pointer, label.column, width(&text));
+        let room = usize::from(inner.width);
+        let Some(start) = start.filter(|start| start + width(&text) <= room) else { continue };
         painter.text(columns(row(0), &(start..start + width(&text))), &text, Role::Quiet);
     }
     unit(painter, &strip, Rect { x: area.x, y: area.y, width: area.width.saturating_sub(1), height: 1 });

@@ -1,13 +1,13 @@
 //! The chosen cell in words: which article, which event, what it says, and in which words.
 
-use crate::compare::{Cell, Totals, is_silent, order, told_since};
+use crate::compare::{Cell, Totals, order};
 use crate::model::{Article, Event, Status};
 use crate::text::safe::Safe;
 use crate::text::width::{cut_with, width};
 use crate::timeline::{Wording, stretch, when};
 use crate::tui::flow::words_of;
 use crate::tui::grid::{Grid, Saying};
-use crate::tui::matrix::MatrixView;
+use crate::tui::matrix::{MatrixView, why_silent};
 use crate::tui::paint::Painter;
 use crate::tui::state::State;
 use crate::tui::styled::Line;
@@ -32,7 +32,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &MatrixView, 
     let cell = view.cell(state.shown());
     let lines: Vec<Line> = match &cell {
         Some(cell) => vec![said(cell, event, &dot), words(cell)],
-        None => vec![Line::of(Role::Quiet, Safe::literal(silence(article, event)))],
+        None => vec![Line::of(Role::Quiet, Safe::literal(why_silent(article, event)))],
     };
     for (index, line) in (2..area.height).zip(&lines) {
         painter.line(inset(row(index)), line);
@@ -108,15 +108,6 @@ fn words(cell: &Cell<'_>) -> Line {
     Line::of(Role::Quiet, Safe::literal(opening))
         .with(Role::Plain, words)
         .with(Role::Quiet, Safe::literal(closing) + &place)
-}
-
-/// Why there is nothing in the cell.
-fn silence(article: Article<'_>, event: Event<'_>) -> &'static str {
-    if is_silent(article, told_since(event)) {
-        "says nothing of this event"
-    } else {
-        "came out before anybody told of this event"
-    }
 }
 
 fn inset(area: Rect) -> Rect {

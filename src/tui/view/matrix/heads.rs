@@ -12,6 +12,21 @@ use crate::tui::theme::Role;
 use ratatui::layout::Rect;
 
 pub(super) fn draw(painter: &mut Painter<'_>, corpus: &Corpus, view: &MatrixView, grid: &Grid) {
+    if grid.heads.is_empty() {
+        return;
+    }
+    match grid.saying {
+        Saying::Words => names(painter, corpus, view, grid),
+        Saying::Signs => numbers(painter, corpus, view, grid),
+    }
+    totals(painter, view, grid);
+}
+
+fn role(view: &MatrixView, index: usize) -> Role {
+    if index == view.column { Role::SelectedElsewhere } else { Role::Plain }
+}
+
+fn names(painter: &mut Painter<'_>, corpus: &Corpus, view: &MatrixView, grid: &Grid) {
     let heads = Heads {
         naming: Naming::of_columns(corpus, &view.matrix),
         // Either all columns have room for the year or none shows it.
@@ -20,21 +35,25 @@ pub(super) fn draw(painter: &mut Painter<'_>, corpus: &Corpus, view: &MatrixView
     };
     for (index, column) in &grid.columns {
         let Some(head) = view.matrix.columns().get(*index) else { continue };
-        let article = corpus.article(head.article);
         let area = Rect { y: grid.heads.y, height: grid.heads.height, ..*column };
-        let role = if *index == view.column { Role::SelectedElsewhere } else { Role::Plain };
-        match grid.saying {
-            Saying::Words => {
-                let original = head.retells.map(|original| corpus.article(original));
-                heads.head(painter, article, original, area, role);
-            }
-            Saying::Signs => number(painter, article, area, role),
-        }
+        let original = head.retells.map(|original| corpus.article(original));
+        heads.head(painter, corpus.article(head.article), original, area, role(view, *index));
     }
-    if grid.saying == Saying::Signs && grid.heads.height > 1 {
+}
+
+/// The numbers under which every output of the corpus knows the articles, below the months.
+fn numbers(painter: &mut Painter<'_>, corpus: &Corpus, view: &MatrixView, grid: &Grid) {
+    for (index, column) in &grid.columns {
+        let Some(head) = view.matrix.columns().get(*index) else { continue };
+        let number = crate::safe!("{}", corpus.article(head.article).id().index() + 1);
+        let lead = 2_u16.saturating_sub(u16::try_from(width(&number)).unwrap_or(2)).min(column.width);
+        let y = grid.heads.bottom().saturating_sub(1);
+        let area = Rect { x: column.x + lead, y, width: column.width - lead, height: 1 };
+        painter.text(area, &number, role(view, *index));
+    }
+    if grid.heads.height > 1 {
         months(painter, corpus, view, grid);
     }
-    totals(painter, view, grid);
 }
 
 /// What the heads of all columns have in common.
@@ -76,14 +95,6 @@ impl Heads<'_> {
             painter.text(row(lines + 1), &words, Role::Quiet);
         }
     }
-}
-
-/// The number under which every output of the corpus knows the article.
-fn number(painter: &mut Painter<'_>, article: Article<'_>, area: Rect, role: Role) {
-    let number = crate::safe!("{}", article.id().index() + 1);
-    let lead = 2_u16.saturating_sub(u16::try_from(width(&number)).unwrap_or(2)).min(area.width);
-    let row = Rect { x: area.x + lead, width: area.width - lead, y: area.bottom().saturating_sub(1), height: 1 };
-    painter.text(row, &number, role);
 }
 
 /// The months in which the articles came out, each over the first of its columns; where there is no room for the name of

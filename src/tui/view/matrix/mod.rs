@@ -4,7 +4,7 @@ mod below;
 mod cell;
 mod heads;
 
-use crate::compare::{Cell, RowOrder, cells};
+use crate::compare::{Cell, RowOrder, cells, is_silent, told_since};
 use crate::model::Event;
 use crate::text::safe::Safe;
 use crate::text::width::{cut_at_word, width};
@@ -71,16 +71,20 @@ fn title(painter: &mut Painter<'_>, state: &State, view: &MatrixView, grid: &Gri
         _ => None,
     };
     let mut line = Line::of(Role::Heading, Safe::literal("Matrix"));
-    // Signs need the room to say what they mean.
-    let above = view.plan.headed_by(view.top).filter(|_| grid.saying == Saying::Words);
-    let above = above.map(|id| Safe::from_outside(&heading(state.corpus().event(id))));
-    for words in [above, only, order].into_iter().flatten() {
-        line.push(Role::Quiet, crate::safe!(" {} {}", painter.looks().glyphs.dot(), words));
+    let dot = painter.looks().glyphs.dot();
+    for words in [only, order].into_iter().flatten() {
+        line.push(Role::Quiet, crate::safe!(" {} {}", dot, words));
     }
     let mut right = seen.unwrap_or_default();
     let taken = line.width() + width(&right) + 8;
     let signs = signs(painter, state, view, grid, usize::from(grid.title.width).saturating_sub(taken));
     right = if signs.is_empty() || right.is_empty() { signs + &right } else { crate::safe!("{}  {}", signs, right) };
+    // What scrolled out above, where what the signs mean leaves room for it.
+    let above = view.plan.headed_by(view.top).map(|id| Safe::from_outside(&heading(state.corpus().event(id))));
+    let taken = line.width() + width(&right) + 8;
+    if let Some(above) = above.filter(|above| taken + 3 + width(above) <= usize::from(grid.title.width)) {
+        line.push(Role::Quiet, crate::safe!(" {} {}", dot, above));
+    }
     painter.title(grid.title, &line, &Line::of(Role::Quiet, right));
 }
 
@@ -142,11 +146,13 @@ fn event_cells(
             Some(cell) => cell::line(cell, event, grid.saying, usize::from(area.width), painter.looks().glyphs),
             // Silence is seen where nothing stands; only the chosen cell says it.
             None if chosen && *index == view.column && grid.saying == Saying::Words => {
-                Line::of(Role::Quiet, Safe::literal("silent"))
+                let silent = is_silent(article, told_since(event));
+                Line::of(Role::Quiet, Safe::literal(if silent { "silent" } else { "not yet" }))
             }
             None => Line::new(),
         };
-        painter.line(area, &line);
+        // A sign behind a long word stands in the gap.
+        painter.line(Rect { width: area.width + grid.saying.gap(), ..area }, &line);
         if chosen && *index == view.column {
             painter.restyle(area, Role::Selected);
         }
