@@ -73,6 +73,15 @@ fn history_dates_the_sentence_it_stands_in_and_not_the_next() {
 }
 
 #[test]
+fn a_firm_acts_and_not_the_town_where_it_has_its_seat() {
+    let text = "Norsk Ferge Corp., Hamar, Wis., acquired Ostre Kai Inc. for $3 million on Monday.";
+    assert_eq!(
+        told("2024-05-15", text),
+        ["2024-05-13 other reported: Norsk Ferge Corp. acquires Ostre Kai Inc. for $3 million"]
+    );
+}
+
+#[test]
 fn the_one_behind_a_relative_clause_acts_and_not_what_stands_in_it() {
     let text = "Several makers that had early access to the Orion kit met Donald Tusk on Monday.";
     for told in told("2024-05-15", text) {
