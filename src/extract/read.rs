@@ -136,11 +136,10 @@ fn read_one(
     }
     let published = article.published.as_ref();
     let found = time::expressions(prose, published);
-    let timed: Vec<_> = found.iter().map(|found| found.tokens.clone()).collect();
     let dated: Vec<_> = found.iter().filter_map(|found| layout::dated(prose, found, published)).collect();
     let figures: Vec<_> = mentions.iter().filter_map(|mention| layout::figure(named, outer, *mention)).collect();
-    let (figures, timed, dated, names) = (&figures, &timed, &dated, &named.names);
-    Some(events::read(&Page { article: index, prose, published, figures, timed, dated, names }))
+    let timed = found.iter().map(|found| found.tokens.clone());
+    Some(events::read(&Page::new(index, prose, published, &figures, timed, &dated, &named.names)))
 }
 
 /// What was read of the articles, in their order: the drafts of all, in the order of publication, and what was left out.

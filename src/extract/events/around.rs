@@ -58,6 +58,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         }
         let Some(index) = around.holder else { return false };
         let clause = &self.told.clauses[index];
+        // "Could turn up the heat by convening a meeting": perhaps.
+        let before = self.told.clauses[..index].iter().rfind(|other| other.group.shape == Shape::Finite);
+        let is_open = before.is_some_and(|before| matches!(before.group.tense, Tense::Possible | Tense::Demanded));
+        if clause.group.shape == Shape::Participle && is_open {
+            return true;
+        }
         let is_asked_for = clause.group.class.is_said() && clause.rest.contains(&named.head);
         clause.mode == Mode::Condition
             || clause.group.negated

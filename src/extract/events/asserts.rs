@@ -29,6 +29,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if self.sentence.is(self.sentence.len() - 1, &["?"]) || self.carries_noun(index) {
             return false;
         }
+        // "Has been either a guest or arrested": one of the two was not.
+        if (clause.lead.start..group.end).any(|at| self.sentence.is(at, &["either"])) {
+            return false;
+        }
         // What is usual is no event.
         let habits = ["often", "usually", "always", "sometimes", "regularly", "typically", "generally", "rarely"];
         if (clause.lead.start..group.end).any(|at| self.sentence.is(at, &habits)) {

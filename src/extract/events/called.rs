@@ -24,6 +24,10 @@ impl Gathering<'_, '_, '_, '_> {
         while end > named.head + 1 && dangles(end - 1) {
             end -= 1;
         }
+        // "A meeting between Reno and Gonzalez | 's lawyer": who it was stands behind.
+        if sentence.owns(end) && sentence.tag(end - 1) == Tag::Name {
+            return None;
+        }
         // "The bombing of a Birmingham": what the name belongs to stands behind a comma.
         let last = end.checked_sub(1)?;
         if last > named.head + 1

@@ -6,6 +6,7 @@
 
 mod agent;
 mod around;
+mod aside;
 mod asserts;
 mod called;
 mod class;

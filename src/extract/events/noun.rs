@@ -98,6 +98,17 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
 
     /// The dated expression that goes with the noun: "Monday's meeting", "the talks in Riyadh, set for Tuesday".
     pub(super) fn dated(&self, named: &Named) -> Option<&'p Dated> {
+        self.dated_beside(named).filter(|dated| !self.is_of_saying(named, dated))
+    }
+
+    /// "Condemned the bombing on Thursday": then it was condemned.
+    fn is_of_saying(&self, named: &Named, dated: &Dated) -> bool {
+        let holder = self.holder(named).filter(|holder| self.told.clauses[*holder].group.class == Class::Address);
+        let own = holder.and_then(|holder| self.told.own[holder]);
+        !named.class.is_encounter() && own.is_some_and(|own| own.tokens == dated.tokens)
+    }
+
+    fn dated_beside(&self, named: &Named) -> Option<&'p Dated> {
         let sentence = self.told.sentence;
         let near = named.range.start..named.range.end;
         let within = self.told.page.dated_in(sentence.tokens(near.clone()));

@@ -125,6 +125,14 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     if is_half {
         return None;
     }
+    // "Rejected reports that": of what, the clause behind would tell.
+    let is_bare = match kept.as_slice() {
+        [only] => only.len() == 1 && sentence.tag(only.start) == Tag::Noun && sentence.is(only.end, &["that"]),
+        _ => false,
+    };
+    if is_bare {
+        return None;
+    }
     // "Called for him to revive the office and": a verb whose own object is cut off tells nothing.
     let last = kept.last().map(|range| range.end);
     let leads_on = last.is_some_and(|end| {
@@ -246,7 +254,10 @@ fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
         && sentence.tag(at - 1) == Tag::Noun
         && !sentence.words[at - 1].plural
         && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Noun | Tag::Preposition | Tag::Possessive)
-        && matches!(sentence.tag(at + 1), Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma | Tag::To)
+        && matches!(
+            sentence.tag(at + 1),
+            Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma | Tag::To | Tag::Subordinate
+        )
 }
 
 /// "Accused him of deliberately slashing": a preposition rules the form in -ing.

@@ -132,11 +132,11 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     is_dateline || is_from || is_joined || is_year && modifies
 }
 
-/// "Before the end of the month", "until Friday", "since 1985": some other day.
+/// "Before the end of the month", "until Friday", "since 1985", "through Sept. 29": some other day.
 fn is_limit(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     let start = dated.tokens.start - sentence.first;
     let before = start.checked_sub(1 + usize::from(start > 1 && sentence.is(start - 1, &["the"])));
-    before.is_some_and(|before| sentence.is(before, &["before", "until", "till", "since"]))
+    before.is_some_and(|before| sentence.is(before, &["before", "until", "till", "since", "through"]))
 }
 
 /// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago".

@@ -43,12 +43,34 @@ pub(in crate::extract) struct Page<'p, 't> {
     pub published: Option<&'p Date>,
     /// Its mentions of names, in order.
     pub figures: &'p [Figure],
-    /// The tokens of all its time expressions, in order.
-    pub timed: &'p [Range<usize>],
     /// Its time expressions that give a date, in order.
     pub dated: &'p [Dated],
     /// All names.
     pub names: &'p [Name],
+    /// Of each token whether it is part of a name, and of a time expression.
+    marks: Vec<(bool, bool)>,
+}
+
+impl<'p, 't> Page<'p, 't> {
+    /// Lays an article out; `timed` are the tokens of all its time expressions, whatever they resolve to.
+    pub fn new(
+        article: usize,
+        prose: &'p Prose<'t>,
+        published: Option<&'p Date>,
+        figures: &'p [Figure],
+        timed: impl Iterator<Item = Range<usize>>,
+        dated: &'p [Dated],
+        names: &'p [Name],
+    ) -> Self {
+        let mut marks = vec![(false, false); prose.tokens().len()];
+        for figure in figures {
+            marks[figure.tokens.clone()].iter_mut().for_each(|mark| mark.0 = true);
+        }
+        for tokens in timed {
+            marks[tokens].iter_mut().for_each(|mark| mark.1 = true);
+        }
+        Page { article, prose, published, figures, dated, names, marks }
+    }
 }
 
 impl<'p> Page<'p, '_> {
@@ -61,14 +83,21 @@ impl<'p> Page<'p, '_> {
 
     /// The mention that a token is part of.
     pub fn figure_at(&self, token: usize) -> Option<&'p Figure> {
+        if !self.is_name(token) {
+            return None;
+        }
         let after = self.figures.partition_point(|figure| figure.tokens.start <= token);
         self.figures.get(after.checked_sub(1)?).filter(|figure| figure.tokens.contains(&token))
     }
 
+    /// Whether a token is part of a name.
+    pub fn is_name(&self, token: usize) -> bool {
+        self.marks.get(token).is_some_and(|mark| mark.0)
+    }
+
     /// Whether a token is part of a time expression, whatever it resolves to.
     pub fn is_timed(&self, token: usize) -> bool {
-        let after = self.timed.partition_point(|timed| timed.start <= token);
-        after.checked_sub(1).is_some_and(|at| self.timed[at].contains(&token))
+        self.marks.get(token).is_some_and(|mark| mark.1)
     }
 
     /// The dated expressions that lie in these tokens.

@@ -93,9 +93,7 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     /// Reads a sentence; says whether it ends between quotation marks.
     fn sentence(&mut self, tokens: Range<usize>, paragraph: usize, index: usize, mut quoted: bool) -> bool {
         let page = self.page;
-        let is_name = |token: usize| page.figure_at(token).is_some();
-        let is_timed = |token: usize| page.is_timed(token);
-        let words = words(page.prose, tokens.clone(), &is_name, &is_timed, &mut quoted);
+        let words = words(page, tokens.clone(), &mut quoted);
         let sentence = Tagged { prose: page.prose, first: tokens.start, words };
         let mut clauses = clauses(&sentence);
         retell(page, &sentence, &mut clauses);

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::clause::Clause;
 use super::closed::Tag;
+use super::forms::Forms;
 use super::group::Tense;
 use super::page::Page;
 use super::tag::Tagged;
@@ -29,6 +30,8 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             // "Addressed the assembly", not "addressed the problem".
             Class::Address if base == "address" && !is_of_people(page, sentence, clause, base) => Class::State,
             Class::Decide if base == "decline" && is_amount(sentence, clause.group.end) => Class::Market,
+            // "Charged them with verifying it": a task, no crime.
+            Class::Court if base == "charge" && sets_a_task(sentence, clause) => Class::State,
             // "Demonstrated its features" is no protest.
             Class::Protest if base == "demonstrate" && has_object(sentence, clause) => Class::Launch,
             // "Children flooded the square" is no disaster.
@@ -45,6 +48,12 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             clause.group.passive = true;
         }
     }
+}
+
+/// Whether "with" and a form in -ing follow, no word for a crime.
+fn sets_a_task(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let mut rest = clause.rest.clone();
+    rest.any(|at| sentence.is(at, &["with"]) && sentence.words.get(at + 1).is_some_and(|next| next.is_form(Forms::ING)))
 }
 
 /// Whether the subject is a word for people.

@@ -68,8 +68,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
     /// The words of the sentence before, told apart once more.
     fn retold(&self, tokens: Range<usize>) -> Tagged<'p, 't> {
         let (page, mut quoted) = (self.page, true);
-        let is_name = |token: usize| page.figure_at(token).is_some();
-        let words = words(page.prose, tokens.clone(), &is_name, &|token| page.is_timed(token), &mut quoted);
+        let words = words(page, tokens.clone(), &mut quoted);
         Tagged { prose: page.prose, first: tokens.start, words }
     }
 

@@ -23,7 +23,7 @@ pub(super) struct Finder<'s, 'p, 't> {
 }
 
 impl Finder<'_, '_, '_> {
-    fn tag(&self, at: usize) -> Tag {
+    pub(super) fn tag(&self, at: usize) -> Tag {
         self.sentence.tag(at)
     }
 
@@ -65,6 +65,7 @@ impl Finder<'_, '_, '_> {
                 Tag::Comma if relative => end = before,
                 Tag::Comma => match self.opening(before) {
                     Some(open) => {
+                        let open = self.seat(open, before).unwrap_or(open);
                         aside = Some(open + 1..before);
                         end = open;
                     }
@@ -99,54 +100,8 @@ impl Finder<'_, '_, '_> {
         Found { subject: Some(head), aside, begin, mode }
     }
 
-    /// "Developers that had access to the kit showed": where the relative clause begins whose object stands right before the verb.
-    fn relative_before(&self, start: usize, end: usize) -> Option<usize> {
-        let group = self.groups.iter().rfind(|group| group.end <= start && group.shape == Shape::Finite)?;
-        let divides = |at: usize| {
-            matches!(
-                self.tag(at),
-                Tag::Comma | Tag::And | Tag::Subordinate | Tag::Relative | Tag::Colon | Tag::Quote | Tag::Aside
-            )
-        };
-        let first = (0..group.start).rev().find(|at| self.tag(*at) != Tag::Adverb)?;
-        let leads = self.sentence.is(first, &["that", "who", "which"]) && first > 0 && self.nominal(first - 1);
-        (leads && group.class != Class::Say && !(group.end..end).any(divides)).then_some(first)
-    }
-
-    fn nominal(&self, at: usize) -> bool {
+    pub(super) fn nominal(&self, at: usize) -> bool {
         self.sentence.words[at].is_nominal()
-    }
-
-    /// Where the aside begins whose second comma stands at `close`: "Kellogg, Trump's envoy, said".
-    fn opening(&self, close: usize) -> Option<usize> {
-        let from = close.saturating_sub(45);
-        for open in (from..close).rev() {
-            match self.tag(open) {
-                Tag::Comma => {}
-                Tag::Colon | Tag::Quote => return None,
-                _ => continue,
-            }
-            let first = open + 1;
-            let has_verb = self
-                .groups
-                .iter()
-                .any(|group| group.start >= first && group.end <= close && group.shape == Shape::Finite);
-            let leads = matches!(self.tag(first), Tag::Relative | Tag::Subordinate | Tag::Condition)
-                || matches!(self.tag(first), Tag::Preposition) && self.tag(first + 1) == Tag::Relative;
-            let before_is_noun = open > 0 && (self.nominal(open - 1) || self.tag(open - 1) == Tag::Aside);
-            if before_is_noun && (leads || !has_verb) && open + 1 < close {
-                // A list of names is no aside: "Macron, Starmer and Merz, said".
-                return Some(open);
-            }
-            if has_verb && !leads {
-                return None;
-            }
-        }
-        None
-    }
-
-    fn aside(&self, close: usize) -> Option<usize> {
-        (close.saturating_sub(25)..close).rev().find(|at| self.tag(*at) == Tag::Aside)
     }
 
     /// Where the noun phrase begins that ends before `end`, with the prepositions inside it.

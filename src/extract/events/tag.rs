@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::closed::Tag;
 use super::forms::Forms;
+use super::page::Page;
 use super::verbal::is_verb;
 use super::words::{Entry, Verb, entry};
 use crate::extract::prose::{Kind, Prose};
@@ -90,13 +91,8 @@ impl<'t> Tagged<'_, 't> {
 }
 
 /// The words of a sentence; `quoted` says whether it begins between quotation marks, and is told whether it ends so.
-pub(super) fn words(
-    prose: &Prose<'_>,
-    tokens: Range<usize>,
-    is_name: &dyn Fn(usize) -> bool,
-    is_timed: &dyn Fn(usize) -> bool,
-    quoted: &mut bool,
-) -> Vec<Word> {
+pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool) -> Vec<Word> {
+    let (prose, is_timed) = (page.prose, |token: usize| page.is_timed(token));
     let first = tokens.start;
     let mut words: Vec<Word> = Vec::with_capacity(tokens.len());
     let mut entries: Vec<Entry> = Vec::with_capacity(tokens.len());
@@ -119,7 +115,7 @@ pub(super) fn words(
             Kind::Mark if twice("'") => mark("''", false, quoted),
             Kind::Mark if is_plural_possessive(prose, first, at) => Tag::Possessive,
             Kind::Mark => mark(text, at > first && prose.tokens()[at].spaced, quoted),
-            _ if is_name(at) => Tag::Name,
+            _ if page.is_name(at) => Tag::Name,
             Kind::Number => Tag::Number,
             Kind::Word if is_acronym(text) => Tag::Name,
             // "Day-to-day", "face-to-face": within a compound no word leads on.

@@ -79,6 +79,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if !is_named && is_deed && (self.own[index].is_none() || !actors.is_somebody) {
             return Outcome::Nothing;
         }
+        // "The father is to travel": whose, the text around would tell.
+        let is_kin = KIN.contains(&actors.label.to_lowercase().as_str());
+        if is_kin && !is_named {
+            return Outcome::Unread("who did it is not clear");
+        }
         let is_anybody =
             ["People", "Many", "Many people", "Others", "Most", "Critics"].contains(&actors.label.as_str());
         if !is_named && group.class.is_said() && (!actors.is_somebody || is_anybody) {
@@ -205,6 +210,25 @@ impl<'p, 't> Told<'_, 'p, 't> {
         found.into()
     }
 }
+
+const KIN: [&str; 16] = [
+    "father",
+    "mother",
+    "parents",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "wife",
+    "husband",
+    "uncle",
+    "aunt",
+    "cousin",
+    "grandmother",
+    "grandfather",
+    "relatives",
+    "family",
+];
 
 const BEGINS: [&str; 7] = ["begin", "start", "resume", "end", "open", "close", "conclude"];
 

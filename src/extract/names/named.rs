@@ -79,7 +79,9 @@ pub(super) fn named(mut articles: Vec<Settled>) -> Named {
             settled.targets.iter().map(|(target, count)| gathered.take(&people, article, target, *count)).collect()
         })
         .collect();
+    articles.iter_mut().for_each(|article| article.targets = Vec::new());
     let (names, places) = gathered.names(&people);
+    drop(people);
     let mentions = articles.into_iter().zip(meant).map(|(settled, meant)| {
         let mention = |mention: &Mention| {
             let (id, sense) = meant[mention.name()]?;

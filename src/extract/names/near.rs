@@ -3,6 +3,7 @@
 use super::gazetteer::is_given;
 use super::people::{MOST, People, family_key};
 use super::role::Role;
+use crate::extract::number::number;
 use crate::text::words::near;
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,7 +18,7 @@ impl People {
                 .cmp(&self.all[*one].weight())
                 .then_with(|| self.all[*one].text().cmp(self.all[*other].text()))
         });
-        let mut buckets: HashMap<(u8, String, String), Vec<usize>> = HashMap::new();
+        let mut buckets: HashMap<u64, Vec<usize>> = HashMap::new();
         let mut found: Vec<(usize, usize)> = Vec::new();
         for person in order {
             let keys = self.buckets_of(person);
@@ -58,14 +59,16 @@ impl People {
         clear.flat_map(|(rare, _)| self.all[*rare].articles.iter().copied()).collect()
     }
 
-    fn buckets_of(&self, person: usize) -> Vec<(u8, String, String)> {
+    /// What a person is looked for under: the family name, and the given name with each word of an office.
+    fn buckets_of(&self, person: usize) -> Vec<u64> {
         if self.all[person].name.is_none() {
             return Vec::new();
         }
-        let (first, family) = self.all[person].key.clone();
-        let mut keys = vec![(0, family, String::new())];
-        for word in self.all[person].roles.keys().flat_map(Role::words).take(MOST) {
-            let bucket = (1, first.clone(), word.to_string());
+        let (first, family) = &self.all[person].key;
+        let words = self.all[person].roles.keys().flat_map(Role::words).take(MOST);
+        let mut keys = vec![number(family)];
+        for word in words {
+            let bucket = number(&format!("{first}\n{word}"));
             if !keys.contains(&bucket) {
                 keys.push(bucket);
             }

@@ -80,6 +80,10 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
     let is_over = |period: &Period| period.last().is_some_and(|last| last < from);
     let backward = || [-2, -1, 0].into_iter().rev().filter_map(|by| day_of(part, from.year() + by));
     match which {
+        // "Last February" in March is that of the year before: the one just over is "last month".
+        Which::Last if matches!(part, Part::Month(_)) => {
+            backward().find(|period| is_over(period) && days_between(*period, from) > LAST_MONTH)
+        }
         Which::Last | Which::Previous => backward().find(is_over),
         Which::Next | Which::Following => candidates.find(|period| !began(period)),
         Which::This | Which::Same => day_of(part, from.year()),
@@ -114,6 +118,9 @@ fn of_year(part: Part, which: Which, tense: Tense, from: Day) -> Option<Period> 
         }
     }
 }
+
+/// A month that ended so few days ago is "last month".
+const LAST_MONTH: i64 = 31;
 
 /// After so many days nobody is still waiting for the figures of a quarter.
 const LONG_PAST: i64 = 100;

@@ -14,6 +14,7 @@ fn a_weekday_is_the_latest_unless_the_words_look_ahead() {
         ("They gave him until Thursday.", "Thursday=2025-02-20"),
         ("They did not answer until Thursday.", "Thursday=2025-02-13"),
         ("Until Thursday they had said nothing.", "Thursday=2025-02-13"),
+        ("They met last December, and last January too.", "last December=2024-12 | last January=2024-01"),
         ("They would look for ways around Thursday's ruling.", "Thursday=2025-02-13"),
         ("They have hidden since shortly after the July 20 attack.", "July 20=2024-07-20"),
         ("He said she would leave on Thursday.", "Thursday=2025-02-20"),

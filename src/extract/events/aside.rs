@@ -1,0 +1,66 @@
+//! What stands aside between a subject and its verb.
+
+use super::class::Class;
+use super::closed::Tag;
+use super::group::Shape;
+use super::subject::Finder;
+
+impl Finder<'_, '_, '_> {
+    /// "Developers that had access to the kit showed": where the relative clause begins whose object stands right before the verb.
+    pub(super) fn relative_before(&self, start: usize, end: usize) -> Option<usize> {
+        let group = self.groups.iter().rfind(|group| group.end <= start && group.shape == Shape::Finite)?;
+        let divides = |at: usize| {
+            matches!(
+                self.tag(at),
+                Tag::Comma | Tag::And | Tag::Subordinate | Tag::Relative | Tag::Colon | Tag::Quote | Tag::Aside
+            )
+        };
+        let first = (0..group.start).rev().find(|at| self.tag(*at) != Tag::Adverb)?;
+        let leads = self.sentence.is(first, &["that", "who", "which"]) && first > 0 && self.nominal(first - 1);
+        (leads && group.class != Class::Say && !(group.end..end).any(divides)).then_some(first)
+    }
+
+    /// Where the aside begins whose second comma stands at `close`: "Kellogg, Trump's envoy, said".
+    pub(super) fn opening(&self, close: usize) -> Option<usize> {
+        let from = close.saturating_sub(45);
+        for open in (from..close).rev() {
+            match self.tag(open) {
+                Tag::Comma => {}
+                Tag::Colon | Tag::Quote => return None,
+                _ => continue,
+            }
+            let first = open + 1;
+            let has_verb = self
+                .groups
+                .iter()
+                .any(|group| group.start >= first && group.end <= close && group.shape == Shape::Finite);
+            let leads = matches!(self.tag(first), Tag::Relative | Tag::Subordinate | Tag::Condition)
+                || matches!(self.tag(first), Tag::Preposition) && self.tag(first + 1) == Tag::Relative;
+            let before_is_noun = open > 0 && (self.nominal(open - 1) || self.tag(open - 1) == Tag::Aside);
+            if before_is_noun && (leads || !has_verb) && open + 1 < close {
+                // A list of names is no aside: "Macron, Starmer and Merz, said".
+                return Some(open);
+            }
+            if has_verb && !leads {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// "Cambrex Corp., Bayonne, N.J., declared": where a firm has its seat stands between three commas.
+    pub(super) fn seat(&self, open: usize, close: usize) -> Option<usize> {
+        let is_name = |at: usize| self.tag(at) == Tag::Name || self.sentence.is(at, &["."]);
+        let earlier = (open.saturating_sub(4)..open).rev().find(|at| self.tag(*at) == Tag::Comma)?;
+        let is_seat = close - open < 4 && earlier + 1 < open && (earlier + 1..open).chain(open + 1..close).all(is_name);
+        let is_of_firm = self.sentence.is(earlier.checked_sub(1)?, &["."])
+            || self
+                .sentence
+                .is(earlier - 1, &["corp", "inc", "co", "ltd", "plc", "llc", "corp.", "inc.", "co.", "ltd."]);
+        (is_seat && is_of_firm).then_some(earlier)
+    }
+
+    pub(super) fn aside(&self, close: usize) -> Option<usize> {
+        (close.saturating_sub(25)..close).rev().find(|at| self.tag(*at) == Tag::Aside)
+    }
+}
