@@ -44,7 +44,7 @@ const ROWS: &str = "▸";
 
 const PEERS: [Peer; 3] = [
     Peer { name: "fzf", program: "sh", arguments: &["-c", "exec fzf < \"$0\""], before: "", typed: LETTERS },
-    Peer { name: "lnav", program: "lnav", arguments: &["-n"], before: ":filter-in moran", typed: &["\r"] },
+    Peer { name: "lnav", program: "lnav", arguments: &[], before: ":filter-in moran", typed: &["\r"] },
     Peer { name: "VisiData", program: "vd", arguments: &["-f", "txt"], before: "|moran", typed: &["\r"] },
 ];
 
