@@ -44,7 +44,7 @@ const ROWS: &str = "▸";
 
 const PEERS: [Peer; 3] = [
     Peer { name: "fzf", program: "sh", arguments: &["-c", "exec fzf < \"$0\""], before: "", typed: LETTERS },
-    Peer { name: "lnav", program: "lnav", arguments: &["-n"], before: ":filter-in moran", typed: &["\r"] },
+    Peer { name: "lnav", program: "lnav", arguments: &[], before: ":filter-in moran", typed: &["\r"] },
     Peer { name: "VisiData", program: "vd", arguments: &["-f", "txt"], before: "|moran", typed: &["\r"] },
 ];
 
@@ -65,7 +65,7 @@ fn main() {
         .status();
     assert!(status.is_ok_and(|status| status.success()));
     for (what, rows) in [("titles", &titles), ("names", &names)] {
-        for peer in &PEERS {
+        for peer in PEERS.iter().filter(|peer| is_asked_for(peer)) {
             let version = Command::new(installed_as(peer)).arg("--version").stdout(Stdio::null()).status();
             if version.is_err() {
                 println!("{} is not installed", peer.name);
@@ -82,6 +82,11 @@ fn main() {
             tell(what, peer.name, &runs);
         }
     }
+}
+
+/// Whether it is among those that `ANNALS_BENCH_PEERS` names, divided by commas; without that, all are.
+fn is_asked_for(peer: &Peer) -> bool {
+    std::env::var("ANNALS_BENCH_PEERS").map_or(true, |names| names.split(',').any(|name| name == peer.name))
 }
 
 fn installed_as(peer: &Peer) -> &'static str {

@@ -43,8 +43,8 @@ fn main() {
     let mut ratios: Vec<f64> = of_annals.iter().zip(&of_less).map(|(own, other)| own.all() / other.all()).collect();
     println!("    start, frame and quit beside less: {:.2} times", median(&mut ratios));
     let path = common::without_texts();
-    // What stands at the right of the last line when all is read: "1 of 10000".
-    let done = format!("of {}", common::events());
+    // What stands at the right of the last line when all is read: "1 of 10000". In the title no number stands before it.
+    let done = format!(" of {}", common::events());
     let done = Some(done.as_bytes());
     let path = path.to_str().expect("it is UTF-8");
     let cold: Vec<Run> = (0..3).map(|_| run(&annals(&[path, "--no-cache"]), ROWS, done)).collect();
@@ -120,7 +120,10 @@ fn hear(mut terminal: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
 }
 
 fn wait_for(bytes: &Receiver<Vec<u8>>, seen: &mut Vec<u8>, words: &[u8]) {
-    let is_there = |seen: &[u8]| seen.windows(words.len()).any(|window| window == words);
+    let is_there = |seen: &[u8]| {
+        let mut places = seen.windows(words.len()).enumerate().filter(|(_, window)| *window == words);
+        places.any(|(at, _)| !words.starts_with(b" ") || at > 0 && seen[at - 1].is_ascii_digit())
+    };
     while !is_there(seen) {
         seen.extend(bytes.recv_timeout(LONGEST).expect("it says what is waited for"));
     }

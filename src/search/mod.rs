@@ -88,7 +88,7 @@ impl<'a> Index<'a> {
     }
 
     fn most_frequent(&self, most: usize) -> Picks {
-        let key = |name: &Name<'_>| (Reverse(self.lexicon.count(name.id()).events), name.kind(), name.id());
+        let key = |name: &Name<'_>| (Reverse(self.lexicon.events_of(name.id()).len()), name.kind(), name.id());
         let names = least(self.corpus.names().collect(), most, key);
         let more_names = self.corpus.names().len() - names.len();
         let pick = |name: Name<'_>| Pick {
@@ -101,14 +101,21 @@ impl<'a> Index<'a> {
 
     fn names(&self, wanted: &[Wanted], most: usize) -> (Vec<Pick>, usize) {
         let dictionary = self.lexicon.spellings();
-        let hits: Vec<Hit> = Lines::of(dictionary, wanted).hits().collect();
+        let most_scored = SCORED.max(most);
         let mut matching = Bits::none(self.corpus.names().len());
-        hits.iter().for_each(|hit| matching.insert(self.lexicon.name_of(hit.line).index()));
+        let mut hits: Vec<Hit> = Vec::new();
+        for hit in Lines::of(dictionary, wanted).hits() {
+            matching.insert(self.lexicon.name_of(hit.line).index());
+            // They come by class: once there are enough, one of a worse class is never among the best.
+            if hits.len() < most_scored || hits.last().is_some_and(|last| last.class == hit.class) {
+                hits.push(hit);
+            }
+        }
 
         let mut shown = Bits::none(self.corpus.names().len());
         let mut picks = Vec::new();
-        let events = |line| Reverse(self.lexicon.count(self.lexicon.name_of(line)).events);
-        let hits = least(hits, SCORED.max(most), |hit| (hit.class, events(hit.line), hit.line));
+        let events = |line| Reverse(self.lexicon.events_of(self.lexicon.name_of(line)).len());
+        let hits = least(hits, most_scored, |hit| (hit.class, events(hit.line), hit.line));
         for hit in best_first(dictionary, wanted, hits) {
             let name = self.lexicon.name_of(hit.line);
             if picks.len() < most && !shown.contains(name.index()) {

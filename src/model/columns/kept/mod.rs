@@ -1,15 +1,12 @@
 //! Columns as bytes and back, for a snapshot of a corpus: written and read in one go, in the byte order of the machine.
 
-use super::column::{Cell, Column};
+mod values;
+
 use super::lists::Lists;
 use super::spots::{Places, Spots};
 use super::table::Words;
-use super::texts::{Text, Texts};
 use super::{ArticleData, EventColumns, PassageColumns, SaysColumns, Shared};
-use crate::model::copied::Copied;
-use crate::model::date::Date;
-use crate::model::ids::{ArticleId, NameId};
-use crate::model::{CopyBasis, Earlier, Evidence, Kind, NameKind, PublishedFrom, Retelling, Rule};
+use crate::model::{Evidence, Retelling};
 use bytemuck::Pod;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
@@ -124,24 +121,6 @@ by_field! {
     }
 }
 
-/// One of a few, kept as its place among them.
-macro_rules! by_place {
-    ($($name:ident),*) => {$(
-        impl Kept for $name {
-            fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-                let place = $name::ALL.iter().position(|one| one == self).ok_or_else(invalid)?;
-                (place as u8).keep(out)
-            }
-
-            fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-                $name::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
-            }
-        }
-    )*};
-}
-
-by_place!(NameKind, PublishedFrom, CopyBasis, Rule, Earlier);
-
 impl Kept for bool {
     fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
         u8::from(*self).keep(out)
@@ -182,26 +161,6 @@ impl Kept for Arc<str> {
     }
 }
 
-impl Kept for Date {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        keep_all(self.as_edtf().as_bytes(), out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        Date::parse(&String::fetch(input)?).map_err(|_| invalid())
-    }
-}
-
-impl Kept for Kind {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        keep_all(self.as_str().as_bytes(), out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        Ok(Kind::from_word(&String::fetch(input)?))
-    }
-}
-
 impl<T: Kept> Kept for Box<[T]> {
     fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
         T::keep_many(self, out)
@@ -209,47 +168,6 @@ impl<T: Kept> Kept for Box<[T]> {
 
     fn fetch(input: &mut dyn Read) -> io::Result<Self> {
         T::fetch_many(input).map(Into::into)
-    }
-}
-
-impl Kept for NameId {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        (self.index() as u64).keep(out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        Ok(NameId::new(u64::fetch(input)? as usize))
-    }
-}
-
-impl Kept for ArticleId {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        (self.index() as u64).keep(out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        Ok(ArticleId::new(u64::fetch(input)? as usize))
-    }
-}
-
-impl Kept for Copied {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (is_nobodys, link) = match self {
-            Copied::Unknown => (false, None),
-            Copied::Nobodys => (true, None),
-            Copied::Of(id, basis) => (false, Some((id, basis))),
-        };
-        is_nobodys.keep(out)?;
-        link.is_some().keep(out)?;
-        link.iter().try_for_each(|(id, basis)| id.keep(out).and_then(|()| basis.keep(out)))
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        match (bool::fetch(input)?, bool::fetch(input)?) {
-            (false, false) => Ok(Copied::Unknown),
-            (true, false) => Ok(Copied::Nobodys),
-            (_, true) => Ok(Copied::Of(Kept::fetch(input)?, Kept::fetch(input)?)),
-        }
     }
 }
 
@@ -271,48 +189,5 @@ impl<T: Kept> Kept for Vec<T> {
 
     fn fetch(input: &mut dyn Read) -> io::Result<Self> {
         T::fetch_many(input)
-    }
-}
-
-impl Kept for Text {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        self.bits().keep(out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        u64::fetch(input).map(Text::from_bits)
-    }
-
-    fn keep_many(many: &[Self], out: &mut dyn Write) -> io::Result<()> {
-        (many.len() as u64).keep(out)?;
-        for some in many.chunks(1024) {
-            let bits: Vec<u64> = some.iter().map(|text| text.bits()).collect();
-            out.write_all(bytemuck::cast_slice(&bits))?;
-        }
-        Ok(())
-    }
-
-    fn fetch_many(input: &mut dyn Read) -> io::Result<Vec<Self>> {
-        Ok(fetch_all(input)?.into_iter().map(Text::from_bits).collect())
-    }
-}
-
-impl Kept for Texts {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        keep_all(self.as_str().as_bytes(), out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        String::fetch(input).map(Texts::from)
-    }
-}
-
-impl<T: Cell + Kept> Kept for Column<T> {
-    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        T::keep_many(self.values(), out)
-    }
-
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        T::fetch_many(input).map(Column::from)
     }
 }

@@ -1,0 +1,132 @@
+//! The values of the domain as bytes and back: dates, kinds, handles, texts, columns.
+
+use super::{Kept, fetch_all, invalid, keep_all};
+use crate::model::columns::column::{Cell, Column};
+use crate::model::columns::texts::{Text, Texts};
+use crate::model::copied::Copied;
+use crate::model::date::Date;
+use crate::model::ids::{ArticleId, NameId};
+use crate::model::{CopyBasis, Earlier, Kind, NameKind, PublishedFrom, Rule};
+use std::io::{self, Read, Write};
+
+/// One of a few, kept as its place among them.
+macro_rules! by_place {
+    ($($name:ident),*) => {$(
+        impl Kept for $name {
+            fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+                let place = $name::ALL.iter().position(|one| one == self).ok_or_else(invalid)?;
+                (place as u8).keep(out)
+            }
+
+            fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+                $name::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
+            }
+        }
+    )*};
+}
+
+by_place!(NameKind, PublishedFrom, CopyBasis, Rule, Earlier);
+
+impl Kept for Date {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        keep_all(self.as_edtf().as_bytes(), out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        Date::parse(&String::fetch(input)?).map_err(|_| invalid())
+    }
+}
+
+impl Kept for Kind {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        keep_all(self.as_str().as_bytes(), out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        Ok(Kind::from_word(&String::fetch(input)?))
+    }
+}
+
+impl Kept for NameId {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        (self.index() as u64).keep(out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        Ok(NameId::new(u64::fetch(input)? as usize))
+    }
+}
+
+impl Kept for ArticleId {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        (self.index() as u64).keep(out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        Ok(ArticleId::new(u64::fetch(input)? as usize))
+    }
+}
+
+impl Kept for Copied {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (is_nobodys, link) = match self {
+            Copied::Unknown => (false, None),
+            Copied::Nobodys => (true, None),
+            Copied::Of(id, basis) => (false, Some((id, basis))),
+        };
+        is_nobodys.keep(out)?;
+        link.is_some().keep(out)?;
+        link.iter().try_for_each(|(id, basis)| id.keep(out).and_then(|()| basis.keep(out)))
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        match (bool::fetch(input)?, bool::fetch(input)?) {
+            (false, false) => Ok(Copied::Unknown),
+            (true, false) => Ok(Copied::Nobodys),
+            (_, true) => Ok(Copied::Of(Kept::fetch(input)?, Kept::fetch(input)?)),
+        }
+    }
+}
+
+impl Kept for Text {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.bits().keep(out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        u64::fetch(input).map(Text::from_bits)
+    }
+
+    fn keep_many(many: &[Self], out: &mut dyn Write) -> io::Result<()> {
+        (many.len() as u64).keep(out)?;
+        for some in many.chunks(1024) {
+            let bits: Vec<u64> = some.iter().map(|text| text.bits()).collect();
+            out.write_all(bytemuck::cast_slice(&bits))?;
+        }
+        Ok(())
+    }
+
+    fn fetch_many(input: &mut dyn Read) -> io::Result<Vec<Self>> {
+        Ok(fetch_all(input)?.into_iter().map(Text::from_bits).collect())
+    }
+}
+
+impl Kept for Texts {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        keep_all(self.as_str().as_bytes(), out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        String::fetch(input).map(Texts::from)
+    }
+}
+
+impl<T: Cell + Kept> Kept for Column<T> {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        T::keep_many(self.values(), out)
+    }
+
+    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+        T::fetch_many(input).map(Column::from)
+    }
+}
