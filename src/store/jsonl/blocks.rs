@@ -3,7 +3,13 @@
 use std::io::Read;
 
 /// How much is read at a time, in bytes.
-const SIZE: usize = 2 << 20;
+pub(super) const SIZE: usize = 2 << 20;
+
+/// The same where only the beginning is wanted: what is begun is read to the end of its block.
+pub(super) const SMALL: usize = 256 << 10;
+
+/// The same where nobody is to wait for the end of what comes slowly: whatever comes.
+pub(super) const WHATEVER: usize = 1;
 
 /// No line may be longer, in bytes.
 pub(super) const LONGEST_LINE: usize = 256 << 20;
@@ -39,9 +45,8 @@ pub(super) struct Blocks<R> {
 }
 
 impl<R: Read> Blocks<R> {
-    /// The blocks of an input; large ones, or else whatever comes, so that nobody waits for the end of what comes slowly.
-    pub fn new(input: R, are_large: bool) -> Blocks<R> {
-        let least = if are_large { SIZE } else { 1 };
+    /// The blocks of an input, of so many bytes at least.
+    pub fn new(input: R, least: usize) -> Blocks<R> {
         let (rest, spare) = (Vec::new(), Vec::new());
         Blocks { input, rest, spare, number: 0, line: 1, least, longest: LONGEST_LINE, has_ended: false, failure: None }
     }
@@ -107,7 +112,7 @@ impl<R: Read> Blocks<R> {
 
     /// Reads as much as is waited for, or whatever comes; whether it is the last.
     fn read_some(&mut self, bytes: &mut Vec<u8>) -> std::io::Result<bool> {
-        if self.least > 1 {
+        if self.least > WHATEVER {
             let length = self.input.by_ref().take(self.least as u64).read_to_end(bytes)?;
             return Ok(length < self.least);
         }
@@ -144,7 +149,7 @@ mod tests {
     fn blocks_are_whole_lines_and_know_their_numbers() {
         let line = "x".repeat(SIZE / 3);
         let text = (0..10).map(|_| line.as_str()).collect::<Vec<_>>().join("\n");
-        let mut blocks = Blocks::new(text.as_bytes(), true);
+        let mut blocks = Blocks::new(text.as_bytes(), SIZE);
         let (mut all, mut number, mut next_line) = (Vec::new(), 0, 1);
         while let Some(block) = blocks.next().unwrap() {
             assert_eq!((block.number, block.first_line, block.is_cut), (number, next_line, false));
@@ -154,12 +159,12 @@ mod tests {
         }
         assert_eq!((all == text.as_bytes(), next_line), (true, 10));
         assert!(number > 2, "one block would prove nothing");
-        assert!(Blocks::new(&b""[..], true).next().unwrap().is_none());
+        assert!(Blocks::new(&b""[..], SIZE).next().unwrap().is_none());
     }
 
     #[test]
     fn lines_that_come_slowly_are_given_as_they_come() {
-        let mut blocks = Blocks::new((&b"one\ntw"[..]).chain(&b"o\nthree"[..]), false);
+        let mut blocks = Blocks::new((&b"one\ntw"[..]).chain(&b"o\nthree"[..]), WHATEVER);
         let mut given = || blocks.next().unwrap().map(|block| (block.first_line, block.bytes));
         assert_eq!(given(), Some((1, b"one\n".to_vec())));
         assert_eq!(given(), Some((2, b"two\n".to_vec())));
@@ -170,7 +175,7 @@ mod tests {
     #[test]
     fn a_line_without_end_is_cut_and_the_next_one_is_read() {
         let endless = std::io::repeat(b'x').take(5 * SIZE as u64).chain(&b"\nnext\n"[..]);
-        let mut blocks = Blocks { longest: SIZE, ..Blocks::new(endless, true) };
+        let mut blocks = Blocks { longest: SIZE, ..Blocks::new(endless, SIZE) };
         let long = blocks.next().unwrap().unwrap();
         assert!(long.is_cut && long.bytes.len() <= 2 * SIZE);
         let next = blocks.next().unwrap().unwrap();

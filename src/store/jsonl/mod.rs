@@ -16,7 +16,7 @@ use super::raw;
 use super::reading::Reading;
 use super::told::Told;
 use crate::model::{At, Problem};
-use blocks::Blocks;
+use blocks::{Blocks, SIZE, SMALL, WHATEVER};
 use each::Lines;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -96,7 +96,12 @@ pub(super) fn read_lines(
 ) -> std::io::Result<()> {
     let mut lines = Lines { file: name.into(), sort };
     let mut told = Told::new(&lines.file, &reading.problems);
-    let mut blocks = Blocks::new(input, reading.builder.is_some());
+    let size = match (&reading.builder, reading.limit) {
+        (None, _) => WHATEVER,
+        (Some(_), Some(_)) => SMALL,
+        (Some(_), None) => SIZE,
+    };
+    let mut blocks = Blocks::new(input, size);
     let mut read = Ok(());
     let mut bytes = 0;
     while let Some(block) = blocks.next()? {
