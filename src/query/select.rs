@@ -124,13 +124,22 @@ fn assertions_hold(terms: &[Term<SaysCheck<'_>>], event: Event<'_>) -> bool {
 impl EventTest {
     /// The events it holds of, where the lexicon knows them.
     fn known(&self, corpus: &Corpus, lexicon: &Lexicon) -> Option<Bits> {
-        let dated = |holds: &dyn Fn(&Date) -> bool| lexicon.events_dated(corpus, &|date| date.is_some_and(holds));
+        match self {
+            EventTest::Kind(word) => Some(lexicon.events_of_kinds(corpus, &|kind| fold(kind) == *word)),
+            _ if self.holds_of_date(None).is_some() => {
+                Some(lexicon.events_dated(corpus, &|date| self.holds_of_date(date) == Some(true)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it holds of an event with this date, if that has a place on the calendar; nothing where it asks for more than the date.
+    fn holds_of_date(&self, date: Option<&Date>) -> Option<bool> {
         Some(match self {
-            EventTest::Kind(word) => lexicon.events_of_kinds(corpus, &|kind| fold(kind) == *word),
-            EventTest::After(day) => dated(&|date| days::last(date).is_some_and(|last| last >= *day)),
-            EventTest::Before(day) => dated(&|date| days::first(date).is_some_and(|first| first <= *day)),
-            EventTest::On(asked) => dated(&|date| days::meets(date, asked)),
-            EventTest::Is(Is::Undated) => lexicon.events_dated(corpus, &|date| date.is_none()),
+            EventTest::After(day) => date.and_then(days::last).is_some_and(|last| last >= *day),
+            EventTest::Before(day) => date.and_then(days::first).is_some_and(|first| first <= *day),
+            EventTest::On(asked) => date.is_some_and(|own| days::meets(own, asked)),
+            EventTest::Is(Is::Undated) => date.is_none(),
             _ => return None,
         })
     }
@@ -141,13 +150,12 @@ impl EventTest {
         match self {
             EventTest::Kind(word) => fold(event.kind().as_str()) == *word,
             EventTest::Id(id) => fold(event.key()) == *id,
-            EventTest::After(day) => event.placed().and_then(days::last).is_some_and(|last| last >= *day),
-            EventTest::Before(day) => event.placed().and_then(days::first).is_some_and(|first| first <= *day),
-            EventTest::On(date) => event.placed().is_some_and(|own| days::meets(own, date)),
+            EventTest::After(_) | EventTest::Before(_) | EventTest::On(_) | EventTest::Is(Is::Undated) => {
+                self.holds_of_date(event.placed()) == Some(true)
+            }
             EventTest::Origins(range) => within(event.origin_count(), range),
             EventTest::Articles(range) => within(event.article_count(), range),
             EventTest::Is(Is::Conflict) => event.in_conflict(),
-            EventTest::Is(Is::Undated) => event.placed().is_none(),
             EventTest::Is(Is::Unconfirmed) => event.is_unconfirmed(),
             EventTest::Is(Is::Copied) => event.article_count() > event.origin_count(),
         }
