@@ -5,6 +5,7 @@ mod dates;
 use super::*;
 use crate::model::date::Date;
 use crate::model::record::{ArticleRecord, EventRecord, Located, SaysRecord};
+use crate::model::testing;
 use crate::model::{Basis, Builder, Extra, Kind, Status};
 
 const BODY: &str = "The two met in Oslo.\n\nThe minister spoke. The minister spoke.\n\nHe left early.";
@@ -39,26 +40,8 @@ fn article() -> ArticleRecord {
 }
 
 fn says(quote: &str) -> SaysRecord {
-    SaysRecord {
-        at: at(6),
-        article: located("daily".to_string()),
-        quote: Some(located(quote.to_string())),
-        before: None,
-        after: None,
-        paragraph: None,
-        status: Some(Status::Reported),
-        date: None,
-        basis: None,
-        rule: None,
-        confidence: None,
-        places: Vec::new(),
-        people: Vec::new(),
-        absent: Vec::new(),
-        organisations: Vec::new(),
-        attributed_to: None,
-        note: None,
-        extra: Extra::default(),
-    }
+    let quoted = Some(located(quote.to_string()));
+    SaysRecord { at: at(6), quote: quoted, ..testing::says("daily", quote, Some(Status::Reported)) }
 }
 
 fn event(date: &str, says: Vec<SaysRecord>) -> EventRecord {

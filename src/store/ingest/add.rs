@@ -31,6 +31,19 @@ pub struct Adding<'p> {
 }
 
 impl<'p> Adding<'p> {
+    /// Nothing yet, to be added to a folder in which this was written before.
+    fn nothing(folder: &'p Path, state: State) -> Adding<'p> {
+        Adding {
+            folder,
+            state,
+            told: Ingested::default(),
+            articles: Vec::new(),
+            events: Vec::new(),
+            changed: BTreeMap::new(),
+            names: None,
+        }
+    }
+
     /// Finds out what of some articles is new to the corpus.
     ///
     /// # Errors
@@ -40,15 +53,7 @@ impl<'p> Adding<'p> {
         let text =
             |name: &str| read_regular(&folder.join(name)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         let state = State::read(&text(state::NAME).unwrap_or_default());
-        let mut adding = Adding {
-            folder,
-            state,
-            told: Ingested::default(),
-            articles: Vec::new(),
-            events: Vec::new(),
-            changed: BTreeMap::new(),
-            names: None,
-        };
+        let mut adding = Adding::nothing(folder, state);
         let new = adding.take_new(&corpus, incoming.records.articles);
         let mut all = Reading { watch: incoming.watch, ..Reading::default() };
         all.records.articles = corpus.records.articles.iter().chain(&adding.articles).cloned().collect();

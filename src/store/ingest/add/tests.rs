@@ -20,15 +20,7 @@ fn add(folder: &Path) -> Ingested {
     let new = article("b", "b", "", "2025-02-18", "There talks were held.");
     let corpus = corpus(folder).unwrap();
     let state = State::read(&std::fs::read_to_string(folder.join(state::NAME)).unwrap_or_default());
-    let mut adding = Adding {
-        folder,
-        state,
-        told: Ingested::default(),
-        articles: Vec::new(),
-        events: Vec::new(),
-        changed: BTreeMap::new(),
-        names: None,
-    };
+    let mut adding = Adding::nothing(folder, state);
     let new = adding.take_new(&corpus, vec![new]);
     adding.take_events(&corpus, vec![read], &new).unwrap();
     adding.write().unwrap()
@@ -77,15 +69,7 @@ fn what_nobody_told_yet_is_an_event_of_its_own() {
 #[test]
 fn names_that_somebody_changed_get_others_behind_them_only() {
     let folder = folder();
-    let adding = |state: State| Adding {
-        folder: folder.path(),
-        state,
-        told: Ingested::default(),
-        articles: Vec::new(),
-        events: Vec::new(),
-        changed: BTreeMap::new(),
-        names: None,
-    };
+    let adding = |state: State| Adding::nothing(folder.path(), state);
     let person = |proper: &str, spelling: &str| name(NameKind::Person, proper, &[spelling], "");
     let there = [person("Ada Brandt", "Brandt")];
     let text = names_text(&there);
