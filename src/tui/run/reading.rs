@@ -1,14 +1,11 @@
 //! The rest of a corpus read while the explorer is open: on a thread of its own, with a second one that tells how far it is.
 
-use super::threads::{Arrival, spawn};
+use super::threads::{Arrival, spawn, tell_meanwhile};
 use crate::compare::origins::is_due;
 use crate::store::{Failure, Opened, Rest, Source, Watch, Whole};
 use crate::tui::message::{Message, Progress, Reopened};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, Instant};
-
-/// How often it is told how far the reading has come.
-const PAUSE: Duration = Duration::from_millis(250);
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Instant;
 
 /// Reads on to the end, and sends what can be shown on the way.
 pub(super) fn read_on(sender: &Sender<Arrival>, rest: Rest, source: Source) -> Result<(), Failure> {
@@ -44,7 +41,7 @@ pub(super) fn read_on(sender: &Sender<Arrival>, rest: Rest, source: Source) -> R
 /// Tells again and again how far it is, until the other thread is done.
 fn tell(watch: &Watch, waiting: &Receiver<()>, arrivals: &Sender<Arrival>) {
     let mut began = (Instant::now(), "");
-    while waiting.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+    tell_meanwhile(waiting, arrivals, || {
         let seen = watch.seen();
         if seen.stage != began.1 {
             began = (Instant::now(), seen.stage);
@@ -52,8 +49,6 @@ fn tell(watch: &Watch, waiting: &Receiver<()>, arrivals: &Sender<Arrival>) {
         let to_do = seen.all.saturating_sub(seen.done) as f64;
         let left = began.0.elapsed().as_secs_f64() * to_do / seen.done.max(1) as f64;
         let left = (seen.done > 0 && left >= 1.0).then_some(left.ceil() as u64);
-        if arrivals.send(Arrival::Done(Message::Progress(Progress { seen, left }))).is_err() {
-            return;
-        }
-    }
+        Message::Progress(Progress { seen, left })
+    });
 }

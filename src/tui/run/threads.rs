@@ -6,7 +6,7 @@ use crate::tui::message::Message;
 use crate::tui::terminal::{Hearing, give_back_at_once, is_gone, is_lent, stop};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use std::path::Path;
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 /// What arrives from outside of the loop.
@@ -24,6 +24,9 @@ pub(super) enum Arrival {
 
 /// How long leaving in order may take after a signal, before it is done by force.
 const GRACE: Duration = Duration::from_secs(1);
+
+/// How often it is told how far work on another thread has come.
+const PAUSE: Duration = Duration::from_millis(250);
 
 /// The exit code of a program whose terminal went away: as if SIGHUP had ended it.
 pub(super) const GONE: u8 = 128 + SIGHUP as u8;
@@ -121,4 +124,13 @@ pub(super) fn spawn(
     };
     let spawned = std::thread::Builder::new().name(name.to_string()).spawn(body);
     spawned.map(|_| ()).map_err(|error| Failure::new(format!("cannot start a thread: {error}"), ""))
+}
+
+/// Sends a message again and again until the thread that it is about is done.
+pub(super) fn tell_meanwhile(waiting: &Receiver<()>, arrivals: &Sender<Arrival>, mut message: impl FnMut() -> Message) {
+    while waiting.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+        if arrivals.send(Arrival::Done(message())).is_err() {
+            return;
+        }
+    }
 }
