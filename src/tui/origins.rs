@@ -102,27 +102,26 @@ impl OriginsPage {
                 count(articles.len(), "article")
             ),
         );
-        let groups = groups(subject.corpus, subject.selection.known(), |id| articles.contains(&id));
-        for group in &groups {
+        let groups = groups(subject.corpus, subject.selection.known(), |_| true);
+        let is_asked = |article: &&Article<'_>| articles.contains(&article.id());
+        for group in groups.iter().filter(|group| group.articles.iter().filter(is_asked).count() >= 2) {
             self.tell_group(subject.corpus, group);
         }
+        // A copy whose original tells nothing of what is asked about is one all the same.
+        let shared: BTreeSet<_> = groups.iter().flat_map(|group| &group.articles).map(|article| article.id()).collect();
         if subject.corpus.retellings().is_some() {
-            self.tell_alone(subject, &articles);
+            self.tell_alone(subject.corpus, &articles.difference(&shared).copied().collect::<Vec<_>>());
         }
     }
 
-    /// Those of some articles that share their origin with no other article of the corpus.
-    fn tell_alone(&mut self, subject: &Subject<'_>, articles: &BTreeSet<ArticleId>) {
-        let Subject { corpus, selection, .. } = *subject;
-        let shared = groups(corpus, selection.known(), |_| true);
-        let shared: BTreeSet<_> = shared.iter().flat_map(|group| &group.articles).map(|article| article.id()).collect();
-        let alone: Vec<_> = articles.difference(&shared).collect();
+    /// The articles that share their origin with no other.
+    fn tell_alone(&mut self, corpus: &Corpus, alone: &[ArticleId]) {
         if alone.is_empty() {
             return;
         }
         self.add(0, Role::Plain, String::new());
         self.add(0, Role::Plain, "Each of these is an origin of its own:".to_string());
-        for article in alone.iter().take(LISTED).map(|id| corpus.article(**id)) {
+        for article in alone.iter().take(LISTED).map(|id| corpus.article(*id)) {
             self.add(0, Role::Heading, article.title().to_string());
             self.add(0, Role::Quiet, out(article));
         }

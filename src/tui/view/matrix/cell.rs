@@ -13,9 +13,8 @@ use crate::tui::theme::Role;
 /// A cell in so many columns.
 pub(super) fn line(cell: &Cell<'_>, event: Event<'_>, saying: Saying, columns: usize, glyphs: Glyphs) -> Line {
     let glance = Glance::new(cell, event);
-    let room = columns.saturating_sub(if cell.is_copy { 2 } else { 0 });
     let inner = match saying {
-        Saying::Words => words(cell, &glance, room, glyphs),
+        Saying::Words => words(cell, &glance, room(cell, columns), glyphs),
         Saying::Signs => sign(&glance, glyphs),
     };
     let lead = if saying == Saying::Signs && !cell.is_copy { " " } else { "" };
@@ -35,29 +34,52 @@ fn words(cell: &Cell<'_>, glance: &Glance, room: usize, glyphs: Glyphs) -> Line 
         let held = cut_with(&Safe::from_outside(held), room.saturating_sub(2), glyphs.ellipsis());
         return Line::of(Role::Conflict, crate::safe!("! {}", held));
     }
-    let status = match glance.status {
-        Some(status) => Line::of(Role::Status, Safe::literal(status.as_str())),
-        None => Line::of(Role::Plain, Safe::literal(normal(cell))),
-    };
-    // Half a date would be another one, and a date alone would stand for the status: the line below tells it in full.
-    let date = glance.date.as_ref().map(|date| crate::safe!(", {}", Safe::from_outside(date)));
-    match date {
-        Some(date) if status.width() + width(&date) <= room => status.with(Role::Plain, date),
-        Some(_) => status.with(Role::Plain, Safe::literal(OWN_DATE)),
+    let status = status(cell, glance);
+    match own_date(&status, glance, room) {
+        Some(OwnDate::Written(date)) => status.with(Role::Plain, crate::safe!(", {}", date)),
+        Some(OwnDate::Sign) => status.with(Role::Plain, Safe::literal(OTHERWISE)),
         None => status,
     }
 }
 
-/// Behind a status: the article dates the event in its own way, for which there is no room.
-const OWN_DATE: &str = "*";
+/// What a cell has without the parentheses of a copy.
+fn room(cell: &Cell<'_>, columns: usize) -> usize {
+    columns.saturating_sub(if cell.is_copy { 2 } else { 0 })
+}
 
-/// What stands for dates in some cells of so many columns, in words; nothing where all their dates are written out.
-pub(super) fn dates_in_words<'c>(cells: impl Iterator<Item = (Cell<'c>, Event<'c>, usize)>, glyphs: Glyphs) -> Safe {
-    let is_short = |(cell, event, columns): (Cell<'_>, Event<'_>, usize)| {
-        line(&cell, event, Saying::Words, columns, glyphs).pieces.iter().any(|piece| piece.text.as_str() == OWN_DATE)
+fn status(cell: &Cell<'_>, glance: &Glance) -> Line {
+    match glance.status {
+        Some(status) => Line::of(Role::Status, Safe::literal(status.as_str())),
+        None => Line::of(Role::Plain, Safe::literal(normal(cell))),
+    }
+}
+
+/// How a cell tells that the article dates the event in its own way.
+enum OwnDate {
+    Written(Safe),
+    /// There is no room for it. Half a date would be another one, and a date alone would stand for the status: below the cells it is
+    /// told in full.
+    Sign,
+}
+
+/// The sign for it.
+const OTHERWISE: &str = "*";
+
+fn own_date(status: &Line, glance: &Glance, room: usize) -> Option<OwnDate> {
+    let date = Safe::from_outside(glance.date.as_ref()?);
+    let fits = status.width() + 2 + width(&date) <= room;
+    Some(if fits { OwnDate::Written(date) } else { OwnDate::Sign })
+}
+
+/// What the sign for dates means, if it stands in some of these cells of so many columns.
+pub(super) fn dates_in_words<'c>(mut cells: impl Iterator<Item = (Cell<'c>, Event<'c>, usize)>) -> Safe {
+    let has_sign = |(cell, event, columns): (Cell<'_>, Event<'_>, usize)| {
+        let glance = Glance::new(&cell, event);
+        let own = own_date(&status(&cell, &glance), &glance, room(&cell, columns));
+        glance.held.is_none() && matches!(own, Some(OwnDate::Sign))
     };
-    let words = crate::safe!("{} {}", Safe::literal(OWN_DATE), Safe::literal("dates it otherwise"));
-    if { cells }.any(is_short) { words } else { Safe::default() }
+    let words = crate::safe!("{} {}", Safe::literal(OTHERWISE), Safe::literal("dates it otherwise"));
+    if cells.any(has_sign) { words } else { Safe::default() }
 }
 
 /// The word where nothing deviates.

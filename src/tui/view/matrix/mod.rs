@@ -108,7 +108,7 @@ fn signs(painter: &Painter<'_>, state: &State, view: &MatrixView, grid: &Grid, r
                 let columns = columns(&cell)?;
                 Some((cell, event, columns))
             });
-            cell::dates_in_words(cells, glyphs)
+            cell::dates_in_words(cells)
         }
     }
 }
