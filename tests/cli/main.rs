@@ -18,6 +18,7 @@ mod raw;
 mod refusals;
 mod sandbox;
 mod streams;
+mod texts;
 mod user_files;
 mod whole;
 mod whole_folder;
