@@ -31,8 +31,11 @@ pub(super) fn open(source: &Source) -> Result<Corpus, Refusal> {
     Ok(opened.corpus)
 }
 
-/// A corpus out of its snapshot; where there is none, read, and kept for the next time.
+/// A corpus as it was put together before, or out of its snapshot; where there is none, read, and kept for the next time.
 pub(crate) fn kept_or_read(source: &Source) -> Result<Opened, Refusal> {
+    if let Some(prepared) = source.prepared() {
+        return Ok(prepared);
+    }
     let snapshot = Snapshot::of(source);
     if let Some(kept) = snapshot.as_ref().and_then(Snapshot::open) {
         return Ok(compared(kept));

@@ -1,7 +1,7 @@
 //! The lines of the files in which mistakes stand, looked up again for those that were found after reading.
 
+use super::built_in;
 use super::files::read_regular;
-use super::folder::built_in_text;
 use super::source::Source;
 use crate::model::{At, Excerpt, Problem};
 use crate::text::code_points::CodePoints;
@@ -51,7 +51,7 @@ impl<'t> Lines<'t> {
 
 fn read_again(source: &Source, file: &str) -> Option<String> {
     let text = match source {
-        Source::BuiltIn => built_in_text(file)?,
+        Source::BuiltIn => built_in::text(file)?,
         Source::StandardInput => return None,
         Source::Path(_) => String::from_utf8_lossy(&read_regular(Path::new(file)).ok()?).into_owned(),
     };

@@ -1,4 +1,4 @@
-//! A corpus folder, on disk or inside the program: the same files mean the same corpus.
+//! A corpus folder: what its files are, on disk or inside the program.
 
 use super::failure::Failure;
 use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
@@ -6,11 +6,8 @@ use super::raw::{self, Pending};
 use super::reading::Reading;
 use super::{events, jsonl, tables};
 use crate::model::{At, Problem, Severity};
-use include_dir::{Dir, include_dir};
 use std::collections::BTreeSet;
 use std::path::Path;
-
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/corpus");
 
 /// The texts of a corpus folder, sorted into what they are.
 #[derive(Default)]
@@ -37,35 +34,6 @@ impl Parts {
             events::read(file, reading);
         }
     }
-}
-
-/// Reads the corpus inside the program.
-pub(super) fn read_built_in(reading: &mut Reading) {
-    let mut text = |file: &include_dir::File<'_>| {
-        let path = Path::new("built-in").join(file.path());
-        let stem = file.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        TextFile::decode(&path.display().to_string(), &stem, file.contents().to_vec(), &mut reading.problems)
-    };
-    let mut inside = |folder: &str| -> Vec<TextFile> {
-        let mut files: Vec<_> = BUILT_IN.get_dir(folder).into_iter().flat_map(Dir::files).collect();
-        files.sort_by_key(|file| file.path());
-        files.into_iter().filter_map(&mut text).collect()
-    };
-    let articles = inside("articles");
-    let events = inside("events");
-    let parts = Parts {
-        corpus: BUILT_IN.get_file("corpus.toml").and_then(&mut text),
-        names: BUILT_IN.get_file("names.toml").and_then(&mut text),
-        articles,
-        events,
-    };
-    parts.read(reading);
-}
-
-/// A file of the corpus inside the program, by the path that messages name.
-pub(super) fn built_in_text(path: &str) -> Option<String> {
-    let inside = Path::new(path).strip_prefix("built-in").ok()?;
-    BUILT_IN.get_file(inside)?.contents_utf8().map(str::to_string)
 }
 
 /// Reads the corpus folder at `root`.

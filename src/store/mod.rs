@@ -1,6 +1,7 @@
 //! Files: corpora read from disk, from the program itself or from standard input, and outputs written whole or not at all.
 
 mod article;
+mod built_in;
 mod counted;
 mod dates;
 mod document;

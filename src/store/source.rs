@@ -6,7 +6,7 @@ use super::outlook::Outlook;
 use super::raw::{Pending, is_article_file};
 use super::reading::Reading;
 use super::watch::Watch;
-use super::{folder, jsonl};
+use super::{built_in, folder, jsonl};
 use crate::compare::origins::{detect, is_due};
 use crate::extract::Unread;
 use crate::model::date::Date;
@@ -82,6 +82,12 @@ impl Source {
         }
     }
 
+    /// The corpus as it was put together before; only the one inside the program is.
+    pub fn prepared(&self) -> Option<Opened> {
+        let corpus = Some(self).filter(|source| **source == Source::BuiltIn).and_then(|_| built_in::open());
+        corpus.map(|corpus| Opened::kept(corpus, 0))
+    }
+
     /// Reads and links the corpus, and compares its articles. Fails only if nothing can be read at all.
     pub fn open(&self) -> Result<Opened, Failure> {
         Ok(self.read(&Watch::default())?.link().compared())
@@ -140,7 +146,7 @@ impl Source {
 
     pub(super) fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {
         match self {
-            Source::BuiltIn => folder::read_built_in(&mut reading),
+            Source::BuiltIn => built_in::read(&mut reading),
             Source::StandardInput => read_standard_input(&mut reading)?,
             Source::Path(path) if path.is_dir() => folder::read_folder(path, &mut reading)?,
             Source::Path(path) if jsonl::is_lines(path) => jsonl::read_file(path, jsonl::Sort::Any, &mut reading)?,

@@ -25,7 +25,7 @@ impl LaidOut {
     pub fn by(query: &Query, library: &Library) -> LaidOut {
         match query.is_empty() {
             true => library.all.clone(),
-            false => LaidOut::of(&library.corpus, query.select(&library.corpus, &library.lexicon), query.as_str()),
+            false => LaidOut::of(&library.corpus, query.select(&library.corpus, library.lexicon()), query.as_str()),
         }
     }
 

@@ -10,15 +10,15 @@ use crate::lexicon::Lexicon;
 use crate::model::Corpus;
 use crate::search::Index;
 use crate::store::{Opened, Outlook, Source};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What never changes while a corpus is open.
 #[derive(Debug)]
 pub struct Library {
     /// The corpus.
     pub corpus: Corpus,
-    /// Its words, for queries.
-    pub lexicon: Arc<Lexicon>,
+    /// Its words, for queries; of a small corpus taken up when first asked for.
+    lexicon: Arc<OnceLock<Lexicon>>,
     /// Where it came from.
     pub source: Source,
     /// What the rules left out of the articles.
@@ -32,16 +32,23 @@ pub struct Library {
 /// So many events are looked at within a few thousandths of a second.
 const SMALL: usize = 20_000;
 
+/// The words of so many events are taken up between two keys without anybody noticing.
+const AT_ONCE: usize = 1_000;
+
 impl Library {
-    /// What was opened, with its words taken up.
+    /// What was opened.
     pub fn new(opened: Opened, source: Source) -> Library {
         let Opened { corpus, unread, outlook, .. } = opened;
         let mut all = LaidOut::all(&corpus);
         if let Some(Outlook { totals, density }) = outlook {
             all = LaidOut { totals, density: Arc::new(density), ..all };
         }
-        let is_small = corpus.events().len() <= SMALL;
-        Library { lexicon: Lexicon::new(&corpus).into(), all, corpus, source, unread, is_small }
+        let events = corpus.events().len();
+        let library = Library { lexicon: Arc::default(), all, corpus, source, unread, is_small: events <= SMALL };
+        if events > AT_ONCE {
+            library.lexicon();
+        }
+        library
     }
 
     /// The same with the articles found that retell others. Events, articles and names keep their ids.
@@ -58,9 +65,14 @@ impl Library {
         }
     }
 
+    /// Its words, for queries.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::new(&self.corpus))
+    }
+
     /// The names and titles, for the search box.
     pub fn index(&self) -> Index<'_> {
-        Index::new(&self.corpus, &self.lexicon)
+        Index::new(&self.corpus, self.lexicon())
     }
 }
 

@@ -31,11 +31,11 @@ impl Question {
     pub fn answer(&self, library: &Library, go_on: &dyn Fn() -> bool) -> Option<Answer> {
         let (terms, words) = split(&self.text);
         let count = match Query::parse(&self.text) {
-            Ok(query) => query.count(&library.corpus, &library.lexicon, go_on)?,
+            Ok(query) => query.count(&library.corpus, library.lexicon(), go_on)?,
             Err(_) => 0,
         };
         let suggested = match terms.is_empty() {
-            true => suggest(words, &library.corpus, &library.lexicon, go_on),
+            true => suggest(words, &library.corpus, library.lexicon(), go_on),
             false => Vec::new(),
         };
         go_on().then_some(Answer { number: self.number, count, suggested })

@@ -51,7 +51,7 @@ impl LookedUp {
     fn new(text: &str, picks: Picks, library: &Library) -> LookedUp {
         let typed = Query::parse(text).map(|query| {
             let at_once = query.asks_only_for_words();
-            let count = at_once.then(|| query.count(&library.corpus, &library.lexicon, &|| true)).flatten();
+            let count = at_once.then(|| query.count(&library.corpus, library.lexicon(), &|| true)).flatten();
             (query, count)
         });
         LookedUp { text: text.to_string(), typed, picks }

@@ -142,9 +142,9 @@ fn searched(screen: &Screen) -> &SearchBox {
 /// A corpus with so many events that what looks at each of them is answered beside the screen.
 fn large() -> Screen {
     let mut screen = Screen::built_in(80, 24);
-    let Library { corpus, lexicon, source, unread, all, .. } =
-        Library::new(Source::BuiltIn.open().unwrap(), Source::BuiltIn);
-    screen.state.library = Arc::new(Library { is_small: false, corpus, lexicon, source, unread, all });
+    let mut library = Library::new(Source::BuiltIn.open().unwrap(), Source::BuiltIn);
+    library.is_small = false;
+    screen.state.library = Arc::new(library);
     screen
 }
 

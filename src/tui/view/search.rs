@@ -124,7 +124,7 @@ fn draw_pick(painter: &mut Painter<'_>, state: &State, pick: &Pick, area: Rect) 
                 NameKind::Place => "place",
                 NameKind::Organisation => "organisation",
             };
-            crate::safe!("{}  {}", Safe::literal(kind), events(state.library.lexicon.count(id).events))
+            crate::safe!("{}  {}", Safe::literal(kind), events(state.library.lexicon().count(id).events))
         }
         Target::Event(id) => {
             let event = state.corpus().event(id);
