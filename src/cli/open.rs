@@ -64,6 +64,9 @@ fn compared(opened: Opened) -> Opened {
 
 /// Opens a corpus; of one that takes long to read what can be shown at once, with what is left to read.
 pub(crate) fn begin(source: &Source) -> Result<(Opened, Option<Rest>), Refusal> {
+    if let Some(prepared) = source.prepared() {
+        return Ok((prepared, None));
+    }
     let watch = Watch::default();
     let _progress = Progress::start("reading", "records", &watch);
     source.open_first(&watch).map_err(|failure| refusal(source, failure))

@@ -8,6 +8,7 @@ use super::read::{Bound, read};
 use super::trie::{Found, Node};
 use crate::model::Problem;
 use crate::sheet::Written;
+use std::collections::HashSet;
 
 const BUILT_IN: &str = include_str!("../../assets/keys.toml");
 
@@ -16,8 +17,15 @@ const BUILT_IN: &str = include_str!("../../assets/keys.toml");
 pub struct Keymap {
     /// The user's lines, then the built-in ones that they leave as they are.
     bound: Vec<Bound>,
-    /// What a view and those behind it make of keys.
-    views: [Node; Context::ALL.len()],
+    views: [View; Context::ALL.len()],
+}
+
+/// What a view and those behind it make of keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct View {
+    /// The places of the lines in force, its own before those of the views behind it.
+    lines: Vec<usize>,
+    tree: Node,
 }
 
 impl Keymap {
@@ -36,10 +44,7 @@ impl Keymap {
         };
         let left: Vec<Bound> = defaults.iter().filter(|line| !is_changed(line, &bound[..users])).cloned().collect();
         bound.extend(left);
-        let views = Context::ALL.map(|context| {
-            let lines = in_view(&bound, context);
-            Node::new(lines.filter_map(|line| Some((line.keys.as_slice(), line.action?))))
-        });
+        let views = Context::ALL.map(|context| View::new(&bound, context));
         let keymap = Keymap { bound, views };
         if let Some(user) = user {
             check::check(&keymap, &defaults, &user.sheet(), &mut problems);
@@ -55,7 +60,7 @@ impl Keymap {
 
     /// What may follow after some keys in a view.
     pub(super) fn view(&self, context: Context) -> &Node {
-        &self.views[context as usize]
+        &self.views[context as usize].tree
     }
 
     /// Every line, also those that take a key away.
@@ -65,7 +70,7 @@ impl Keymap {
 
     /// The lines in force in a view, its own before those of the views behind it.
     pub(super) fn in_view(&self, context: Context) -> impl Iterator<Item = &Bound> {
-        in_view(&self.bound, context).filter(|line| line.action.is_some())
+        self.views[context as usize].lines.iter().map(|place| &self.bound[*place])
     }
 
     /// The keys that a view of its own has for an action.
@@ -75,14 +80,21 @@ impl Keymap {
     }
 }
 
-/// The lines that count in a view, with those that take a key away. What a view says of a key hides what those behind it
-/// say.
-fn in_view(bound: &[Bound], context: Context) -> impl Iterator<Item = &Bound> {
-    let mut seen: Vec<&[Key]> = Vec::new();
-    let lines = context.chain().flat_map(|context| bound.iter().filter(move |line| line.context == context));
-    lines.filter(move |line| {
-        let is_new = !seen.contains(&line.keys.as_slice());
-        seen.push(&line.keys);
-        is_new
-    })
+impl View {
+    /// What a view says of a key hides what those behind it say.
+    fn new(bound: &[Bound], context: Context) -> View {
+        let mut lines: Vec<usize> = Vec::new();
+        let mut sequences = Vec::new();
+        let mut seen = HashSet::new();
+        for context in context.chain() {
+            for (place, line) in bound.iter().enumerate().filter(|(_, line)| line.context == context) {
+                let is_new = seen.insert(line.keys.as_slice());
+                if let Some(action) = line.action.filter(|_| is_new) {
+                    lines.push(place);
+                    sequences.push((line.keys.as_slice(), action));
+                }
+            }
+        }
+        View { lines, tree: Node::new(sequences) }
+    }
 }

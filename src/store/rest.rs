@@ -70,9 +70,6 @@ impl Source {
     /// # Errors
     /// Only if nothing can be read at all.
     pub fn open_first(&self, watch: &Watch) -> Result<(Opened, Option<Rest>), Failure> {
-        if let Some(prepared) = self.prepared() {
-            return Ok((prepared, None));
-        }
         let snapshot = Snapshot::of(self);
         let rest = |left| Rest { source: self.clone(), watch: watch.clone(), snapshot: snapshot.clone(), left };
         if let Some((first, kept)) = snapshot.as_ref().and_then(Snapshot::open_first) {

@@ -76,6 +76,10 @@ pub fn fit(text: &Safe, columns: usize) -> Safe {
 
 /// The longest beginning within so many columns, or `None` if all of it is. Looks no further than it must.
 fn head(text: &str, columns: usize) -> Option<&str> {
+    // Nothing takes more columns than bytes.
+    if text.len() <= columns {
+        return None;
+    }
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         used += grapheme_width(grapheme);
