@@ -37,8 +37,6 @@ pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     let (source, rest) = (start.source.clone(), start.rest.take());
     let mut state = start.state(terminal.size());
     state.reading = rest.as_ref().map(|_| Default::default());
-    hear_keys(&sender, terminal.hear()?)?;
-    watch(&sender)?;
     let reading = rest.as_ref().map(Rest::watch);
     if let Some(rest) = rest {
         read_on(&sender, rest, source)?;
@@ -46,7 +44,7 @@ pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     let open = Arc::default();
     let mut explorer =
         Explorer { terminal, state, parts, sender, editor, exporting: 0, export: None, reading, keep: None, open };
-    let left = explorer.converse(&receiver);
+    let left = explorer.show().and_then(|asked| explorer.converse(asked, &receiver));
     let Explorer { terminal, state, .. } = explorer;
     drop(terminal);
     // The process ends: giving a large corpus back piece by piece would take longer than all that is left to do.
@@ -74,11 +72,17 @@ struct Explorer {
 }
 
 impl Explorer {
-    fn converse(&mut self, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
-        let mut decoder = Decoder::default();
-        // The first frame says already that the articles are being compared.
+    /// Draws the first frame, then begins to hear keys; what the frame says to be under way already is to be done.
+    fn show(&mut self) -> Result<Option<Effect>, Failure> {
         let asked = compare(&mut self.state);
         self.draw()?;
+        hear_keys(&self.sender, self.terminal.hear()?)?;
+        watch(&self.sender)?;
+        Ok(asked)
+    }
+
+    fn converse(&mut self, asked: Option<Effect>, receiver: &Receiver<Arrival>) -> Result<u8, Failure> {
+        let mut decoder = Decoder::default();
         self.perform(asked.into_iter().collect(), receiver)?;
         loop {
             let received = match decoder.patience() {
