@@ -37,7 +37,7 @@ impl<'t> Sheet<'t> {
     pub fn at(&self, offset: usize) -> At {
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.counted.before(offset).saturating_sub(self.counted.before(start)) + 1;
+        let column = self.counted.between(start, offset) + 1;
         let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
         At::new(&self.file, number(line + self.lines_before), number(column))
     }

@@ -5,7 +5,7 @@ use super::files::{TextFile, entries, stays_inside, text_at, texts_in};
 use super::raw::{self, Pending};
 use super::reading::Reading;
 use super::{events, jsonl, tables};
-use crate::model::{At, Problem, Severity};
+use crate::model::{At, Builder, Problem, Severity};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -57,6 +57,9 @@ pub(super) fn read_folder(root: &Path, reading: &mut Reading) -> Result<(), Fail
     }
     reading.has_events = !parts.events.is_empty();
     reading.has_corpus = parts.corpus.is_some();
+    if reading.is_to_link && reading.has_events {
+        reading.builder = Some(Builder::default());
+    }
     if reading.pending.len() == 0 && parts.corpus.is_none() && parts.events.is_empty() {
         if let Some(unread) = reading.problems.iter().find(|problem| problem.severity == Severity::Error) {
             let more = reading.problems.len() - 1;

@@ -22,6 +22,8 @@ pub struct Reading {
     pub(super) by_rules: Option<Events>,
     /// Where articles, events and names go as they are read; without it they stay among the records.
     pub(super) builder: Option<Builder>,
+    /// Whether it is read to be linked, so that nobody asks for the records of what somebody wrote.
+    pub(super) is_to_link: bool,
     /// How much is to be read of files of lines, where not all is.
     pub(super) limit: Option<Limit>,
     /// Article files that are not read yet.
@@ -74,6 +76,14 @@ impl Reading {
         if let (Some(own), Some(other)) = (&mut self.builder, builder) {
             own.append(other);
         }
+    }
+
+    /// The same, one record after the other, as if each were read here.
+    pub(super) fn take_in(&mut self, mut apart: Reading) {
+        std::mem::take(&mut apart.records.articles).into_iter().for_each(|article| self.article(article));
+        std::mem::take(&mut apart.records.events).into_iter().for_each(|event| self.event(event));
+        std::mem::take(&mut apart.records.names).into_iter().for_each(|name| self.name(name));
+        self.join(apart);
     }
 
     /// Whether enough is read of a file of lines of which so many bytes are.

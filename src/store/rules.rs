@@ -19,7 +19,7 @@ impl Reading {
         let mut more = pending.len() > 0;
         while left > 0 && more && !self.watch.is_stopped() {
             let now = left.min(AT_ONCE);
-            let read = self.records.articles.len();
+            let read = pending.read_so_far();
             self.watch.set("reading articles", read as u64, (read + pending.len()) as u64);
             more = pending.read(now, self);
             left -= now;

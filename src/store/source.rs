@@ -98,7 +98,7 @@ impl Source {
     /// # Errors
     /// Only if nothing can be read at all.
     pub fn open_with(&self, dates: &BTreeMap<String, Date>) -> Result<Opened, Failure> {
-        let mut reading = self.begin(&Watch::default())?;
+        let mut reading = self.begin_records(&Watch::default())?;
         reading.read_on(usize::MAX);
         reading.publish(dates);
         reading.read_by_rules();
@@ -113,7 +113,7 @@ impl Source {
 
     /// As [`read`](Self::read), and keeps the records.
     pub fn read_records(&self, watch: &Watch) -> Result<Reading, Failure> {
-        let mut reading = self.complete(self.fill(Reading { watch: watch.clone(), ..Reading::default() })?)?;
+        let mut reading = self.complete(self.begin_records(watch)?)?;
         reading.keep_records();
         Ok(reading)
     }
@@ -130,7 +130,7 @@ impl Source {
 
     /// Reads everything but the files of articles, which [`Reading::read_on`] reads.
     pub fn begin(&self, watch: &Watch) -> Result<Reading, Failure> {
-        let kept = || Reading { watch: watch.clone(), ..Reading::default() };
+        let kept = || Reading { watch: watch.clone(), is_to_link: true, ..Reading::default() };
         if let Source::Path(path) = self
             && (jsonl::is_lines(path) || folder::is_bulk(path))
         {
@@ -142,6 +142,11 @@ impl Source {
             watch.set("", 0, 0);
         }
         self.fill(kept())
+    }
+
+    /// As [`begin`](Self::begin), and keeps the records.
+    pub fn begin_records(&self, watch: &Watch) -> Result<Reading, Failure> {
+        self.fill(Reading { watch: watch.clone(), ..Reading::default() })
     }
 
     pub(super) fn fill(&self, mut reading: Reading) -> Result<Reading, Failure> {

@@ -26,6 +26,14 @@ impl<'t> CodePoints<'t> {
         }
     }
 
+    /// How many code points begin between two bytes of which the first is no later.
+    pub fn between(&self, start: usize, end: usize) -> usize {
+        match self.text.as_bytes().get(start..end) {
+            Some(bytes) if bytes.len() <= STRIDE => beginnings(bytes),
+            _ => self.before(end).saturating_sub(self.before(start)),
+        }
+    }
+
     /// The byte before which so many code points lie; the end if there are not so many.
     pub fn byte(&self, number: usize) -> usize {
         if self.counted.is_empty() {
@@ -68,6 +76,9 @@ mod tests {
             for (number, (at, _)) in text.char_indices().enumerate() {
                 prop_assert_eq!(counted.before(at), number);
                 prop_assert_eq!(counted.byte(number), at);
+                for start in [0, at / 2, at - at.min(9)].map(|start| text.floor_char_boundary(start)) {
+                    prop_assert_eq!(counted.between(start, at), text[start..at].chars().count());
+                }
             }
             prop_assert_eq!(counted.before(usize::MAX), text.chars().count());
             prop_assert_eq!(counted.byte(text.chars().count()), text.len());

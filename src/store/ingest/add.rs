@@ -208,7 +208,7 @@ fn corpus(folder: &Path) -> Result<Reading, Failure> {
         let message = format!("{} is there, and is no corpus folder for hands", folder.display());
         return Err(Failure::new(message, "name a new folder, or one that has events/*.toml"));
     }
-    let mut reading = Source::Path(folder.to_path_buf()).begin(&Default::default())?;
+    let mut reading = Source::Path(folder.to_path_buf()).begin_records(&Default::default())?;
     reading.read_on(usize::MAX);
     Ok(reading)
 }

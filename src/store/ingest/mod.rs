@@ -46,7 +46,7 @@ pub struct Ingested {
 pub fn read_articles(paths: &[PathBuf], watch: &Watch) -> Result<Reading, Failure> {
     let mut all = Reading::default();
     for path in paths {
-        let mut reading = Source::from_argument(Some(path)).begin(watch)?;
+        let mut reading = Source::from_argument(Some(path)).begin_records(watch)?;
         let files = reading.left();
         reading.read_on(usize::MAX);
         if files > 0 {

@@ -23,6 +23,8 @@ pub struct Pending {
     /// Where links must not lead out of.
     root: PathBuf,
     files: VecDeque<PathBuf>,
+    /// How many files are read.
+    read: usize,
     names: Vec<String>,
     manifest: Manifest,
     /// Whether rows of the manifest for which there is no file are mistakes.
@@ -91,6 +93,11 @@ impl Pending {
         self.manifest = file.map(|file| Manifest::read(&file, problems)).unwrap_or_default();
     }
 
+    /// How many files are read.
+    pub fn read_so_far(&self) -> usize {
+        self.read
+    }
+
     /// How many files are left.
     pub fn len(&self) -> usize {
         self.files.len()
@@ -99,19 +106,21 @@ impl Pending {
     /// Reads up to so many files into `reading`; false when there are no more.
     pub fn read(&mut self, most: usize, reading: &mut Reading) -> bool {
         let batch: Vec<PathBuf> = self.files.drain(..most.min(self.files.len())).collect();
+        self.read += batch.len();
         for (path, (article, problems)) in batch.iter().zip(read_all(&batch, &self.root)) {
             reading.problems.extend(problems);
             if ending(path) == "jsonl" {
-                let before = reading.records.articles.len();
-                if let Err(failure) = jsonl::read_file(path, jsonl::Sort::Any, reading) {
+                let mut apart = Reading::default();
+                if let Err(failure) = jsonl::read_file(path, jsonl::Sort::Any, &mut apart) {
                     let at = At::file(&path.display().to_string().into());
                     let problem =
                         Problem::error(at, "unreadable", failure.message.to_string(), failure.hint.to_string());
-                    reading.problems.push(problem);
+                    apart.problems.push(problem);
                 }
-                for article in &mut reading.records.articles[before..] {
-                    self.manifest.apply(article, "", &mut reading.problems);
+                for article in &mut apart.records.articles {
+                    self.manifest.apply(article, "", &mut apart.problems);
                 }
+                reading.take_in(apart);
             }
             if let Some(mut article) = article {
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
