@@ -12,12 +12,11 @@
 mod common;
 
 use annals::store::Source;
-use serde::Deserialize;
-use std::fmt;
+use common::cost::measured;
+use common::owned::Record;
 use std::hint::black_box;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::time::Instant;
 
 /// How many pairs.
 const PAIRS: usize = 7;
@@ -42,97 +41,8 @@ fn main() {
     println!("{}: median ratio {clock:.2} by the clock, {processor:.2} of the processor's time", path.display());
 }
 
-/// How long something takes, in seconds: by the clock, and of all processors together, which what else the machine
-/// does changes little.
-struct Cost {
-    clock: f64,
-    processor: f64,
-}
-
-impl fmt::Display for Cost {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:6.2} s ({:.2} s of the processor)", self.clock, self.processor)
-    }
-}
-
-fn measured(work: impl FnOnce() -> usize) -> Cost {
-    let (start, before) = (Instant::now(), processor_time());
-    black_box(work());
-    Cost { clock: start.elapsed().as_secs_f64(), processor: processor_time() - before }
-}
-
-/// What this process and its threads have had of the processors so far, in seconds; Linux tells it, a hundredth at a time.
-fn processor_time() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
-    fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
-}
-
 fn plain(path: &Path) -> Vec<Record> {
     let file = BufReader::with_capacity(1 << 20, std::fs::File::open(path).expect("it can be opened"));
     let line = |line: std::io::Result<String>| serde_json::from_str(&line.expect("it is UTF-8")).expect("it is sound");
     file.lines().map(line).collect()
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(dead_code, reason = "it is read for the time that takes")]
-enum Record {
-    Corpus { title: Option<String> },
-    Article(Article),
-    Event(Event),
-    Person(Name),
-    Place(Name),
-    Organisation(Name),
-}
-
-#[derive(Deserialize)]
-#[allow(dead_code, reason = "as above")]
-struct Article {
-    id: String,
-    title: Option<String>,
-    outlet: Option<String>,
-    published: Option<String>,
-    url: Option<String>,
-    copy_of: Option<String>,
-    body: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[allow(dead_code, reason = "as above")]
-struct Name {
-    name: String,
-    #[serde(default)]
-    spellings: Vec<String>,
-    #[serde(rename = "in")]
-    within: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[allow(dead_code, reason = "as above")]
-struct Event {
-    id: Option<String>,
-    title: String,
-    kind: Option<String>,
-    date: Option<String>,
-    #[serde(default)]
-    places: Vec<String>,
-    #[serde(default)]
-    people: Vec<String>,
-    #[serde(default)]
-    organisations: Vec<String>,
-    #[serde(default)]
-    says: Vec<Says>,
-}
-
-#[derive(Deserialize)]
-#[allow(dead_code, reason = "as above")]
-struct Says {
-    article: String,
-    quote: Option<String>,
-    paragraph: Option<u32>,
-    status: Option<String>,
-    date: Option<String>,
-    basis: Option<String>,
-    attributed_to: Option<String>,
 }

@@ -1,6 +1,10 @@
 //! What the benches measure on: the built-in corpus, and a generated one.
 
+#[allow(dead_code, reason = "not every bench asks for it")]
+pub mod cost;
 mod generate;
+#[allow(dead_code, reason = "not every bench asks for it")]
+pub mod owned;
 #[allow(dead_code, reason = "not every bench asks for it")]
 pub mod pty;
 mod random;

@@ -130,6 +130,16 @@ fn articles_are_written_down_and_only_what_is_new_is_added() {
 }
 
 #[test]
+fn the_articles_of_a_corpus_that_has_events_are_read_too() {
+    let sandbox = raw();
+    let article = r#"{"article":{"id":"a","title":"One","published":"2025-02-18","body":"They met in Oslo."}}"#;
+    let event = r#"{"event":{"title":"Talks","date":"2025-02","says":[{"article":"a"}]}}"#;
+    sandbox.write("lines.jsonl", &format!("{article}\n{event}\n"));
+    assert_eq!(sandbox.run(&["ingest", "lines.jsonl", "-o", "c"]).code, 0);
+    assert_eq!(articles(&sandbox, "c").len(), 1);
+}
+
+#[test]
 fn ingest_makes_its_last_component_and_replaces_nothing_but_a_corpus() {
     let sandbox = raw();
     assert_eq!(sandbox.run(&["ingest", "raw", "-o", "no/c"]).code, 2);
