@@ -56,10 +56,9 @@ impl<'c> Subject<'c> {
     pub fn totals(&self) -> Totals {
         let none = Bits::none(self.corpus.articles().len());
         let (mut articles, mut origins) = (none.clone(), none);
-        for article in self.events().flat_map(Event::says).map(|says| says.article()) {
-            articles.insert(article.id().index());
-            origins.insert(article.origin().index());
-        }
+        self.events().flat_map(Event::says).for_each(|says| articles.insert(says.article().id().index()));
+        let origin = |index| self.corpus.article(ArticleId::new(index)).origin();
+        articles.iter().for_each(|index| origins.insert(origin(index).index()));
         Totals { events: self.selection.ids().len(), articles: articles.count(), origins: origins.count() }
     }
 }

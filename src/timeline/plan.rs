@@ -220,7 +220,7 @@ fn number(index: usize) -> u32 {
 fn same_heading(a: Event<'_>, b: Event<'_>) -> bool {
     match (a.placed(), b.placed()) {
         (None, None) => true,
-        (Some(a), Some(b)) => a == b || a.heading() == b.heading(),
+        (Some(a), Some(b)) => a.shares_heading(b),
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::library::Library;
 use crate::export::{Subject, Totals};
-use crate::model::Corpus;
+use crate::model::{Corpus, both};
 use crate::query::{Query, Selection};
 use crate::timeline::{Density, Plan};
 use std::sync::Arc;
@@ -35,11 +35,10 @@ impl LaidOut {
     }
 
     fn of(corpus: &Corpus, selection: Selection, query: &str) -> LaidOut {
-        LaidOut {
-            plan: Arc::new(Plan::new(corpus, &selection)),
-            density: Arc::new(Density::new(corpus, &selection)),
-            totals: Subject { corpus, query, selection: &selection }.totals(),
-            selection: Arc::new(selection),
-        }
+        let plan = || Arc::new(Plan::new(corpus, &selection));
+        let rest =
+            || (Arc::new(Density::new(corpus, &selection)), Subject { corpus, query, selection: &selection }.totals());
+        let (plan, (density, totals)) = both(selection.ids().len(), plan, rest);
+        LaidOut { plan, density, totals, selection: Arc::new(selection) }
     }
 }

@@ -183,6 +183,12 @@ impl Date {
         headings::heading(self)
     }
 
+    /// Whether both stand under the same heading.
+    pub fn shares_heading(&self, other: &Self) -> bool {
+        // What lies elsewhere has other words; only for the rest need any be made.
+        self == other || self.span() == other.span() && self.heading() == other.heading()
+    }
+
     /// As few letters as will do: "17 Feb", with its year if asked for; years that differ, BCE and
     /// years alone always show.
     pub fn short(&self, with_year: bool) -> String {

@@ -71,6 +71,15 @@ proptest! {
     }
 
     #[test]
+    fn dates_share_a_heading_where_its_words_are_the_same(dates in prop::collection::vec(edtf(), 2..9)) {
+        let marked = dates.iter().flat_map(|text| [text.clone(), format!("{text}~"), format!("{text}?")]);
+        let dates: Vec<Date> = marked.filter_map(|text| Date::parse(&text).ok()).collect();
+        for (date, other) in dates.iter().flat_map(|date| dates.iter().map(move |other| (date, other))) {
+            prop_assert_eq!(date.shares_heading(other), date.heading() == other.heading(), "{} {}", date, other);
+        }
+    }
+
+    #[test]
     fn text_of_the_right_letters_never_panics(text in "[0-9X?~%YEST:+Z/.,\\[\\]{} u\u{2013}-]{0,40}") {
         match Date::parse(&text) {
             Ok(date) => prop_assert_eq!(date.as_edtf(), text.trim()),
