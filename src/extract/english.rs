@@ -2,13 +2,6 @@
 
 use super::prose::{Kind, Prose};
 
-/// The commonest words of English that are words of few other languages.
-const COMMON: [&str; 14] =
-    ["the", "and", "of", "to", "that", "for", "with", "said", "by", "from", "this", "have", "they", "which"];
-
-/// The letters of the longest of them.
-const LONGEST: usize = 5;
-
 /// As many words as are looked at.
 const LOOKED_AT: usize = 2_000;
 
@@ -27,9 +20,29 @@ pub(super) fn is_english(prose: &Prose<'_>) -> bool {
     all < LEAST || common * 14 > all
 }
 
+/// Whether a word is one of the commonest of English that are words of few other languages.
 fn is_common(word: &str) -> bool {
-    let Some(first) = word.bytes().next().filter(|_| word.len() <= LONGEST) else { return false };
-    COMMON.iter().any(|common| common.as_bytes()[0] == first.to_ascii_lowercase() && common.eq_ignore_ascii_case(word))
+    let mut lower = [0; 5];
+    let Some(lower) = lower.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    matches!(
+        &*lower,
+        b"by"
+            | b"of"
+            | b"to"
+            | b"and"
+            | b"for"
+            | b"the"
+            | b"from"
+            | b"have"
+            | b"said"
+            | b"that"
+            | b"they"
+            | b"this"
+            | b"with"
+            | b"which"
+    )
 }
 
 /// Whether a text has words enough to tell.

@@ -6,18 +6,13 @@ use std::ops::Range;
 pub fn lines(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    while at < bytes.len() {
-        let after = match (bytes[at], bytes.get(at + 1)) {
-            (b'\r', Some(b'\n')) => at + 2,
-            (b'\r' | b'\n', _) => at + 1,
-            _ => {
-                at += 1;
-                continue;
-            }
-        };
-        found.push(start..at);
-        (start, at) = (after, after);
+    let mut start = 0;
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        // The second half of a CRLF ends no line.
+        if at >= start {
+            found.push(start..at);
+            start = at + if bytes[at..].starts_with(b"\r\n") { 2 } else { 1 };
+        }
     }
     if start < bytes.len() {
         found.push(start..bytes.len());

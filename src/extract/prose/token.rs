@@ -40,21 +40,43 @@ pub(super) fn tokens(text: &str, paragraph: Range<usize>, tokens: &mut Vec<Token
     let limit = paragraph.end.min(u32::MAX as usize);
     let (mut at, mut spaced) = (paragraph.start, true);
     while let Some(rest) = text.get(at..limit).filter(|rest| !rest.is_empty()) {
-        let (kind, length) = match rest.chars().next().unwrap_or_default() {
-            space if is_blank(space) => {
-                (at, spaced) = (at + space.len_utf8(), true);
+        let (kind, length) = match class(rest) {
+            Class::Blank(length) => {
+                (at, spaced) = (at + length, true);
                 continue;
             }
-            digit if digit.is_ascii_digit() => (Kind::Number, number(rest)),
-            letter if is_letter(letter) => (Kind::Word, word(rest)),
-            mark => match possessive(rest) {
+            Class::Digit => (Kind::Number, number(rest)),
+            Class::Letter => (Kind::Word, word(rest)),
+            Class::Other(length) => match possessive(rest) {
                 Some(length) if spaced || at > paragraph.start => (Kind::Word, length),
-                _ => (Kind::Mark, mark.len_utf8()),
+                _ => (Kind::Mark, length),
             },
         };
         let end = at + length;
         tokens.push(Token { start: narrow(at), end: narrow(end), kind, spaced });
         (at, spaced) = (end, false);
+    }
+}
+
+/// What a text begins with, and how long that is.
+enum Class {
+    Blank(usize),
+    Digit,
+    Letter,
+    Other(usize),
+}
+
+fn class(text: &str) -> Class {
+    match text.as_bytes().first() {
+        Some(b' ' | b'\t'..=b'\r') => Class::Blank(1),
+        Some(b'0'..=b'9') => Class::Digit,
+        Some(b'A'..=b'Z' | b'a'..=b'z') => Class::Letter,
+        Some(b'\0'..=b'\x7f') => Class::Other(1),
+        _ => match text.chars().next().unwrap_or_default() {
+            space if is_blank(space) => Class::Blank(space.len_utf8()),
+            letter if is_letter(letter) => Class::Letter,
+            mark => Class::Other(mark.len_utf8()),
+        },
     }
 }
 

@@ -59,12 +59,20 @@ fn line(text: &str) -> String {
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\n' => out.push_str("\\n"),
-            _ => push(&mut out, letter),
+    let mut rest = text;
+    loop {
+        // Most of a text stands as it is.
+        let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+        let (plain, more) = rest.split_at(rest.bytes().take_while(|byte| is_plain(byte)).count());
+        out.push_str(plain);
+        let mut letters = more.chars();
+        match letters.next() {
+            None => break,
+            Some('"') => out.push_str("\\\""),
+            Some('\n') => out.push_str("\\n"),
+            Some(letter) => push(&mut out, letter),
         }
+        rest = letters.as_str();
     }
     out.push('"');
     out
