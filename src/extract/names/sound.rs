@@ -1,32 +1,5 @@
 //! One key for all the ways in which a foreign name is spelt: Zelensky, Zelenskyy, Zelenskiy, Zelenskyj.
 
-/// Letters that different transliterations write for one sound, longest first. What they become is never looked up again.
-const SAME: &[(&str, char)] = &[
-    ("shch", 'š'),
-    ("sch", 'š'),
-    ("tsch", 'č'),
-    ("tch", 'č'),
-    ("zh", 'ž'),
-    ("sh", 'š'),
-    ("ch", 'č'),
-    ("kh", 'h'),
-    ("ph", 'f'),
-    ("ck", 'k'),
-    ("ts", 'c'),
-    ("tz", 'c'),
-    ("ks", 'x'),
-    ("ou", 'u'),
-    ("oo", 'u'),
-    ("ee", 'i'),
-    ("gh", 'g'),
-    ("dh", 'd'),
-    ("bh", 'b'),
-    ("q", 'k'),
-    ("w", 'v'),
-    ("y", 'i'),
-    ("j", 'i'),
-];
-
 /// The key of a folded word or of several: equal for spellings that differ only in how a foreign alphabet was written down.
 ///
 /// It never maps a vowel to another kind of vowel: Mohammed and Muhammad keep two keys, and are found near.
@@ -35,10 +8,7 @@ pub fn sound(folded: &str) -> String {
     let mut key = String::with_capacity(letters.len());
     let mut rest = letters.as_str();
     while let Some(letter) = rest.chars().next() {
-        let first = rest.as_bytes()[0];
-        let same = SAME.iter().find(|(written, _)| written.as_bytes()[0] == first && rest.starts_with(written));
-        let (length, becomes) =
-            same.map_or((letter.len_utf8(), letter), |(written, becomes)| (written.len(), *becomes));
+        let (length, becomes) = same(rest.as_bytes()).unwrap_or((letter.len_utf8(), letter));
         if !key.ends_with(becomes) {
             key.push(becomes);
         }
@@ -46,6 +16,34 @@ pub fn sound(folded: &str) -> String {
     }
     // Yevgeny, Jewgeni, Evgeny.
     if key.starts_with("ie") { key.split_off(1) } else { key }
+}
+
+/// What stands for a sound that different transliterations write with different letters, the longest first: how many letters, and the
+/// sound. That is never looked up again.
+fn same(letters: &[u8]) -> Option<(usize, char)> {
+    match letters {
+        [b's', b'h', b'c', b'h', ..] => Some((4, 'š')),
+        [b't', b's', b'c', b'h', ..] => Some((4, 'č')),
+        [b's', b'c', b'h', ..] => Some((3, 'š')),
+        [b't', b'c', b'h', ..] => Some((3, 'č')),
+        [b'z', b'h', ..] => Some((2, 'ž')),
+        [b's', b'h', ..] => Some((2, 'š')),
+        [b'c', b'h', ..] => Some((2, 'č')),
+        [b'k', b'h', ..] => Some((2, 'h')),
+        [b'p', b'h', ..] => Some((2, 'f')),
+        [b'c', b'k', ..] => Some((2, 'k')),
+        [b't', b's' | b'z', ..] => Some((2, 'c')),
+        [b'k', b's', ..] => Some((2, 'x')),
+        [b'o', b'u' | b'o', ..] => Some((2, 'u')),
+        [b'e', b'e', ..] => Some((2, 'i')),
+        [b'g', b'h', ..] => Some((2, 'g')),
+        [b'd', b'h', ..] => Some((2, 'd')),
+        [b'b', b'h', ..] => Some((2, 'b')),
+        [b'q', ..] => Some((1, 'k')),
+        [b'w', ..] => Some((1, 'v')),
+        [b'y' | b'j', ..] => Some((1, 'i')),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

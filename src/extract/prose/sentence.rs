@@ -57,10 +57,16 @@ impl Reader<'_> {
         if self.is_line_of_its_own(at) {
             return Some(at + 1);
         }
-        if self.tokens.get(at).is_none_or(|token| token.kind == Kind::Number) {
+        let word = self.word(at);
+        let may_end = match self.tokens.get(at)?.kind {
+            Kind::Mark => true,
+            Kind::Word => word.ends_with('.'),
+            Kind::Number => false,
+        };
+        if !may_end {
             return None;
         }
-        let is_end = match self.word(at) {
+        let is_end = match word {
             "!" | "?" | "…" | "。" | "！" | "？" | "।" | "؟" | "۔" | "։" | "።" => true,
             "." => !self.belongs_to_word(at),
             // The dot of "U.S." may be that of the sentence too.
@@ -75,7 +81,7 @@ impl Reader<'_> {
         while self.tokens.get(end).is_some_and(|token| !token.spaced && is_closing(self.word(end))) {
             end += 1;
         }
-        self.may_begin(end, self.word(at)).then_some(end)
+        self.may_begin(end, word).then_some(end)
     }
 
     /// Whether a sentence may begin at `at` after this mark.
@@ -124,7 +130,8 @@ impl Reader<'_> {
     fn is_line_of_its_own(&self, at: usize) -> bool {
         let (Some(token), Some(next)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return false };
         let gap = self.text.get(token.bytes().end..next.bytes().start).unwrap_or_default();
-        if gap.len() < 2 && !matches!(gap, "\n" | "\r")
+        if gap == " "
+            || gap.len() < 2 && !matches!(gap, "\n" | "\r")
             || !gap.contains(['\n', '\r'])
             || !self.word(at + 1).starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"')
         {

@@ -118,11 +118,22 @@ fn number(text: &str) -> usize {
     }
 }
 
+/// Which bytes are letters or digits by themselves.
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        plain[byte as usize] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// How long the word is that a text begins with.
 fn word(text: &str) -> usize {
     let bytes = text.as_bytes();
     // Most words are plain letters up to a space or a mark: no look at single characters.
-    let plain = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let plain = bytes.iter().take_while(|byte| PLAIN[usize::from(**byte)]).count();
     let next = bytes.get(plain).copied().unwrap_or(b' ');
     let may_be_initials = plain <= 1 && (next == b'.' || !next.is_ascii());
     if plain > 0 && next.is_ascii() && next != b'\'' && !may_be_initials {

@@ -7,6 +7,7 @@ use crate::model::record::ArticleRecord;
 use crate::model::{At, Problem, PublishedFrom};
 use crate::store::dates;
 use crate::store::files::TextFile;
+use crate::store::told::Told;
 use crate::text::lines::lines;
 use crate::text::words::near;
 use csv::{ReaderBuilder, StringRecord};
@@ -18,6 +19,9 @@ pub const NAME: &str = "articles.csv";
 
 /// Its columns.
 pub const COLUMNS: [&str; 5] = ["file", "published", "outlet", "title", "url"];
+
+/// For so many rows the file that was meant is looked for: a manifest of another folder has more.
+const GUESSED: usize = 100;
 
 /// What the manifest of a folder says of its articles.
 #[derive(Clone, Debug, Default)]
@@ -149,15 +153,20 @@ impl Manifest {
     /// Tells of rows for which there is no article among these names.
     pub fn unused(&self, names: &[String], problems: &mut Vec<Problem>) {
         let Some(path) = &self.file else { return };
-        for (name, row) in self.rows.iter().filter(|(_, row)| !row.is_used) {
-            let close = names.iter().filter(|other| near(other, name)).min();
+        let mut told = Told::new(path, problems);
+        let mut unused: Vec<_> = self.rows.iter().filter(|(_, row)| !row.is_used).collect();
+        unused.sort_unstable_by_key(|(_, row)| row.line);
+        for (index, (name, row)) in unused.into_iter().enumerate() {
+            let close = names.iter().filter(|other| index < GUESSED && near(other, name)).min();
             let help = match close {
                 Some(close) => format!("did you mean {close}?"),
                 None => "the file lies in the folder of the articles, and is named with its ending".to_string(),
             };
             let message = format!("no article is called {name}; the row is not used");
             problems.push(Problem::warning(At::new(path, row.line, 1), "unknown-article", message, help));
+            told.trim(problems);
         }
+        told.finish(problems);
     }
 }
 
@@ -244,5 +253,15 @@ mod tests {
         assert_eq!(told.len(), 4);
         assert!(told.iter().any(|problem| problem.help == "did you mean brigde.txt?"), "{told:?}");
         assert_eq!(read("published\n2025\n").1, ["1 csv", "2 missing-key"]);
+    }
+
+    #[test]
+    fn of_a_manifest_of_other_files_the_first_rows_are_told() {
+        let rows: String = (0..5000).map(|row| format!("{row}.txt,2025-02-17\n")).collect();
+        let mut told = Vec::new();
+        read(&format!("file,published\n{rows}")).0.unused(&[], &mut told);
+        let first: Vec<u32> = told.iter().take(3).map(|problem| problem.at.line).collect();
+        assert_eq!((first.as_slice(), told.len()), (&[2, 3, 4][..], 1001));
+        assert_eq!(told.last().unwrap().message, "4000 more mistakes in this file are not listed");
     }
 }
