@@ -98,7 +98,7 @@ impl Corpus {
     fn names_of(&self, events: &[u32], says: &[u32]) -> BTreeSet<NameId> {
         let of_events = events.iter().flat_map(|row| self.events.names.get(*row as usize));
         let of_says = says.iter().flat_map(|row| self.says.names.get(*row as usize));
-        of_events.chain(of_says).flat_map(|name| self.names.around(linked(*name).0)).collect()
+        of_events.chain(of_says).flat_map(|name| self.names.around(linked(name).0)).collect()
     }
 
     /// Some of the names, in order.
@@ -124,7 +124,7 @@ struct Moved {
 
 impl Moved {
     fn texts(&mut self, from: &Corpus, column: &Column<Text>) -> Column<Text> {
-        column.mapped(|text| moved_text(&mut self.shared.texts, &from.shared.texts, text))
+        column.mapped(|text| self.shared.shelved.push(&from.shared.shelved.get(text)))
     }
 
     fn word(&mut self, from: &Corpus, word: u32) -> u32 {

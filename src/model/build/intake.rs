@@ -112,9 +112,9 @@ impl Intake {
         let file = self.file(&head.at.file);
         let events = &mut self.events;
         events.at.set(row, file, head.at);
-        events.key.set(row, head.id.map(|(id, _)| self.shared.texts.push(id)));
+        events.key.set(row, head.id.map(|(id, _)| self.shared.shelved.push(id)));
         self.event_ids_at.set_within(row, head.id.and_then(|(_, at)| at), head.at);
-        events.title.set(row, Some(self.shared.texts.push(head.title)));
+        events.title.set(row, Some(self.shared.shelved.push(head.title)));
         events.kind.set(row, Some(self.kinds.intern(head.kind)));
         events.date.set(row, head.date.map(|(date, _)| date));
         events.date_is_given.set(row, head.date.map(|_| 1));
@@ -167,7 +167,7 @@ impl Intake {
     fn quote(&mut self, quote: &str) -> Text {
         let first = self.events.says_end.last().map_or(0, |end| *end as usize);
         let before = (first..self.says.len()).rev().take(LOOKED_BACK).filter_map(|row| self.says.quote.get(row));
-        let texts = &mut self.shared.texts;
+        let texts = &mut self.shared.shelved;
         let known = before.into_iter().find(|known| texts.get(*known) == quote);
         known.unwrap_or_else(|| texts.push(quote))
     }
@@ -193,6 +193,7 @@ impl Intake {
     /// Puts what another took up behind what this one did.
     pub fn append(&mut self, other: &Intake) {
         let texts = self.shared.texts.append(&other.shared.texts);
+        let shelved = self.shared.shelved.append(&other.shared.shelved);
         let bodies = self.shared.bodies.append(&other.shared.bodies);
         let words = self.words.intern_all(&other.words);
         let dates: Vec<u32> = other.dates.list.iter().map(|date| self.dates.intern(date)).collect();
@@ -200,7 +201,7 @@ impl Intake {
         let files: Vec<u32> = other.shared.files.iter().map(|file| self.named(file)).collect();
         let word = |old: u32| words[old as usize];
         let date = |old: u32| dates[old as usize];
-        let text = |old: Text| old.moved(texts);
+        let text = |old: Text| old.moved(shelved);
         let mention = |old: u32| {
             let old = Mention::read(old);
             Mention::new(old.role, word(old.word)).number()
@@ -212,11 +213,11 @@ impl Intake {
         self.copies_at.append(row, &other.copies_at);
         self.articles.extend(other.articles.iter().map(|article| ArticleRow {
             key: word(article.key),
-            title: text(article.title),
+            title: article.title.moved(texts),
             outlet: article.outlet.map(word),
             published: article.published.map(date),
             published_from: article.published_from,
-            url: article.url.map(text),
+            url: article.url.map(|url| url.moved(texts)),
             copy_of: article.copy_of.map(word),
             digest: article.digest,
             body: article.body.map(|body| body.moved(bodies)),
@@ -254,5 +255,5 @@ impl Intake {
 
 /// How the flat lists of a batch are looked through.
 pub fn mentions(lists: &Lists, row: usize) -> impl Iterator<Item = Mention> {
-    lists.get(row).iter().map(|number| Mention::read(*number))
+    lists.get(row).map(Mention::read)
 }

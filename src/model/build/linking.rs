@@ -9,6 +9,7 @@ use crate::model::name::Names;
 use crate::model::problem::{At, Mistakes, Problem};
 use crate::model::rows::Role;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// What linking events needs at every step.
@@ -34,18 +35,27 @@ impl<'p> Linking<'p> {
             let is_given = self.intake.events.key.get(row as usize).is_some();
             if !is_given {
                 let made = self.made_id(row as usize);
-                let made = self.intake.shared.texts.push(&made);
+                let made = self.intake.shared.shelved.push(&made);
                 self.intake.events.key.set(row as usize, Some(made));
             }
-            let (events, texts) = (&self.intake.events, &self.intake.shared.texts);
-            let key = |row: u32| events.key.get(row as usize).map_or("", |text| texts.get(text));
-            match self.keys.insert(row, key) {
+        }
+        let mut known = Index::default();
+        // Not before all have one: what is read of many at once must not change meanwhile.
+        let (events, mut keys) = (&self.intake.events, self.intake.shared.shelved.through());
+        for row in 0..rows {
+            let key = events.key.get(row as usize).map_or("", |text| keys.get(text));
+            let has_it = |other: u32| self.text(events.key.get(other as usize)) == key;
+            match known.insert(row, key, has_it) {
                 Some(first) => {
-                    let problem = second("event", "duplicate-event", key(row), self.id_at(row), &self.id_at(first));
+                    let problem = second("event", "duplicate-event", key, self.id_at(row), &self.id_at(first));
                     self.problems.push(problem);
                 }
                 None => kept.push(row),
             }
+        }
+        // They take as much room as the titles' handles, and only parts are looked up.
+        if self.intake.events.part_of.has_any() {
+            self.keys = known;
         }
         kept
     }
@@ -100,7 +110,7 @@ impl<'p> Linking<'p> {
                 let problem = self.unasserted(*row as usize);
                 self.problems.push(problem);
             } else {
-                kept.events.push((*row, kept.says.len()));
+                kept.events.push((*row, kept.says.len() as u32));
             }
         }
         (linked_until..self.intake.says.len()).for_each(|_| says_names.end());
@@ -124,7 +134,7 @@ impl<'p> Linking<'p> {
             };
             let is_absent = mention.role == Role::Absent;
             let name = number(used.link(mention, &intake.words.list, at), is_absent);
-            if !linked.since(start).contains(&name) {
+            if linked.since(start).all(|other| other != name) {
                 linked.add(name);
             }
         }
@@ -141,7 +151,7 @@ impl<'p> Linking<'p> {
         let mut next = 0;
         for row in 0..self.intake.events.len() {
             if rows.get(next).is_some_and(|kept| *kept as usize == row) {
-                lists.get(next).iter().for_each(|name| spread.add(*name));
+                lists.get(next).for_each(|name| spread.add(name));
                 next += 1;
             }
             spread.end();
@@ -160,7 +170,7 @@ impl<'p> Linking<'p> {
     }
 
     /// The id of the event in a row.
-    pub fn key(&self, row: u32) -> &str {
+    pub fn key(&self, row: u32) -> Cow<'_, str> {
         self.text(self.intake.events.key.get(row as usize))
     }
 
@@ -182,8 +192,8 @@ impl<'p> Linking<'p> {
         own.unwrap_or_else(|| self.event_at(self.intake.says.event.get(row).map_or(0, |event| event as usize)))
     }
 
-    fn text(&self, text: Option<Text>) -> &str {
-        text.map_or("", |text| self.intake.shared.texts.get(text))
+    fn text(&self, text: Option<Text>) -> Cow<'_, str> {
+        text.map(|text| self.intake.shared.shelved.get(text)).unwrap_or_default()
     }
 
     fn word(&self, word: Option<u32>) -> &str {
@@ -195,7 +205,7 @@ impl<'p> Linking<'p> {
 #[derive(Default)]
 pub struct Kept {
     /// Each event, and where its assertions end among those that are kept.
-    pub events: Vec<(u32, usize)>,
+    pub events: Vec<(u32, u32)>,
     /// The assertions, those of an event together.
     pub says: Vec<u32>,
 }

@@ -11,11 +11,13 @@ use crate::text::paragraphs::paragraphs;
 /// Finds the words of these assertions, whose articles are linked. An article without a text costs nothing.
 pub fn find(intake: &mut Intake, says: &[u32], articles: &Articles) {
     let mut to_look_up: Vec<(u32, u32)> = Vec::new();
+    let Intake { says: columns, shared, .. } = &mut *intake;
+    let mut quotes = shared.shelved.through();
     for row in says {
-        let article = intake.says.article.get(*row as usize).unwrap_or(0);
-        let quote = intake.says.quote.get(*row as usize).map(|quote| intake.shared.texts.get(quote));
+        let article = columns.article.get(*row as usize).unwrap_or(0);
+        let quote = columns.quote.get(*row as usize).map(|quote| quotes.get(quote));
         if quote.is_none_or(|quote| quote.trim().is_empty()) {
-            intake.says.passage.set_state(*row as usize, PassageState::None);
+            columns.passage.set_state(*row as usize, PassageState::None);
         } else if articles.data[article as usize].body.is_some() {
             to_look_up.push((article, *row));
         }
@@ -44,8 +46,9 @@ fn look_up(intake: &Intake, rows: &[(u32, u32)], articles: &Articles, found: &mu
     for (_, row) in rows {
         let (says, at) = (&intake.says, *row as usize);
         let word = |word: Option<u32>| word.map(|word| intake.words.list.get(word));
+        let quote = says.quote.get(at).map(|quote| intake.shared.shelved.get(quote));
         let wanted = Wanted {
-            quote: says.quote.get(at).map(|quote| intake.shared.texts.get(quote)),
+            quote: quote.as_deref(),
             before: word(says.before.get(at)),
             after: word(says.after.get(at)),
             paragraph: says.passage.paragraph.get(at),

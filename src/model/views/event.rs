@@ -6,6 +6,7 @@ use crate::model::conflict::{self, Conflict};
 use crate::model::date::{Date, Day};
 use crate::model::tally::Tally;
 use crate::model::{AssertionId, At, Corpus, EventId, Kind, NameKind, Status};
+use std::borrow::Cow;
 
 /// Something that happened, is planned, or is said to have happened.
 ///
@@ -39,13 +40,13 @@ impl<'c> Event<'c> {
     }
 
     /// Its id in the files.
-    pub fn key(self) -> &'c str {
+    pub fn key(self) -> Cow<'c, str> {
         let (events, row) = self.row();
         self.corpus.text(events.key.get(row)).unwrap_or_default()
     }
 
     /// What happened, in a few words.
-    pub fn title(self) -> &'c str {
+    pub fn title(self) -> Cow<'c, str> {
         let (events, row) = self.row();
         self.corpus.text(events.title.get(row)).unwrap_or_default()
     }
