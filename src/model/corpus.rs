@@ -1,14 +1,11 @@
 //! The corpus: articles, events and names, reached through views.
 
-use super::columns::{
-    ArticleData, EventColumns, Input, Kept, Lists, SaysColumns, Shared, Spots, Text, by_field, linked,
-};
+use super::columns::{ArticleData, EventColumns, Input, Kept, Lists, SaysColumns, Shared, Spots, by_field, linked};
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
 use super::retelling::Retelling;
 use super::views::{Article, Assertion, Event, Name};
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
@@ -84,7 +81,7 @@ impl Corpus {
 
     /// Gives away the title of every event, in timeline order: sooner than one by one.
     pub fn each_title(&self, take: &mut dyn FnMut(&str)) {
-        let mut titles = self.shared.shelved.through();
+        let mut titles = self.shared.titles.through();
         for row in 0..self.events.len() {
             take(self.events.title.get(row).map_or("", |title| titles.get(title)));
         }
@@ -144,10 +141,6 @@ impl Corpus {
     ) -> impl Iterator<Item = Name<'c>> {
         let names = list.map(linked).filter(move |(_, is_absent)| *is_absent == absent);
         names.map(|(id, _)| self.name(id)).filter(move |name| name.kind() == kind)
-    }
-
-    pub(super) fn text(&self, text: Option<Text>) -> Option<Cow<'_, str>> {
-        text.map(|text| self.shared.shelved.get(text))
     }
 
     pub(super) fn word(&self, word: Option<u32>) -> Option<&str> {

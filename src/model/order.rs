@@ -1,7 +1,7 @@
 //! The order of events on a timeline.
 
 use super::Kind;
-use super::columns::{EventColumns, Shelved, Text, Through};
+use super::columns::{EventColumns, Shared, Through};
 use super::cores::in_pieces;
 use super::date::{Date, Day};
 
@@ -33,36 +33,36 @@ impl Order {
     }
 
     /// The numbers of these events in order.
-    pub fn of(&self, events: &EventColumns, texts: &Shelved, rows: &[(u32, u32)]) -> Vec<u32> {
-        let key = |(index, (row, _)): (u32, &(u32, u32)), titles: &mut Through<'_>| {
-            let row = *row as usize;
+    pub fn of(&self, events: &EventColumns, shared: &Shared, rows: &[(u32, u32)]) -> Vec<u32> {
+        let key = |index: u32, row: usize, titles: &mut Through<'_>| {
             let place = events.date.get(row).map_or(UNPLACED, |date| self.places[date as usize]);
             let is_statement = events.kind.get(row).is_some_and(|kind| self.statements[kind as usize]);
             let title = events.title.get(row).map_or("", |title| titles.get(title));
-            // Most titles of a day differ in their first letters: looking at the titles themselves is slow.
             Key { place: place << 1 | u32::from(is_statement), title: beginning(title), index }
         };
         let sorted = in_pieces(rows.len(), |piece| {
-            let mut titles = texts.through();
+            let mut titles = shared.titles.through();
             let rows = (piece.start as u32..).zip(&rows[piece]);
-            let mut keys: Vec<Key> = rows.map(|row| key(row, &mut titles)).collect();
+            let mut keys: Vec<Key> = rows.map(|(index, (row, _))| key(index, *row as usize, &mut titles)).collect();
             keys.sort_unstable();
             keys
         });
-        let mut keys = Vec::with_capacity(rows.len());
-        sorted.into_iter().for_each(|piece| keys.extend(piece));
+        let mut order = Vec::with_capacity(rows.len());
+        sorted.into_iter().for_each(|piece| order.extend(piece));
         // What is sorted piece by piece is only merged.
-        keys.sort();
-        let mut all = texts.through();
-        for alike in keys.chunk_by_mut(|a, b| (a.place, a.title) == (b.place, b.title)).filter(|alike| alike.len() > 1)
-        {
-            let mut text = |text: Option<Text>| text.map(|text| all.get(text).to_string()).unwrap_or_default();
-            alike.sort_by_cached_key(|key| {
-                let row = rows[key.index as usize].0 as usize;
-                (text(events.title.get(row)), text(events.key.get(row)))
-            });
+        order.sort();
+        // Most titles of a day differ in their first letters: looking at all of each is slow.
+        let (mut titles, mut keys) = (shared.titles.through(), shared.keys.through());
+        let mut text = |row: usize| {
+            let title = events.title.get(row).map(|title| titles.get(title).to_string());
+            (title, events.key.get(row).map(|key| keys.get(key).to_string()))
+        };
+        let is_alike = |a: &Key, b: &Key| (a.place, a.title) == (b.place, b.title);
+        for alike in order.chunk_by_mut(is_alike).filter(|alike| alike.len() > 1) {
+            alike.sort_by_cached_key(|key| text(rows[key.index as usize].0 as usize));
         }
-        keys.into_iter().map(|key| key.index).collect()
+        // Not in place: the room of the keys is wanted for what comes next.
+        order.iter().map(|key| key.index).collect()
     }
 }
 

@@ -16,16 +16,17 @@ use std::borrow::Cow;
 /// Links every event. What was taken up comes back in timeline order.
 pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Mistakes) -> (Intake, Names) {
     let mut linking = Linking::new(intake, problems);
-    let rows = linking.identify();
-    let (mut kept, names) = linking.attach(&rows, articles, names);
+    let identified = linking.identify();
+    let (mut kept, names) = linking.attach(&identified, articles, names);
+    drop(identified);
     passages::find(&mut linking.intake, &kept.says, articles);
     settle(&mut linking.intake, &mut kept, articles);
     let order = Order::new(&linking.intake.dates.list, &linking.intake.kinds.list);
-    let order = order.of(&linking.intake.events, &linking.intake.shared.shelved, &kept.events);
+    let order = order.of(&linking.intake.events, &linking.intake.shared, &kept.events);
     let rows: Vec<u32> = order.iter().map(|index| kept.events[*index as usize].0).collect();
     parts::link(&mut linking, &rows);
     let mut intake = linking.intake;
-    place(&mut intake.events, &mut intake.says, &kept, &order, &rows);
+    place(&mut intake.events, &mut intake.says, kept, &order, &rows);
     (intake, names)
 }
 
@@ -58,7 +59,7 @@ fn settle_status(intake: &mut Intake, row: usize, event_date: Option<u32>, artic
     let article = &articles.data[intake.says.article.get(row).unwrap_or(0) as usize];
     let date = |date: Option<u32>| -> Option<&Date> { date.map(|date| &intake.dates.list[date as usize]) };
     let passage = intake.says.passage.range(row).and_then(|range| intake.shared.bodies.get(article.body?).get(range));
-    let quote = || intake.says.quote.get(row).map(|quote| intake.shared.shelved.get(quote));
+    let quote = || intake.says.quote.get(row).map(|quote| intake.shared.quotes.get(quote));
     let words = || passage.map(Cow::Borrowed).or_else(quote).unwrap_or_default();
     let dates = (date(intake.says.date(row, event_date)), date(article.published));
     let status = Status::from_dates(dates.0, dates.1, words);
@@ -66,7 +67,7 @@ fn settle_status(intake: &mut Intake, row: usize, event_date: Option<u32>, artic
 }
 
 /// Puts events and assertions in their places, now that these are known.
-fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: &Kept, order: &[u32], rows: &[u32]) {
+fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: Kept, order: &[u32], rows: &[u32]) {
     let mut says_order = Vec::with_capacity(kept.says.len());
     let mut ends = Vec::with_capacity(rows.len());
     for index in order {
@@ -74,6 +75,8 @@ fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: &Kept, order: 
         says_order.extend_from_slice(&kept.says[start as usize..kept.events[*index as usize].1 as usize]);
         ends.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
     }
+    // Each column is there twice while it is put in order: what is done with makes room.
+    drop(kept);
     both(rows.len(), || says.reorder(&says_order), || events.reorder(rows));
     events.says_end = ends;
     let of_says = |row: usize| std::iter::repeat_n(row as u32, events.says(row).len());

@@ -4,7 +4,7 @@ use super::articles::Articles;
 use super::intake::Intake;
 use super::slips::{Suggestions, second, unknown_article};
 use super::used::UsedNames;
-use crate::model::columns::{Index, Lists, Text, number};
+use crate::model::columns::{Index, Lists, number};
 use crate::model::name::Names;
 use crate::model::problem::{At, Mistakes, Problem};
 use crate::model::rows::Role;
@@ -35,16 +35,16 @@ impl<'p> Linking<'p> {
             let is_given = self.intake.events.key.get(row as usize).is_some();
             if !is_given {
                 let made = self.made_id(row as usize);
-                let made = self.intake.shared.shelved.push(&made);
+                let made = self.intake.shared.keys.push(&made);
                 self.intake.events.key.set(row as usize, Some(made));
             }
         }
         let mut known = Index::default();
         // Not before all have one: what is read of many at once must not change meanwhile.
-        let (events, mut keys) = (&self.intake.events, self.intake.shared.shelved.through());
+        let (events, mut keys) = (&self.intake.events, self.intake.shared.keys.through());
         for row in 0..rows {
             let key = events.key.get(row as usize).map_or("", |text| keys.get(text));
-            let has_it = |other: u32| self.text(events.key.get(other as usize)) == key;
+            let has_it = |other: u32| self.key(other) == key;
             match known.insert(row, key, has_it) {
                 Some(first) => {
                     let problem = second("event", "duplicate-event", key, self.id_at(row), &self.id_at(first));
@@ -67,7 +67,8 @@ impl<'p> Linking<'p> {
         if let Some(first) = self.intake.events.says(row).next() {
             hash.update(self.word(self.intake.says.article.get(first)).as_bytes());
             hash.update([0]);
-            hash.update(self.text(self.intake.says.quote.get(first)).as_bytes());
+            let quote = self.intake.says.quote.get(first).map(|quote| self.intake.shared.quotes.get(quote));
+            hash.update(quote.unwrap_or_default().as_bytes());
         }
         let mut id = "e-".to_string();
         for byte in hash.finalize().iter().take(5) {
@@ -81,7 +82,8 @@ impl<'p> Linking<'p> {
     pub fn attach(&mut self, rows: &[u32], articles: &Articles, names: Names) -> (Kept, Names) {
         let mut used = UsedNames::new(names);
         let mut suggestions = Suggestions::default();
-        let mut kept = Kept::default();
+        let mut kept =
+            Kept { events: Vec::with_capacity(rows.len()), says: Vec::with_capacity(self.intake.says.len()) };
         let (mut event_names, mut says_names) = (Lists::default(), Lists::default());
         let mut linked_until = 0;
         for row in rows {
@@ -160,7 +162,8 @@ impl<'p> Linking<'p> {
     }
 
     fn unasserted(&self, row: usize) -> Problem {
-        let title = self.text(self.intake.events.title.get(row));
+        let title = self.intake.events.title.get(row).map(|title| self.intake.shared.titles.get(title));
+        let title = title.unwrap_or_default();
         Problem::error(
             self.event_at(row),
             "unasserted-event",
@@ -171,7 +174,7 @@ impl<'p> Linking<'p> {
 
     /// The id of the event in a row.
     pub fn key(&self, row: u32) -> Cow<'_, str> {
-        self.text(self.intake.events.key.get(row as usize))
+        self.intake.events.key.get(row as usize).map(|key| self.intake.shared.keys.get(key)).unwrap_or_default()
     }
 
     /// Where it says what the event is part of.
@@ -192,17 +195,12 @@ impl<'p> Linking<'p> {
         own.unwrap_or_else(|| self.event_at(self.intake.says.event.get(row).map_or(0, |event| event as usize)))
     }
 
-    fn text(&self, text: Option<Text>) -> Cow<'_, str> {
-        text.map(|text| self.intake.shared.shelved.get(text)).unwrap_or_default()
-    }
-
     fn word(&self, word: Option<u32>) -> &str {
         word.map_or("", |word| self.intake.words.list.get(word))
     }
 }
 
 /// The rows that go into the corpus.
-#[derive(Default)]
 pub struct Kept {
     /// Each event, and where its assertions end among those that are kept.
     pub events: Vec<(u32, u32)>,

@@ -41,8 +41,9 @@ impl Builder {
 
     /// An empty corpus whose many texts go on a shelf, if there is one.
     pub(crate) fn on(shelf: Option<Arc<dyn Shelf>>) -> Builder {
-        let shelved = shelf.map(Shelved::on).unwrap_or_default();
-        let intake = Intake { shared: Shared { shelved, ..Shared::default() }, ..Intake::default() };
+        let shelved = || shelf.clone().map(Shelved::on).unwrap_or_default();
+        let shared = Shared { keys: shelved(), titles: shelved(), quotes: shelved(), ..Shared::default() };
+        let intake = Intake { shared, ..Intake::default() };
         Builder { intake, ..Builder::default() }
     }
 

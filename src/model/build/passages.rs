@@ -11,14 +11,10 @@ use crate::text::paragraphs::paragraphs;
 /// Finds the words of these assertions, whose articles are linked. An article without a text costs nothing.
 pub fn find(intake: &mut Intake, says: &[u32], articles: &Articles) {
     let mut to_look_up: Vec<(u32, u32)> = Vec::new();
-    let Intake { says: columns, shared, .. } = &mut *intake;
-    let mut quotes = shared.shelved.through();
     for row in says {
-        let article = columns.article.get(*row as usize).unwrap_or(0);
-        let quote = columns.quote.get(*row as usize).map(|quote| quotes.get(quote));
-        if quote.is_none_or(|quote| quote.trim().is_empty()) {
-            columns.passage.set_state(*row as usize, PassageState::None);
-        } else if articles.data[article as usize].body.is_some() {
+        let article = intake.says.article.get(*row as usize).unwrap_or(0);
+        let has_words = intake.says.passage.state(*row as usize) != PassageState::None;
+        if has_words && articles.data[article as usize].body.is_some() {
             to_look_up.push((article, *row));
         }
     }
@@ -46,7 +42,7 @@ fn look_up(intake: &Intake, rows: &[(u32, u32)], articles: &Articles, found: &mu
     for (_, row) in rows {
         let (says, at) = (&intake.says, *row as usize);
         let word = |word: Option<u32>| word.map(|word| intake.words.list.get(word));
-        let quote = says.quote.get(at).map(|quote| intake.shared.shelved.get(quote));
+        let quote = says.quote.get(at).map(|quote| intake.shared.quotes.get(quote));
         let wanted = Wanted {
             quote: quote.as_deref(),
             before: word(says.before.get(at)),

@@ -37,9 +37,11 @@ impl Cell for u32 {
 }
 
 /// A value for each row, each in as many bytes as the largest needs. The rows after the last that has one cost nothing.
+///
+/// They stand in blocks: a long column grows without ever being in memory twice, and what one gives back another can take.
 #[derive(Clone, Debug)]
 pub struct Column<T> {
-    pub(super) bytes: Vec<u8>,
+    pub(super) blocks: Vec<Vec<u8>>,
     /// How many bytes a value has; all of their bits stand for none.
     pub(super) width: u8,
     of: PhantomData<T>,
@@ -48,16 +50,44 @@ pub struct Column<T> {
 /// So many bytes a value can have.
 pub(super) const WIDEST: u8 = 8;
 
+/// So many rows stand in a block, two to the power of it.
+const BITS: u32 = 15;
+pub(super) const ROWS: usize = 1 << BITS;
+
 impl<T> Default for Column<T> {
     fn default() -> Self {
-        Column::of_bytes(Vec::new(), 1)
+        Column::of_blocks(Vec::new(), 1)
     }
 }
 
 impl<T> Column<T> {
-    /// What these bytes are, so many for each row.
-    pub(super) fn of_bytes(bytes: Vec<u8>, width: u8) -> Column<T> {
-        Column { bytes, width, of: PhantomData }
+    /// What these blocks hold, so many bytes for each row.
+    pub(super) fn of_blocks(blocks: Vec<Vec<u8>>, width: u8) -> Column<T> {
+        Column { blocks, width, of: PhantomData }
+    }
+
+    /// Adds a row's bytes, as many as a row has.
+    fn push_bytes(&mut self, bytes: &[u8]) {
+        match self.blocks.last_mut() {
+            Some(last) if last.len() < ROWS * bytes.len() => last.extend_from_slice(bytes),
+            // The first of a short column is short.
+            None => self.blocks.push(bytes.to_vec()),
+            Some(_) => {
+                let mut block = Vec::with_capacity(ROWS * bytes.len());
+                block.extend_from_slice(bytes);
+                self.blocks.push(block);
+            }
+        }
+    }
+
+    /// The rows at these places.
+    fn blocks_picked<const WIDTH: usize>(&self, places: &[u32]) -> Vec<Vec<u8>> {
+        let row = |place: &u32| {
+            let place = *place as usize;
+            let block = self.blocks.get(place >> BITS).map(|block| block.as_chunks::<WIDTH>().0);
+            block.and_then(|block| block.get(place % ROWS)).copied().unwrap_or([u8::MAX; WIDTH])
+        };
+        places.chunks(ROWS).map(|some| some.iter().map(row).collect::<Vec<_>>().into_flattened()).collect()
     }
 }
 
@@ -80,19 +110,20 @@ impl<T: Cell> Column<T> {
 
     /// How many rows there are up to the last that was given a value.
     pub fn rows(&self) -> usize {
-        self.bytes.len() / usize::from(self.width)
+        let full = self.blocks.len().saturating_sub(1) * ROWS;
+        full + self.blocks.last().map_or(0, |last| last.len() / usize::from(self.width))
     }
 
     /// Whether a row had a value.
     pub fn has_any(&self) -> bool {
-        !self.bytes.is_empty()
+        !self.blocks.is_empty()
     }
 
     /// The value of a row.
     #[inline]
     pub fn get(&self, row: usize) -> Option<T> {
-        let width = usize::from(self.width);
-        let bytes = self.bytes.get(row * width..(row + 1) * width)?;
+        let (width, at) = (usize::from(self.width), row % ROWS);
+        let bytes = self.blocks.get(row >> BITS)?.get(at * width..(at + 1) * width)?;
         // Of the usual widths each is read at once: this is asked for a hundred million times while a corpus is linked.
         let number = match *bytes {
             [a] => a.into(),
@@ -109,8 +140,8 @@ impl<T: Cell> Column<T> {
         let value = value.filter(|value| *value != T::NONE);
         if row < self.rows() {
             let number = self.fitting(value);
-            let width = usize::from(self.width);
-            self.bytes[row * width..(row + 1) * width].copy_from_slice(&number.to_le_bytes()[..width]);
+            let (width, at) = (usize::from(self.width), row % ROWS);
+            self.blocks[row >> BITS][at * width..(at + 1) * width].copy_from_slice(&number.to_le_bytes()[..width]);
         } else if let Some(value) = value {
             self.fill(row);
             self.push(value);
@@ -121,20 +152,20 @@ impl<T: Cell> Column<T> {
     pub fn push(&mut self, value: T) {
         let [a, b, c, d, rest @ ..] = self.fitting(Some(value).filter(|value| *value != T::NONE)).to_le_bytes();
         match self.width {
-            1 => self.bytes.push(a),
-            2 => self.bytes.extend_from_slice(&[a, b]),
-            3 => self.bytes.extend_from_slice(&[a, b, c]),
-            4 => self.bytes.extend_from_slice(&[a, b, c, d]),
+            1 => self.push_bytes(&[a]),
+            2 => self.push_bytes(&[a, b]),
+            3 => self.push_bytes(&[a, b, c]),
+            4 => self.push_bytes(&[a, b, c, d]),
             width => {
-                self.bytes.extend_from_slice(&[a, b, c, d]);
-                self.bytes.extend_from_slice(&rest[..usize::from(width) - 4]);
+                let [e, f, g, h] = rest;
+                self.push_bytes(&[a, b, c, d, e, f, g, h][..usize::from(width)]);
             }
         }
     }
 
     /// Adds rows without a value until there are so many.
     fn fill(&mut self, rows: usize) {
-        self.bytes.resize(rows * usize::from(self.width), u8::MAX);
+        (self.rows()..rows).for_each(|_| self.push(T::NONE));
     }
 
     /// What stands for a value, which fits into the width from now on.
@@ -149,51 +180,41 @@ impl<T: Cell> Column<T> {
     }
 
     fn widen(&mut self, width: u8) {
-        let mut wide: Column<T> = Column::of_bytes(Vec::new(), width);
-        wide.bytes.reserve(self.rows() * usize::from(width));
+        let mut wide: Column<T> = Column::of_blocks(Vec::new(), width);
         (0..self.rows()).for_each(|row| wide.push(self.get(row).unwrap_or(T::NONE)));
         *self = wide;
     }
 
     /// Adds the rows of another column, of which the first becomes `row`, each value changed.
     pub fn append(&mut self, row: usize, other: &Column<T>, change: impl Fn(T) -> T) {
-        if other.bytes.is_empty() {
-            return;
+        if other.has_any() {
+            self.fill(row);
+            (0..other.rows()).for_each(|row| self.push(other.get(row).map_or(T::NONE, &change)));
         }
-        self.fill(row);
-        self.bytes.reserve(other.rows() * usize::from(self.width));
-        (0..other.rows()).for_each(|row| self.push(other.get(row).map_or(T::NONE, &change)));
     }
 
     /// The values of these rows, in this order.
     pub fn picked(&self, rows: &[u32]) -> Column<T> {
-        if self.bytes.is_empty() {
+        if !self.has_any() {
             return Column::default();
         }
-        let bytes = match self.width {
-            1 => chunks_picked::<1>(&self.bytes, rows),
-            2 => chunks_picked::<2>(&self.bytes, rows),
-            3 => chunks_picked::<3>(&self.bytes, rows),
-            4 => chunks_picked::<4>(&self.bytes, rows),
-            5 => chunks_picked::<5>(&self.bytes, rows),
-            6 => chunks_picked::<6>(&self.bytes, rows),
-            7 => chunks_picked::<7>(&self.bytes, rows),
-            _ => chunks_picked::<8>(&self.bytes, rows),
+        let blocks = match self.width {
+            1 => self.blocks_picked::<1>(rows),
+            2 => self.blocks_picked::<2>(rows),
+            3 => self.blocks_picked::<3>(rows),
+            4 => self.blocks_picked::<4>(rows),
+            5 => self.blocks_picked::<5>(rows),
+            6 => self.blocks_picked::<6>(rows),
+            7 => self.blocks_picked::<7>(rows),
+            _ => self.blocks_picked::<8>(rows),
         };
-        Column::of_bytes(bytes, self.width)
+        Column::of_blocks(blocks, self.width)
     }
 
     /// The same with each value changed.
     pub fn mapped(&self, mut change: impl FnMut(T) -> T) -> Column<T> {
         (0..self.rows()).map(|row| self.get(row).map_or(T::NONE, &mut change)).collect()
     }
-}
-
-/// The chunks of so many bytes at these places.
-fn chunks_picked<const WIDTH: usize>(bytes: &[u8], places: &[u32]) -> Vec<u8> {
-    let (chunks, _) = bytes.as_chunks::<WIDTH>();
-    let picked = |place: &u32| chunks.get(*place as usize).copied().unwrap_or([u8::MAX; WIDTH]);
-    places.iter().map(picked).collect::<Vec<_>>().into_flattened()
 }
 
 /// What stands for none in so many bytes.
@@ -247,5 +268,25 @@ mod tests {
         let letters: Column<Text> = [0, 255, 1 << 40].map(Text::from_bits).into_iter().collect();
         assert_eq!(letters.get(2).map(Text::bits), Some(1 << 40));
         assert_eq!(letters.picked(&[1, 7]).get(0).map(Text::bits), Some(255));
+    }
+
+    #[test]
+    fn a_long_column_is_as_good_as_a_short_one() {
+        let rows = 2 * ROWS + 5;
+        let mut long: Column<u32> = (0..rows as u32).collect();
+        long.set(ROWS, None);
+        let value = |row: usize| Some(row as u32).filter(|_| row != ROWS && row < rows);
+        assert!((0..rows + ROWS).all(|row| long.get(row) == value(row)));
+        let picked = long.picked(&(0..rows as u32).rev().collect::<Vec<_>>());
+        assert!((0..rows).all(|row| picked.get(row) == value(rows - 1 - row)));
+        long.set(3 * ROWS, Some(u32::MAX - 1));
+        assert!((0..3 * ROWS).all(|row| long.get(row) == value(row)));
+        assert_eq!((long.rows(), long.get(3 * ROWS)), (3 * ROWS + 1, Some(u32::MAX - 1)));
+        let mut both = Column::default();
+        both.append(1, &long, |value| value / 2);
+        assert_eq!(
+            [0, 1, ROWS, ROWS + 1, rows].map(|row| both.get(row)),
+            [None, Some(0), Some(ROWS as u32 / 2 - 1), None, Some(rows as u32 / 2)]
+        );
     }
 }

@@ -33,8 +33,11 @@ use std::ops::Range;
 /// What rows refer to by number.
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
-    /// Ids and titles of events, quotes.
-    pub shelved: Shelved,
+    /// The ids of events.
+    pub keys: Shelved,
+    /// The titles of events.
+    pub titles: Shelved,
+    pub quotes: Shelved,
     /// Titles and addresses of articles.
     pub texts: Texts,
     /// The texts of articles.

@@ -44,7 +44,7 @@ impl<'c> Assertion<'c> {
     /// The words that make it, as the file gives them.
     pub fn quote(self) -> Option<Cow<'c, str>> {
         let (says, row) = self.row();
-        self.corpus.text(says.quote.get(row))
+        says.quote.get(row).map(|quote| self.corpus.shared.quotes.get(quote))
     }
 
     /// The words given as standing before the quote.

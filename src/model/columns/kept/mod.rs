@@ -122,7 +122,7 @@ by_field! {
     Spots { file, place }
     Places { line, column }
     Words { texts, all }
-    Shared { shelved, texts, bodies, words, dates, kinds, files }
+    Shared { keys, titles, quotes, texts, bodies, words, dates, kinds, files }
     ArticleData { key, title, outlet, published, published_from, url, digest, body, copied, origin, events }
     EventColumns {
         at, key, title, kind, date, date_at, date_is_given, names, part_of, says_end, articles, origins, conflict

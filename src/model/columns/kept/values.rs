@@ -1,7 +1,7 @@
 //! The values of the domain as bytes and back: dates, kinds, handles, texts, columns.
 
 use super::{Input, Kept, fetch_all, invalid, keep_all};
-use crate::model::columns::column::{Cell, Column, WIDEST};
+use crate::model::columns::column::{Cell, Column, ROWS, WIDEST};
 use crate::model::columns::texts::{Text, Texts};
 use crate::model::copied::Copied;
 use crate::model::date::Date;
@@ -124,13 +124,19 @@ impl Kept for Texts {
 impl<T: Cell> Kept for Column<T> {
     fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
         self.width.keep(out)?;
-        keep_all(&self.bytes, out)
+        (self.blocks.len() as u64).keep(out)?;
+        self.blocks.iter().try_for_each(|block| keep_all(block, out))
     }
 
     fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         let width = u8::fetch(input)?;
-        let bytes = fetch_all(input)?;
-        let is_one = (1..=WIDEST).contains(&width) && bytes.len() % usize::from(width) == 0;
-        if is_one { Ok(Column::of_bytes(bytes, width)) } else { Err(invalid()) }
+        let blocks = (0..u64::fetch(input)?).map(|_| fetch_all(input)).collect::<io::Result<Vec<Vec<u8>>>>()?;
+        let full = ROWS * usize::from(width);
+        let are_whole = blocks.split_last().is_none_or(|(last, others)| {
+            let is_last = last.len() <= full && last.len() % usize::from(width.max(1)) == 0;
+            is_last && others.iter().all(|block| block.len() == full)
+        });
+        let is_one = (1..=WIDEST).contains(&width) && are_whole;
+        if is_one { Ok(Column::of_blocks(blocks, width)) } else { Err(invalid()) }
     }
 }
