@@ -44,6 +44,8 @@ pub struct Column<T> {
     pub(super) blocks: Vec<Vec<u8>>,
     /// How many bytes a value has; all of their bits stand for none.
     pub(super) width: u8,
+    /// How many rows stand in the blocks.
+    rows: usize,
     of: PhantomData<T>,
 }
 
@@ -63,13 +65,16 @@ impl<T> Default for Column<T> {
 impl<T> Column<T> {
     /// What these blocks hold, so many bytes for each row.
     pub(super) fn of_blocks(blocks: Vec<Vec<u8>>, width: u8) -> Column<T> {
-        Column { blocks, width, of: PhantomData }
+        let full = blocks.len().saturating_sub(1) * ROWS;
+        let rows = full + blocks.last().map_or(0, |last| last.len() / usize::from(width));
+        Column { blocks, width, rows, of: PhantomData }
     }
 
     /// Adds a row's bytes, as many as a row has.
+    #[inline]
     fn push_bytes(&mut self, bytes: &[u8]) {
         match self.blocks.last_mut() {
-            Some(last) if last.len() < ROWS * bytes.len() => last.extend_from_slice(bytes),
+            Some(last) if !self.rows.is_multiple_of(ROWS) => last.extend_from_slice(bytes),
             // The first of a short column is short.
             None => self.blocks.push(bytes.to_vec()),
             Some(_) => {
@@ -78,6 +83,7 @@ impl<T> Column<T> {
                 self.blocks.push(block);
             }
         }
+        self.rows += 1;
     }
 
     /// The rows at these places.
@@ -110,8 +116,7 @@ impl<T: Cell> Column<T> {
 
     /// How many rows there are up to the last that was given a value.
     pub fn rows(&self) -> usize {
-        let full = self.blocks.len().saturating_sub(1) * ROWS;
-        full + self.blocks.last().map_or(0, |last| last.len() / usize::from(self.width))
+        self.rows
     }
 
     /// Whether a row had a value.
@@ -149,6 +154,7 @@ impl<T: Cell> Column<T> {
     }
 
     /// Adds a row.
+    #[inline]
     pub fn push(&mut self, value: T) {
         let [a, b, c, d, rest @ ..] = self.fitting(Some(value).filter(|value| *value != T::NONE)).to_le_bytes();
         match self.width {

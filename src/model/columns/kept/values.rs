@@ -130,13 +130,15 @@ impl<T: Cell> Kept for Column<T> {
 
     fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         let width = u8::fetch(input)?;
+        if !(1..=WIDEST).contains(&width) {
+            return Err(invalid());
+        }
         let blocks = (0..u64::fetch(input)?).map(|_| fetch_all(input)).collect::<io::Result<Vec<Vec<u8>>>>()?;
         let full = ROWS * usize::from(width);
         let are_whole = blocks.split_last().is_none_or(|(last, others)| {
-            let is_last = last.len() <= full && last.len() % usize::from(width.max(1)) == 0;
+            let is_last = last.len() <= full && last.len() % usize::from(width) == 0;
             is_last && others.iter().all(|block| block.len() == full)
         });
-        let is_one = (1..=WIDEST).contains(&width) && are_whole;
-        if is_one { Ok(Column::of_blocks(blocks, width)) } else { Err(invalid()) }
+        if are_whole { Ok(Column::of_blocks(blocks, width)) } else { Err(invalid()) }
     }
 }
