@@ -71,7 +71,7 @@ fn typed(path: &std::path::Path) -> (Vec<String>, Vec<String>) {
         last.is_ascii().then(|| last.chars().take(LETTERS).collect())
     };
     let names: Vec<String> = corpus.names().filter_map(|name| plain(name.text())).collect();
-    let titles: Vec<String> = corpus.events().step_by(997).filter_map(|event| plain(event.title())).collect();
+    let titles: Vec<String> = corpus.events().step_by(997).filter_map(|event| plain(&event.title())).collect();
     let some = |all: Vec<String>| all.iter().step_by((all.len() / WORDS).max(1)).take(WORDS).cloned().collect();
     (some(names), some(titles))
 }

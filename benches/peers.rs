@@ -13,6 +13,7 @@ mod common;
 
 use common::pty::{Pty, percentile};
 use portable_pty::CommandBuilder;
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -96,7 +97,7 @@ fn installed_as(peer: &Peer) -> &'static str {
 /// Writes the titles of the events, and every spelling of the names, a row each.
 fn rows(corpus: &Path, folder: &Path) -> [std::path::PathBuf; 2] {
     let corpus = annals::store::Source::from_argument(Some(corpus)).open().expect("it was written").corpus;
-    let write = |name: &str, rows: &mut dyn Iterator<Item = &str>| {
+    let write = |name: &str, rows: &mut dyn Iterator<Item = Cow<'_, str>>| {
         let path = folder.join(name);
         let mut out = BufWriter::new(File::create(&path).expect("it can be made"));
         rows.for_each(|row| writeln!(out, "{row}").expect("it can be written"));
@@ -105,7 +106,7 @@ fn rows(corpus: &Path, folder: &Path) -> [std::path::PathBuf; 2] {
     };
     [
         write("titles.txt", &mut corpus.events().map(|event| event.title())),
-        write("names.txt", &mut corpus.names().flat_map(|name| name.spellings())),
+        write("names.txt", &mut corpus.names().flat_map(|name| name.spellings().map(Cow::Borrowed))),
     ]
 }
 

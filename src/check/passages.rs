@@ -51,7 +51,7 @@ pub(super) fn problem<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Optio
 /// The stretch of the article that comes closest to a lost quote: offered, never taken.
 fn nearest_words<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Option<String> {
     let body = says.article().body()?;
-    let range = nearest(bodies.of(says.article()), says.quote()?)?;
+    let range = nearest(bodies.of(says.article()), &says.quote()?)?;
     let words: Vec<&str> = body.get(range)?.split_whitespace().collect();
     Some(format!("the nearest words there: {}", line(&says.at(), "quote", &words.join(" "))))
 }
@@ -59,7 +59,7 @@ fn nearest_words<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Option<Str
 fn ambiguous<'c>(says: Assertion<'c>, bodies: &mut Bodies<'c>) -> Problem {
     let article = says.article();
     let body = article.body().unwrap_or_default();
-    let places = bodies.of(article).find(says.quote().unwrap_or_default());
+    let places = bodies.of(article).find(&says.quote().unwrap_or_default());
     let paragraph = |place: &Range<usize>| article.paragraphs().partition_point(|other| other.start <= place.start);
     let numbers: Vec<usize> = places.iter().map(paragraph).collect();
     let alone = |number: usize| numbers.iter().filter(|other| **other == number).count() == 1;

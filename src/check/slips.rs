@@ -99,7 +99,8 @@ pub(super) fn year_of_publication(says: Assertion<'_>) -> Option<Problem> {
     let years = published.year() - day.year();
     let meant = day.with_year(published.year())?;
     let is_year_off = years.abs() == 1 && (meant - published).num_days().abs() <= 1;
-    let words = [says.rule(), says.quote()].into_iter().flatten().map(str::to_lowercase);
+    let quote = says.quote();
+    let words = [says.rule(), quote.as_deref()].into_iter().flatten().map(str::to_lowercase);
     let speaks_of_year = words.into_iter().any(|text| text.contains("year") || text.contains("anniversar"));
     (is_year_off && says.basis() == Some(Basis::Relative) && !speaks_of_year).then(|| {
         Problem::warning(

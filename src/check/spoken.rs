@@ -15,15 +15,10 @@ fn own_day(says: Assertion<'_>) -> Option<Day> {
     own.is_single_day().filter(|day| day.year() >= GREGORIAN)
 }
 
-/// The words of an assertion.
-fn words(says: Assertion<'_>) -> Option<&str> {
-    says.passage_text().or(says.quote())
-}
-
 /// A stated day that is another than the one the passage names.
 pub(super) fn contradicted(says: Assertion<'_>) -> Option<Problem> {
     let day = own_day(says).filter(|_| says.basis() == Some(Basis::Stated))?;
-    let text = words(says)?;
+    let text = &says.words()?;
     let found = phrases(text);
     let [phrase] = found.as_slice() else { return None };
     let is_said = phrase.weekday.is_some() || phrase.has_on;
@@ -83,7 +78,7 @@ fn of_rule(says: Assertion<'_>) -> Option<(Weekday, String, &'static str)> {
 
 /// The weekday beside the date that a passage names.
 fn of_passage(says: Assertion<'_>, day: Day) -> Option<(Weekday, String, &'static str)> {
-    let text = words(says)?;
+    let text = &says.words()?;
     let phrase = phrases(text).into_iter().find(|phrase| agrees(phrase, day))?;
     Some((phrase.weekday?, one_line(text.get(phrase.range)?), "passage"))
 }

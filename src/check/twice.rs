@@ -3,6 +3,7 @@
 use crate::model::date::Day;
 use crate::model::{ArticleId, Corpus, Event, EventId, Problem};
 use crate::text::fold::fold;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -11,11 +12,11 @@ pub(super) fn problems(corpus: &Corpus) -> Vec<Problem> {
     let mut events: Vec<Event<'_>> = corpus.events().collect();
     events.sort_by_cached_key(|event| event.at());
     let mut titles: HashMap<(String, &str), EventId> = HashMap::new();
-    let mut quotes: HashMap<(ArticleId, &str, Day), EventId> = HashMap::new();
+    let mut quotes: HashMap<(ArticleId, Cow<'_, str>, Day), EventId> = HashMap::new();
     let mut problems = Vec::new();
     for event in events {
         if let Some(first) =
-            event.date().and_then(|date| seen(&mut titles, (fold(event.title()), date.as_edtf()), event))
+            event.date().and_then(|date| seen(&mut titles, (fold(&event.title()), date.as_edtf()), event))
         {
             problems.push(same_title(corpus.event(first), event));
             continue;

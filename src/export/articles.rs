@@ -66,17 +66,17 @@ pub fn articles_as_json(corpus: &Corpus, out: &mut dyn Write) -> io::Result<()> 
 
 #[derive(Serialize)]
 struct Row<'c> {
-    id: Line<'c>,
-    title: Line<'c>,
-    outlet: Option<Line<'c>>,
-    published: Option<Line<'c>>,
+    id: Line<&'c str>,
+    title: Line<&'c str>,
+    outlet: Option<Line<&'c str>>,
+    published: Option<Line<&'c str>>,
     published_from: Option<&'static str>,
-    url: Option<Line<'c>>,
+    url: Option<Line<&'c str>>,
     digest: bool,
     events: usize,
     unread: bool,
-    origin: Line<'c>,
-    copy_of: Option<Line<'c>>,
+    origin: Line<&'c str>,
+    copy_of: Option<Line<&'c str>>,
     copy_basis: Option<&'static str>,
 }
 

@@ -18,5 +18,5 @@ pub fn cite(says: Assertion<'_>) -> Option<Safe> {
     source.extend(sentences::published(article));
     source.extend(wording.paragraph.map(|number| safe!("§{}", number)));
     source.extend(article.url().map(outside::line));
-    Some(safe!("{} ({})", marked(wording), Safe::join(&source, ", ")))
+    Some(safe!("{} ({})", marked(&wording), Safe::join(&source, ", ")))
 }

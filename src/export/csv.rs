@@ -145,12 +145,12 @@ pub(super) fn says_cells(says: Assertion<'_>) -> Vec<String> {
     ]
 }
 
-pub(super) fn text(text: Option<&str>) -> String {
-    guarded(text.map(line).unwrap_or_default().into())
+pub(super) fn text(text: Option<impl AsRef<str>>) -> String {
+    guarded(text.map(|text| line(text.as_ref())).unwrap_or_default().into())
 }
 
-fn words(text: Option<&str>) -> String {
-    guarded(text.map(paragraph).unwrap_or_default().into())
+fn words(text: Option<impl AsRef<str>>) -> String {
+    guarded(text.map(|text| paragraph(text.as_ref())).unwrap_or_default().into())
 }
 
 /// Dates are EDTF and cannot be formulas, though one before the year 0 begins with a sign.

@@ -105,7 +105,7 @@ pub fn dates_as_json(
 struct Row<'a> {
     start: usize,
     end: usize,
-    text: Paragraph<'a>,
+    text: Paragraph<&'a str>,
     #[serde(rename = "type")]
     timex: &'static str,
     value: &'a str,

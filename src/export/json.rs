@@ -6,6 +6,7 @@ use crate::model::date::{Date, Day};
 use crate::model::{Assertion, Basis, CopyBasis, Event, Name, Status};
 use serde::ser::{SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Writes a selection as one document, indented.
@@ -47,17 +48,17 @@ impl Serialize for Events<'_, '_> {
 
 #[derive(Serialize)]
 struct EventRow<'c> {
-    id: Line<'c>,
-    title: Line<'c>,
-    kind: Line<'c>,
-    date: Option<Line<'c>>,
+    id: Line<Cow<'c, str>>,
+    title: Line<Cow<'c, str>>,
+    kind: Line<&'c str>,
+    date: Option<Line<&'c str>>,
     earliest: Option<String>,
     latest: Option<String>,
     precision: Option<&'static str>,
-    places: Vec<Line<'c>>,
-    people: Vec<Line<'c>>,
-    organisations: Vec<Line<'c>>,
-    part_of: Option<Line<'c>>,
+    places: Vec<Line<&'c str>>,
+    people: Vec<Line<&'c str>>,
+    organisations: Vec<Line<&'c str>>,
+    part_of: Option<Line<Cow<'c, str>>>,
     articles: usize,
     origins: usize,
     conflict: bool,
@@ -90,28 +91,28 @@ impl<'c> EventRow<'c> {
 /// An assertion, as every document writes it.
 #[derive(Serialize)]
 pub(super) struct SaysRow<'c> {
-    article: Line<'c>,
-    title: Line<'c>,
-    outlet: Option<Line<'c>>,
-    published: Option<Line<'c>>,
-    url: Option<Line<'c>>,
+    article: Line<&'c str>,
+    title: Line<&'c str>,
+    outlet: Option<Line<&'c str>>,
+    published: Option<Line<&'c str>>,
+    url: Option<Line<&'c str>>,
     digest: bool,
     status: Option<&'static str>,
-    date: Option<Line<'c>>,
+    date: Option<Line<&'c str>>,
     basis: Option<&'static str>,
-    rule: Option<Line<'c>>,
-    quote: Option<Paragraph<'c>>,
-    before: Option<Paragraph<'c>>,
-    after: Option<Paragraph<'c>>,
+    rule: Option<Line<&'c str>>,
+    quote: Option<Paragraph<Cow<'c, str>>>,
+    before: Option<Paragraph<&'c str>>,
+    after: Option<Paragraph<&'c str>>,
     paragraph: Option<u32>,
     start: Option<usize>,
     end: Option<usize>,
-    passage: Option<Paragraph<'c>>,
+    passage: Option<Paragraph<&'c str>>,
     as_written: AsWritten<'c>,
-    attributed_to: Option<Line<'c>>,
-    note: Option<Paragraph<'c>>,
-    confidence: Option<Line<'c>>,
-    copy_of: Option<Line<'c>>,
+    attributed_to: Option<Line<&'c str>>,
+    note: Option<Paragraph<&'c str>>,
+    confidence: Option<Line<&'c str>>,
+    copy_of: Option<Line<&'c str>>,
     copy_basis: Option<&'static str>,
 }
 
@@ -166,7 +167,7 @@ pub(super) fn as_written(says: Assertion<'_>) -> Vec<(String, Vec<String>)> {
     let mut merged: Vec<(String, Vec<String>)> = Vec::new();
     for (name, spellings) in says.as_written() {
         let name = String::from(line(name.text()));
-        let spellings = spellings.into_iter().map(|spelling| String::from(line(spelling)));
+        let spellings = spellings.into_iter().map(|spelling| String::from(line(&spelling)));
         match merged.iter_mut().find(|(other, _)| *other == name) {
             Some((_, all)) => all.extend(spellings),
             None => merged.push((name, spellings.collect())),
@@ -175,11 +176,11 @@ pub(super) fn as_written(says: Assertion<'_>) -> Vec<(String, Vec<String>)> {
     merged
 }
 
-fn name(name: Name<'_>) -> Line<'_> {
+fn name(name: Name<'_>) -> Line<&'_ str> {
     Line(name.text())
 }
 
-fn edtf(date: &Date) -> Line<'_> {
+fn edtf(date: &Date) -> Line<&'_ str> {
     Line(date.as_edtf())
 }
 

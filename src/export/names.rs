@@ -52,9 +52,9 @@ pub fn names_as_json(names: &[Name<'_>], lexicon: &Lexicon, out: &mut dyn Write)
 
 #[derive(Serialize)]
 struct Row<'c> {
-    name: Line<'c>,
+    name: Line<&'c str>,
     kind: &'static str,
-    spellings: Vec<Line<'c>>,
+    spellings: Vec<Line<&'c str>>,
     events: usize,
     articles: usize,
 }

@@ -15,20 +15,20 @@ pub(super) fn paragraph(text: &str) -> Safe {
 
 /// A string from outside that serialises as its safe form.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'c>(pub &'c str);
+pub(super) struct Line<T>(pub T);
 
-impl Serialize for Line<'_> {
+impl<T: AsRef<str>> Serialize for Line<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&line(self.0))
+        serializer.serialize_str(&line(self.0.as_ref()))
     }
 }
 
 /// A text from outside that serialises as its safe form, line ends as spaces.
 #[derive(Clone, Copy)]
-pub(super) struct Paragraph<'c>(pub &'c str);
+pub(super) struct Paragraph<T>(pub T);
 
-impl Serialize for Paragraph<'_> {
+impl<T: AsRef<str>> Serialize for Paragraph<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&paragraph(self.0))
+        serializer.serialize_str(&paragraph(self.0.as_ref()))
     }
 }

@@ -105,13 +105,13 @@ pub fn problems_as_json(problems: &[Problem], out: &mut dyn Write) -> io::Result
 
 #[derive(Serialize)]
 struct Row<'p> {
-    file: Line<'p>,
+    file: Line<&'p str>,
     line: Option<u32>,
     column: Option<u32>,
     severity: &'static str,
     code: &'static str,
-    message: Line<'p>,
-    help: Option<Line<'p>>,
+    message: Line<&'p str>,
+    help: Option<Line<&'p str>>,
 }
 
 impl<'p> Row<'p> {

@@ -71,7 +71,7 @@ fn told_by(events: Safe, totals: Totals) -> Safe {
 
 fn tell_event(event: Event<'_>, depth: usize, heading: &str, page: &mut impl Page) -> io::Result<()> {
     let account = Account::new(event);
-    page.event(depth, &outside::line(event.title()))?;
+    page.event(depth, &outside::line(&event.title()))?;
     for fact in facts(&account, depth, heading) {
         page.fact(&fact)?;
     }
@@ -104,7 +104,7 @@ fn facts(account: &Account<'_>, depth: usize, heading: &str) -> Vec<Safe> {
         facts.push(list(account.organisations.iter().copied()));
     }
     if depth == 0 {
-        facts.extend(account.part_of.map(|whole| safe!("part of: {}", outside::line(whole))));
+        facts.extend(account.part_of.as_ref().map(|whole| safe!("part of: {}", outside::line(whole))));
     }
     facts.extend(account.support.as_deref().map(outside::line));
     facts.extend(account.first.as_deref().map(outside::line));
@@ -117,7 +117,7 @@ fn facts(account: &Account<'_>, depth: usize, heading: &str) -> Vec<Safe> {
 fn what_when_where(account: &Account<'_>, heading: &str) -> Option<Safe> {
     let kind = account.event.kind().as_str();
     let mut parts = Vec::new();
-    if kind != "other" && !fold(account.event.title()).contains(&fold(kind)) {
+    if kind != "other" && !fold(&account.event.title()).contains(&fold(kind)) {
         parts.push(outside::line(kind));
     }
     let has_time = account.event.date().is_some_and(|date| date.time().is_some());

@@ -87,7 +87,7 @@ impl Voice<'_, '_> {
 /// The words of an assertion and the paragraph in which they stand. Only the article's own stand in quotation marks.
 pub(super) fn words(says: Assertion<'_>) -> Option<Safe> {
     let wording = Wording::of(says)?;
-    let words = marked(wording);
+    let words = marked(&wording);
     Some(match wording.paragraph {
         Some(paragraph) => safe!("{} (§{})", words, paragraph),
         None => words,
@@ -95,9 +95,9 @@ pub(super) fn words(says: Assertion<'_>) -> Option<Safe> {
 }
 
 /// Words between what tells what they are.
-pub(super) fn marked(wording: Wording<'_>) -> Safe {
+pub(super) fn marked(wording: &Wording<'_>) -> Safe {
     let (opening, closing) = wording.around();
-    safe!("{}{}{}", Safe::literal(opening), outside::paragraph(wording.words), Safe::literal(closing))
+    safe!("{}{}{}", Safe::literal(opening), outside::paragraph(&wording.words), Safe::literal(closing))
 }
 
 fn dated(telling: &Telling<'_>) -> Option<Safe> {

@@ -87,7 +87,7 @@ fn sound(opened: &Opened, salt: usize) {
     }
     for event in corpus.events() {
         assert!(event.says().next().is_some(), "every event has an assertion");
-        assert_eq!(corpus.find_event(event.key()).map(|event| event.id()), Some(event.id()));
+        assert_eq!(corpus.find_event(&event.key()).map(|event| event.id()), Some(event.id()));
         assert!(event.origin_count() <= event.article_count());
     }
     let lexicon = Lexicon::new(corpus);
@@ -165,7 +165,7 @@ fn assert_passage(says: Assertion<'_>) {
     let Some(range) = passage.range.clone() else { return };
     let (body, quote) = (says.article().body().expect("a text"), says.quote().expect("a quote"));
     let words = body.get(range.clone()).expect("a range of whole characters");
-    assert!(find_quote(words, quote).contains(&(0..words.len())), "{words:?} does not say {quote:?}");
+    assert!(find_quote(words, &quote).contains(&(0..words.len())), "{words:?} does not say {quote:?}");
     let before = body[..range.start].chars().count();
     assert_eq!(says.code_points(), Some((before, before + words.chars().count())));
     let paragraph = passage.paragraph.expect("a found passage stands in a paragraph") as usize;

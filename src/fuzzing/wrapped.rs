@@ -90,8 +90,8 @@ fn lines(text: &str, columns: usize) {
 fn marks(body: &str, quote: &str, names: &[&str], columns: usize) {
     let corpus = made_up(body, quote, names);
     let Some(says) = corpus.assertions().next() else { return };
-    let words = says.words().unwrap_or(body);
-    let marks = says.marks(words);
+    let words = says.words().unwrap_or(body.into());
+    let marks = says.marks(&words);
     let mut end = 0;
     for mark in &marks {
         let written = words.get(mark.range.clone()).expect("a range of whole characters");
@@ -108,7 +108,7 @@ fn marks(body: &str, quote: &str, names: &[&str], columns: usize) {
     }
     let ranges: Vec<Range<usize>> = marks.into_iter().map(|mark| mark.range).collect();
     let stretches: Vec<_> = ranges.iter().map(|range| (range.clone(), Role::Name)).collect();
-    let drawn = flow(words, Role::Plain, &stretches, columns);
+    let drawn = flow(&words, Role::Plain, &stretches, columns);
     let (mut all, mut marked) = (String::new(), String::new());
     for line in &drawn {
         assert!(
@@ -124,7 +124,7 @@ fn marks(body: &str, quote: &str, names: &[&str], columns: usize) {
             }
         }
     }
-    let shown = Shown::paragraph(words);
+    let shown = Shown::paragraph(&words);
     assert_eq!(letters(&all), letters(shown.text()), "nothing is lost between marks");
     let mut wanted = String::new();
     let mut end = 0;

@@ -6,6 +6,7 @@ use super::postings::Postings;
 use super::run::{Matching, Run};
 use crate::text::words::{near, words};
 use hashbrown::HashMap;
+use smallvec::SmallVec;
 
 /// Lines of words: titles, spellings, paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +50,11 @@ pub fn letters(word: &str) -> u64 {
 impl Dictionary {
     /// The words of these lines.
     pub fn new<'t>(lines: impl IntoIterator<Item = &'t str>) -> Dictionary {
+        Dictionary::of(|take| lines.into_iter().for_each(take))
+    }
+
+    /// The words of the lines that are given away one by one.
+    pub fn of(each_line: impl FnOnce(&mut dyn FnMut(&str))) -> Dictionary {
         let mut known: HashMap<String, u32> = HashMap::new();
         let mut found: Vec<(Box<str>, bool, u32)> = Vec::new();
         let mut add = |text: &str, words_of_text: &mut Vec<u32>| {
@@ -64,12 +70,12 @@ impl Dictionary {
         };
         let mut words_of_lines = Lists::default();
         // Looking for words is slow, and most of what stands between blanks comes again and again.
-        let mut words_of_tokens: HashMap<&str, Vec<u32>> = HashMap::new();
+        let mut words_of_tokens: HashMap<String, Vec<u32>> = HashMap::new();
         let mut words_of_line = Vec::new();
-        for line in lines {
+        each_line(&mut |line| {
             if blanks_part_words(line) {
                 for token in line.split(' ') {
-                    let known = words_of_tokens.entry(token).or_insert_with(|| {
+                    let known = words_of_tokens.entry_ref(token).or_insert_with(|| {
                         let mut words_of_token = Vec::new();
                         add(token, &mut words_of_token);
                         words_of_token
@@ -80,7 +86,7 @@ impl Dictionary {
                 add(line, &mut words_of_line);
             }
             words_of_lines.push(words_of_line.drain(..));
-        }
+        });
         found.sort_unstable();
         let mut places = vec![0; found.len()];
         for (place, (_, _, index)) in found.iter().enumerate() {
@@ -108,7 +114,7 @@ impl Dictionary {
     }
 
     /// The words of a line by their index, as they stand in it.
-    pub fn words_of(&self, line: usize) -> &[u32] {
+    pub fn words_of(&self, line: usize) -> impl ExactSizeIterator<Item = u32> + Clone {
         self.words_of_lines.get(line)
     }
 
@@ -169,7 +175,8 @@ impl Dictionary {
 
     fn stands_in(&self, run: &Run, line: usize) -> bool {
         let text = |word: &u32| &*self.words[*word as usize].text;
-        self.words_of(line).windows(run.word_count()).any(|window| run.fits(window.iter().map(text)))
+        let words: SmallVec<[u32; 32]> = self.words_of(line).collect();
+        words.windows(run.word_count()).any(|window| run.fits(window.iter().map(text)))
     }
 }
 
@@ -191,7 +198,7 @@ mod tests {
         fn the_words_of_a_line_are_its_words_in_order(lines in proptest::collection::vec("([a-cÀé北สा'’.,-]{0,3} ?){0,5}", 0..6)) {
             let dictionary = Dictionary::new(lines.iter().map(String::as_str));
             for (index, line) in lines.iter().enumerate() {
-                let listed: Vec<usize> = dictionary.words_of(index).iter().map(|word| *word as usize).collect();
+                let listed: Vec<usize> = dictionary.words_of(index).map(|word| word as usize).collect();
                 let expected: Vec<String> = words(line).into_iter().map(|word| word.text).collect();
                 prop_assert_eq!(dictionary.texts(&listed).collect::<Vec<_>>(), expected);
             }

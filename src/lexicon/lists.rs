@@ -1,62 +1,57 @@
-//! Many lists of small numbers in one allocation.
+//! Many lists of small numbers in one allocation, each number in as many bytes as the largest needs.
+
+use crate::model::Column;
+use std::ops::Range;
 
 /// Lists of numbers, found by their index.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Lists {
-    flat: Vec<u32>,
-    /// Where each list begins, and the end of the last.
-    starts: Vec<u32>,
-}
-
-impl Default for Lists {
-    fn default() -> Lists {
-        Lists { flat: Vec::new(), starts: vec![0] }
-    }
+    flat: Column<u32>,
+    /// Where each list ends.
+    ends: Column<u32>,
 }
 
 impl Lists {
-    /// No list yet, with room for so many lists of so many numbers together.
-    pub fn with_capacity(lists: usize, numbers: usize) -> Lists {
-        let mut starts = Vec::with_capacity(lists + 1);
-        starts.push(0);
-        Lists { flat: Vec::with_capacity(numbers), starts }
-    }
-
     /// How many lists there are.
     pub fn len(&self) -> usize {
-        self.starts.len() - 1
+        self.ends.rows()
     }
 
     /// The list with this index.
-    pub fn get(&self, index: usize) -> &[u32] {
-        &self.flat[self.starts[index] as usize..self.starts[index + 1] as usize]
+    pub fn get(&self, index: usize) -> impl ExactSizeIterator<Item = u32> + Clone {
+        self.range(index).map(|place| self.flat.get(place).unwrap_or_default())
+    }
+
+    fn range(&self, index: usize) -> Range<usize> {
+        let end = |index: usize| self.ends.get(index).map_or(0, |end| end as usize);
+        index.checked_sub(1).map_or(0, end)..end(index)
     }
 
     /// Adds a list at the end.
     pub fn push(&mut self, list: impl IntoIterator<Item = u32>) {
-        self.flat.extend(list);
-        self.starts.push(number(self.flat.len()));
+        list.into_iter().for_each(|value| self.flat.push(value));
+        self.ends.push(number(self.flat.rows()));
     }
 
     /// The way back: for every number below `bound` the lists it is in, ascending, each once.
     pub fn inverted(&self, bound: usize) -> Lists {
-        let mut starts = vec![0; bound + 1];
-        self.each_once(bound, |value, _| starts[value + 1] += 1);
-        (0..bound).for_each(|value| starts[value + 1] += starts[value]);
-        let mut flat = vec![0; starts[bound] as usize];
-        let mut next = starts.clone();
-        self.each_once(bound, |value, list| {
-            flat[next[value] as usize] = list;
-            next[value] += 1;
-        });
-        Lists { flat, starts }
+        let mut inverted = Filling::new(&self.counts(bound), self.len());
+        self.each_once(bound, |value, list| inverted.add(value, list));
+        inverted.lists
+    }
+
+    /// In how many of the lists each number below `bound` is.
+    pub fn counts(&self, bound: usize) -> Vec<u32> {
+        let mut counts = vec![0; bound];
+        self.each_once(bound, |value, _| counts[value] += 1);
+        counts
     }
 
     /// Every number of every list, each once for a list, and the list's index.
-    fn each_once(&self, bound: usize, mut take: impl FnMut(usize, u32)) {
+    pub fn each_once(&self, bound: usize, mut take: impl FnMut(usize, u32)) {
         let mut last = vec![u32::MAX; bound];
         for index in 0..self.len() {
-            for value in self.get(index).iter().map(|value| *value as usize) {
+            for value in self.get(index).map(|value| value as usize) {
                 if std::mem::replace(&mut last[value], number(index)) != number(index) {
                     take(value, number(index));
                 }
@@ -66,7 +61,37 @@ impl Lists {
 
     /// Gives every number its new name.
     pub fn rename(&mut self, names: &[u32]) {
-        self.flat.iter_mut().for_each(|value| *value = names[*value as usize]);
+        for place in 0..self.flat.rows() {
+            let name = self.flat.get(place).map(|value| names[value as usize]);
+            self.flat.set(place, name);
+        }
+    }
+}
+
+/// Lists whose lengths are known, being filled in any order.
+pub struct Filling {
+    pub lists: Lists,
+    /// Where the next number of each list goes.
+    next: Vec<u32>,
+}
+
+impl Filling {
+    /// Empty lists that will be so long, of numbers below `bound`.
+    pub fn new(lengths: &[u32], bound: usize) -> Filling {
+        let (mut lists, mut next, mut end) = (Lists::default(), Vec::with_capacity(lengths.len()), 0);
+        for length in lengths {
+            next.push(end);
+            end += length;
+            lists.ends.push(end);
+        }
+        lists.flat = Column::of_rows(end as usize, number(bound));
+        Filling { lists, next }
+    }
+
+    /// Adds a number to a list.
+    pub fn add(&mut self, list: usize, value: u32) {
+        self.lists.flat.set(self.next[list] as usize, Some(value));
+        self.next[list] += 1;
     }
 }
 
@@ -87,9 +112,9 @@ mod tests {
         }
         let back = lists.inverted(4);
         assert_eq!(
-            (0..4).map(|value| back.get(value).to_vec()).collect::<Vec<_>>(),
+            (0..4).map(|value| back.get(value).collect::<Vec<_>>()).collect::<Vec<_>>(),
             [vec![0], vec![], vec![0, 2], vec![]]
         );
-        assert_eq!((lists.len(), lists.get(1), lists.get(2)), (3, &[][..], &[2][..]));
+        assert_eq!((lists.len(), lists.get(1).len(), lists.get(2).collect::<Vec<_>>()), (3, 0, vec![2]));
     }
 }

@@ -49,7 +49,7 @@ impl Lexicon {
     /// Takes up the words of a corpus.
     pub fn new(corpus: &Corpus) -> Lexicon {
         let spellings = || corpus.names().flat_map(|name| name.spellings().map(move |spelling| (name.id(), spelling)));
-        let titles = || Dictionary::new(corpus.events().map(|event| event.title()));
+        let titles = || Dictionary::of(|take| corpus.each_title(take));
         let of_names = || (events_of_names(corpus), article_counts(corpus), Facets::new(corpus));
         let (titles, (events_of_names, article_counts, facets)) = both(corpus.events().len(), titles, of_names);
         Lexicon {
@@ -96,7 +96,7 @@ impl Lexicon {
     /// The events that have a name, themselves or in one of their assertions, in order; for a place also those of what
     /// lies in it.
     pub fn events_of(&self, name: NameId) -> impl ExactSizeIterator<Item = EventId> {
-        self.events_of_names.get(name.index()).iter().map(|event| EventId::new(*event as usize))
+        self.events_of_names.get(name.index()).map(|event| EventId::new(event as usize))
     }
 
     /// How often a name occurs.

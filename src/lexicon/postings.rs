@@ -1,7 +1,7 @@
 //! The lines that each of many things is in: a list, or a set where that is smaller.
 
 use super::bits::Bits;
-use super::lists::{Lists, number};
+use super::lists::{Filling, Lists, number};
 
 /// For each of many things, lines.
 #[derive(Clone, Debug, Default)]
@@ -21,26 +21,21 @@ const SPARSE: usize = 32;
 impl Postings {
     /// The way back from lines to what is in them, which is below `bound`.
     pub fn inverted(lines: &Lists, bound: usize) -> Postings {
-        let all = lines.inverted(bound);
-        let is_dense = |list: &[u32]| list.len() > FEW.max(lines.len() / SPARSE);
-        let mut sparse = Lists::with_capacity(
-            bound,
-            (0..bound).map(|thing| all.get(thing)).filter(|list| !is_dense(list)).map(<[u32]>::len).sum(),
-        );
-        let mut sets = Vec::new();
-        for thing in 0..bound {
-            let list = all.get(thing);
-            match is_dense(list) {
-                false => sparse.push(list.iter().copied()),
-                true => {
-                    let mut set = Bits::none(lines.len());
-                    list.iter().for_each(|line| set.insert(*line as usize));
-                    sparse.push([]);
-                    sets.push((number(thing), set));
-                }
+        let mut counts = lines.counts(bound);
+        let (mut sets, mut set_of) = (Vec::new(), vec![None; bound]);
+        for (thing, count) in counts.iter_mut().enumerate() {
+            if *count as usize > FEW.max(lines.len() / SPARSE) {
+                set_of[thing] = Some(sets.len());
+                sets.push((number(thing), Bits::none(lines.len())));
+                *count = 0;
             }
         }
-        Postings { lists: sparse, sets }
+        let mut lists = Filling::new(&counts, lines.len());
+        lines.each_once(bound, |thing, line| match set_of[thing] {
+            Some(set) => sets[set].1.insert(line as usize),
+            None => lists.add(thing, line),
+        });
+        Postings { lists: lists.lists, sets }
     }
 
     fn set(&self, thing: usize) -> Option<&Bits> {
@@ -50,18 +45,14 @@ impl Postings {
 
     /// Adds the lines that a thing is in.
     pub fn add_to(&self, lines: &mut Bits, thing: usize) {
-        match self.lists.get(thing) {
-            [] => self.set(thing).into_iter().for_each(|set| lines.add(set)),
-            list => list.iter().for_each(|line| lines.insert(*line as usize)),
-        }
+        self.lists.get(thing).for_each(|line| lines.insert(line as usize));
+        self.set(thing).into_iter().for_each(|set| lines.add(set));
     }
 
     /// Whether a thing is in one of these lines.
     pub fn meets(&self, lines: &Bits, thing: usize) -> bool {
-        match self.lists.get(thing) {
-            [] => self.set(thing).is_some_and(|set| set.meets(lines)),
-            list => list.iter().any(|line| lines.contains(*line as usize)),
-        }
+        self.lists.get(thing).any(|line| lines.contains(line as usize))
+            || self.set(thing).is_some_and(|set| set.meets(lines))
     }
 }
 

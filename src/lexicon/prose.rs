@@ -5,6 +5,7 @@ use super::dictionary::Dictionary;
 use super::lists::{Lists, number};
 use super::run::Run;
 use crate::model::{Assertion, Corpus};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -18,17 +19,16 @@ pub struct Prose {
 impl Prose {
     /// Takes up the texts of a corpus.
     pub fn new(corpus: &Corpus) -> Prose {
-        let mut texts: Vec<&str> = Vec::new();
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut known: HashMap<Cow<'_, str>, u32> = HashMap::new();
         let mut of_assertions = Lists::default();
         for says in corpus.assertions() {
             of_assertions.push(texts_of(says).into_iter().map(|text| {
-                *known.entry(text).or_insert_with(|| {
-                    texts.push(text);
-                    number(texts.len() - 1)
-                })
+                let next = number(known.len());
+                *known.entry(text).or_insert(next)
             }));
         }
+        let mut texts = vec![""; known.len()];
+        known.iter().for_each(|(text, place)| texts[*place as usize] = text);
         Prose { texts: Dictionary::new(texts), of_assertions }
     }
 
@@ -39,19 +39,20 @@ impl Prose {
 
     /// Whether an assertion has one of these texts.
     pub fn is_said(&self, says: Assertion<'_>, texts: &Bits) -> bool {
-        self.of_assertions.get(says.id().index()).iter().any(|text| texts.contains(*text as usize))
+        self.of_assertions.get(says.id().index()).any(|text| texts.contains(text as usize))
     }
 }
 
 /// The paragraphs an assertion stands in, and its quote where no one of them holds it whole.
-fn texts_of(says: Assertion<'_>) -> Vec<&str> {
+fn texts_of(says: Assertion<'_>) -> Vec<Cow<'_, str>> {
     let range = says.passage().range.clone();
     let touched = |paragraph: &&Range<usize>| {
         range.as_ref().is_some_and(|range| paragraph.start < range.end && range.start < paragraph.end)
     };
     let body = says.article().body().unwrap_or_default();
-    let mut texts: Vec<&str> =
-        says.article().paragraphs().iter().filter(touched).filter_map(|at| body.get(at.clone())).collect();
+    let paragraphs = says.article().paragraphs();
+    let touched = paragraphs.iter().filter(touched).filter_map(|at| body.get(at.clone()));
+    let mut texts: Vec<Cow<'_, str>> = touched.map(Cow::Borrowed).collect();
     if texts.len() != 1 {
         texts.extend(says.quote());
     }

@@ -53,8 +53,8 @@ impl Corpus {
         for (index, article) in self.articles.iter_mut().enumerate() {
             let end = end(&mut ends, ArticleId::new(index));
             if std::mem::replace(&mut article.origin, end) != end {
-                let says = self.says_of_articles.get(index).iter();
-                recounted.extend(says.filter_map(|says| self.says.event.get(*says as usize)));
+                let says = self.says_of_articles.get(index);
+                recounted.extend(says.filter_map(|says| self.says.event.get(says as usize)));
             }
         }
         for event in recounted {

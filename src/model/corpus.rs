@@ -1,13 +1,13 @@
 //! The corpus: articles, events and names, reached through views.
 
-use super::columns::{ArticleData, EventColumns, Kept, Lists, SaysColumns, Shared, Spots, Text, by_field, linked};
+use super::columns::{ArticleData, EventColumns, Input, Kept, Lists, SaysColumns, Shared, Spots, by_field, linked};
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
 use super::retelling::Retelling;
 use super::views::{Article, Assertion, Event, Name};
 use std::collections::{HashMap, HashSet};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 
 /// Articles, events and names. A value: it never changes once built.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +37,7 @@ impl Corpus {
     }
 
     /// Reads what was kept. Whoever calls must know that it is undamaged before using it.
-    pub(crate) fn fetch(input: &mut dyn Read) -> io::Result<Corpus> {
+    pub(crate) fn fetch(input: &mut dyn Input) -> io::Result<Corpus> {
         Kept::fetch(input)
     }
 
@@ -74,9 +74,17 @@ impl Corpus {
             if wanted.is_empty() {
                 break;
             }
-            found.extend(wanted.take(event.key()).map(|key| (key, event.id())));
+            found.extend(wanted.take(&*event.key()).map(|key| (key, event.id())));
         }
         found
+    }
+
+    /// Gives away the title of every event, in timeline order: sooner than one by one.
+    pub fn each_title(&self, take: &mut dyn FnMut(&str)) {
+        let mut titles = self.shared.titles.through();
+        for row in 0..self.events.len() {
+            take(self.events.title.get(row).map_or("", |title| titles.get(title)));
+        }
     }
 
     /// Every article, by publication, those without a date last.
@@ -127,16 +135,12 @@ impl Corpus {
     /// The names of one kind in a linked list, the absent or the others.
     pub(super) fn listed<'c>(
         &'c self,
-        list: &'c [u32],
+        list: impl Iterator<Item = u32>,
         kind: NameKind,
         absent: bool,
     ) -> impl Iterator<Item = Name<'c>> {
-        let names = list.iter().map(|number| linked(*number)).filter(move |(_, is_absent)| *is_absent == absent);
+        let names = list.map(linked).filter(move |(_, is_absent)| *is_absent == absent);
         names.map(|(id, _)| self.name(id)).filter(move |name| name.kind() == kind)
-    }
-
-    pub(super) fn text(&self, text: Option<Text>) -> Option<&str> {
-        text.map(|text| self.shared.texts.get(text))
     }
 
     pub(super) fn word(&self, word: Option<u32>) -> Option<&str> {

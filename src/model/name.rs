@@ -1,10 +1,10 @@
 //! People, places and organisations, found under every spelling.
 
-use super::columns::{Kept, by_field};
+use super::columns::{Input, Kept, by_field};
 use super::ids::NameId;
 use crate::text::fold::fold;
 use std::collections::HashMap;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 
 /// Which of the three a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,7 +58,7 @@ impl Kept for Names {
         self.all.keep(out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         let mut names = Names::default();
         Vec::fetch(input)?.into_iter().for_each(|data| {
             names.add(data);

@@ -1,7 +1,7 @@
 //! The order of events on a timeline.
 
 use super::Kind;
-use super::columns::{EventColumns, Texts};
+use super::columns::{EventColumns, Shared, Through};
 use super::cores::in_pieces;
 use super::date::{Date, Day};
 
@@ -33,42 +33,58 @@ impl Order {
     }
 
     /// The numbers of these events in order.
-    pub fn of(&self, events: &EventColumns, texts: &Texts, rows: &[(u32, usize)]) -> Vec<u32> {
-        let text = |text: Option<_>| text.map_or("", |text| texts.get(text));
-        let key = |(index, (row, _)): (u32, &(u32, usize))| {
-            let row = *row as usize;
+    pub fn of(&self, events: &EventColumns, shared: &Shared, rows: &[(u32, u32)]) -> Vec<u32> {
+        let key = |index: u32, row: usize, titles: &mut Through<'_>| {
             let place = events.date.get(row).map_or(UNPLACED, |date| self.places[date as usize]);
             let is_statement = events.kind.get(row).is_some_and(|kind| self.statements[kind as usize]);
-            // Most titles of a day differ in their first letters: looking at the titles themselves is slow.
-            (u64::from(place) << 1 | u64::from(is_statement), beginning(text(events.title.get(row))), index)
-        };
-        let words = |index: u32| {
-            let row = rows[index as usize].0 as usize;
-            (text(events.title.get(row)), text(events.key.get(row)))
-        };
-        let by = |a: &(u64, u64, u32), b: &(u64, u64, u32)| {
-            (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| words(a.2).cmp(&words(b.2)))
+            let title = events.title.get(row).map_or("", |title| titles.get(title));
+            Key { place: place << 1 | u32::from(is_statement), title: beginning(title), index }
         };
         let sorted = in_pieces(rows.len(), |piece| {
-            let mut keys: Vec<(u64, u64, u32)> = (piece.start as u32..).zip(&rows[piece]).map(key).collect();
-            keys.sort_by(by);
+            let mut titles = shared.titles.through();
+            let rows = (piece.start as u32..).zip(&rows[piece]);
+            let mut keys: Vec<Key> = rows.map(|(index, (row, _))| key(index, *row as usize, &mut titles)).collect();
+            keys.sort_unstable();
             keys
         });
+        let mut order = Vec::with_capacity(rows.len());
+        sorted.into_iter().for_each(|piece| order.extend(piece));
         // What is sorted piece by piece is only merged.
-        let mut keys = sorted.concat();
-        keys.sort_by(by);
-        keys.into_iter().map(|(_, _, index)| index).collect()
+        order.sort();
+        // Most titles of a day differ in their first letters: looking at all of each is slow.
+        let (mut titles, mut keys) = (shared.titles.through(), shared.keys.through());
+        let mut text = |row: usize| {
+            let title = events.title.get(row).map(|title| titles.get(title).to_string());
+            (title, events.key.get(row).map(|key| keys.get(key).to_string()))
+        };
+        let is_alike = |a: &Key, b: &Key| (a.place, a.title) == (b.place, b.title);
+        for alike in order.chunk_by_mut(is_alike).filter(|alike| alike.len() > 1) {
+            alike.sort_by_cached_key(|key| text(rows[key.index as usize].0 as usize));
+        }
+        // Not in place: the room of the keys is wanted for what comes next.
+        order.iter().map(|key| key.index).collect()
     }
 }
 
 /// The place of what has none on the calendar.
-const UNPLACED: u32 = u32::MAX;
+const UNPLACED: u32 = u32::MAX >> 1;
+
+/// What an event is sorted by, as far as it is known without a look at the titles of others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    /// By date, statements last.
+    place: u32,
+    /// Its first letters, in halves: so a key takes sixteen bytes.
+    title: [u32; 2],
+    index: u32,
+}
 
 /// The first bytes of a text, in the order of texts.
-fn beginning(text: &str) -> u64 {
+fn beginning(text: &str) -> [u32; 2] {
     let mut bytes = [0; 8];
     text.bytes().zip(&mut bytes).for_each(|(byte, place)| *place = byte);
-    u64::from_be_bytes(bytes)
+    let first = u64::from_be_bytes(bytes);
+    [(first >> 32) as u32, first as u32]
 }
 
 /// Where a date stands: undated last, then the day to sort by, open starts before it, widths in days, vague after firm.

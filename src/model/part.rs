@@ -1,7 +1,7 @@
 //! Some events of a corpus as a small corpus of their own.
 
 use super::build::says_of_articles;
-use super::columns::{ArticleData, Column, Lists, Shared, Text, Texts, linked, number};
+use super::columns::{ArticleData, Column, Lists, Shared, Shelved, Text, Texts, linked, number};
 use super::copied::Copied;
 use super::corpus::Corpus;
 use super::ids::{ArticleId, EventId, NameId};
@@ -21,8 +21,8 @@ impl Corpus {
         let (mut of_events, mut of_says) = (self.events.picked(&rows), self.says.picked(&says));
 
         let places = places(rows.iter().copied());
-        of_events.key = moved.texts(self, &of_events.key);
-        of_events.title = moved.texts(self, &of_events.title);
+        of_events.key = moved_texts(&mut moved.shared.keys, &self.shared.keys, &of_events.key);
+        of_events.title = moved_texts(&mut moved.shared.titles, &self.shared.titles, &of_events.title);
         of_events.kind = of_events.kind.mapped(|kind| moved.kind(self, kind));
         of_events.date = of_events.date.mapped(|date| moved.date(self, date));
         of_events.part_of = of_events.part_of.mapped(|whole| places.get(&whole).copied().unwrap_or(u32::MAX));
@@ -40,7 +40,7 @@ impl Corpus {
         let article = |old: u32| numbers.get(&old).copied().unwrap_or(0);
         of_says.event = of_says.event.mapped(|event| places.get(&event).copied().unwrap_or(0));
         of_says.article = of_says.article.mapped(article);
-        of_says.quote = moved.texts(self, &of_says.quote);
+        of_says.quote = moved_texts(&mut moved.shared.quotes, &self.shared.quotes, &of_says.quote);
         of_says.own_date = of_says.own_date.mapped(|date| moved.date(self, date));
         of_says.names = renamed(&of_says.names, &names);
         let words = [
@@ -98,7 +98,7 @@ impl Corpus {
     fn names_of(&self, events: &[u32], says: &[u32]) -> BTreeSet<NameId> {
         let of_events = events.iter().flat_map(|row| self.events.names.get(*row as usize));
         let of_says = says.iter().flat_map(|row| self.says.names.get(*row as usize));
-        of_events.chain(of_says).flat_map(|name| self.names.around(linked(*name).0)).collect()
+        of_events.chain(of_says).flat_map(|name| self.names.around(linked(name).0)).collect()
     }
 
     /// Some of the names, in order.
@@ -123,10 +123,6 @@ struct Moved {
 }
 
 impl Moved {
-    fn texts(&mut self, from: &Corpus, column: &Column<Text>) -> Column<Text> {
-        column.mapped(|text| moved_text(&mut self.shared.texts, &from.shared.texts, text))
-    }
-
     fn word(&mut self, from: &Corpus, word: u32) -> u32 {
         *self.words.entry(word).or_insert_with(|| self.shared.words.push(from.shared.words.get(word)))
     }
@@ -164,6 +160,10 @@ impl Moved {
             ..data.clone()
         }
     }
+}
+
+fn moved_texts(to: &mut Shelved, from: &Shelved, column: &Column<Text>) -> Column<Text> {
+    column.mapped(|text| to.push(&from.get(text)))
 }
 
 fn moved_text(to: &mut Texts, from: &Texts, text: Text) -> Text {

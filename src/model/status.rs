@@ -2,6 +2,7 @@
 
 use super::date::Date;
 use serde::Deserialize;
+use std::borrow::Cow;
 
 /// What an assertion says of its event: that it will be, may be, is going on, was, was not, or will not be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -58,7 +59,11 @@ impl Status {
     /// The status of an assertion that does not give one, from the event's date against the publication date:
     /// past is reported, ahead is announced, and the day of publication is reported unless the words announce it.
     /// A date that straddles the publication, or a missing one, leaves it open.
-    pub fn from_dates(event: Option<&Date>, published: Option<&Date>, words: &str) -> Option<Status> {
+    pub fn from_dates<'w>(
+        event: Option<&Date>,
+        published: Option<&Date>,
+        words: impl FnOnce() -> Cow<'w, str>,
+    ) -> Option<Status> {
         let (event, published) = (event?, published?);
         let before = |a: Option<_>, b: Option<_>| matches!((a, b), (Some(a), Some(b)) if a < b);
         if before(event.latest(), published.earliest()) {
@@ -71,7 +76,7 @@ impl Status {
         if event.latest() != Some(day) {
             return None;
         }
-        if !announces(words) {
+        if !announces(&words()) {
             Some(Status::Reported)
         } else if event.is_single_day() == Some(day) {
             Some(Status::Announced)
@@ -151,7 +156,7 @@ mod tests {
 
     fn status(event: &str, published: &str, words: &str) -> Option<Status> {
         let date = |text: &str| Date::parse(text).unwrap();
-        Status::from_dates(Some(&date(event)), Some(&date(published)), words)
+        Status::from_dates(Some(&date(event)), Some(&date(published)), || words.into())
     }
 
     #[test]
@@ -170,7 +175,7 @@ mod tests {
         ] {
             assert_eq!(status(event, published, words), expected, "{event} in {published}: {words}");
         }
-        assert_eq!(Status::from_dates(None, None, ""), None);
+        assert_eq!(Status::from_dates(None, None, Cow::default), None);
     }
 
     #[test]

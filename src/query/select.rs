@@ -149,7 +149,7 @@ impl EventTest {
             |count: usize, range: &super::term::Count| u32::try_from(count).is_ok_and(|count| range.contains(&count));
         match self {
             EventTest::Kind(word) => fold(event.kind().as_str()) == *word,
-            EventTest::Id(id) => fold(event.key()) == *id,
+            EventTest::Id(id) => fold(&event.key()) == *id,
             EventTest::After(_) | EventTest::Before(_) | EventTest::On(_) | EventTest::Is(Is::Undated) => {
                 self.holds_of_date(event.placed()) == Some(true)
             }

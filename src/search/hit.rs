@@ -111,7 +111,7 @@ impl Lines {
 
 /// The score of a line: for each wanted word that of the word it is found in best, together.
 pub(super) fn score(dictionary: &Dictionary, wanted: &[Wanted], line: usize, scorer: &Scorer) -> i64 {
-    let entries = || dictionary.words_of(line).iter().map(|index| &dictionary.words()[*index as usize]);
+    let entries = || dictionary.words_of(line).map(|index| &dictionary.words()[index as usize]);
     let best = |word: &Wanted| {
         let class = entries().filter_map(|entry| word.class_in(entry)).min()?;
         let alike = entries().filter(|entry| word.class_in(entry) == Some(class));

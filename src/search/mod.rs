@@ -137,7 +137,7 @@ impl<'a> Index<'a> {
         let lines = Lines::of(titles, wanted);
         let pick = |hit: Hit| {
             let event = self.corpus.event(EventId::new(hit.line));
-            let matched = paint::matched(event.title(), wanted);
+            let matched = paint::matched(&event.title(), wanted);
             Pick { target: Target::Event(event.id()), shown: event.title().to_string(), matched }
         };
         let hits = lines.hits().take(SCORED.max(most)).collect();

@@ -29,6 +29,7 @@ mod reading;
 mod rest;
 mod rules;
 mod save;
+mod shelf;
 mod snapshot;
 mod source;
 mod tables;

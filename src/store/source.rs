@@ -5,6 +5,7 @@ use super::files::{MAX_FILE, too_large};
 use super::outlook::Outlook;
 use super::raw::{Pending, is_article_file};
 use super::reading::Reading;
+use super::shelf::FileShelf;
 use super::watch::Watch;
 use super::{built_in, folder, jsonl};
 use crate::compare::origins::{detect, is_due};
@@ -134,7 +135,8 @@ impl Source {
         if let Source::Path(path) = self
             && (jsonl::is_lines(path) || folder::is_bulk(path))
         {
-            let reading = self.fill(Reading { builder: Some(Builder::default()), ..kept() })?;
+            let shelf = if jsonl::are_large(path) { FileShelf::empty() } else { None };
+            let reading = self.fill(Reading { builder: Some(Builder::on(shelf)), ..kept() })?;
             // Rules read records: where there are only articles, these are read again and kept.
             if !reading.builder.as_ref().is_some_and(Builder::has_texts_alone) {
                 return Ok(reading);

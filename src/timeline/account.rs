@@ -8,6 +8,7 @@ use super::stretch;
 use crate::compare::order;
 use crate::model::date::Date;
 use crate::model::{Assertion, Event, Name, Status};
+use std::borrow::Cow;
 use telling::tellings;
 
 pub use disagreement::{disagreement, held};
@@ -28,7 +29,7 @@ pub struct Account<'c> {
     /// Which organisations took part or spoke.
     pub organisations: Vec<&'c str>,
     /// The title of the event it belongs to.
-    pub part_of: Option<&'c str>,
+    pub part_of: Option<Cow<'c, str>>,
     /// How many articles tell it, and of how many origins; nothing where a single one does.
     pub support: Option<String>,
     /// Which article told it before every other origin, if several origins do, and how long the next one took.

@@ -90,13 +90,13 @@ impl Detail {
 
 /// What there is to know about the event as a whole.
 fn head(account: &Account<'_>, columns: usize, glyphs: Glyphs) -> Vec<Line> {
-    let mut lines = flow(account.event.title(), Role::Heading, &[], columns);
+    let mut lines = flow(&account.event.title(), Role::Heading, &[], columns);
     let mut when = account.when.clone();
     for place in &account.places {
         when = format!("{when} {} {place}", &*glyphs.dot());
     }
     let who: Vec<&str> = account.people.iter().chain(&account.organisations).copied().collect();
-    let whole = account.part_of.map(|whole| format!("part of: {whole}"));
+    let whole = account.part_of.as_ref().map(|whole| format!("part of: {whole}"));
     let conflicts = account.conflicts.iter().map(|conflict| (Role::Conflict, format!("! {conflict}")));
     let facts = [(Role::Plain, Some(when)), (Role::Quiet, Some(who.join(", "))), (Role::Quiet, whole)]
         .into_iter()
@@ -130,7 +130,7 @@ fn words(telling: &Telling<'_>, room: usize) -> Vec<Line> {
     let text = format!("{opening}{}{closing}{paragraph}", wording.words);
     let mut stretches: Vec<Stretch> = match wording.kind {
         WordingKind::Lost => Vec::new(),
-        _ => telling.says.marks(wording.words),
+        _ => telling.says.marks(&wording.words),
     }
     .into_iter()
     .map(|mark| (mark.range.start + opening.len()..mark.range.end + opening.len(), Role::Name))

@@ -150,7 +150,7 @@ fn articles(portrait: &Portrait<'_>) -> Vec<Range<usize>> {
 /// The event, when, and what the passages come to.
 fn head(portrait: &Portrait<'_>, columns: usize) -> Vec<Line> {
     let account = &portrait.account;
-    let mut lines = flow(account.event.title(), Role::Heading, &[], columns);
+    let mut lines = flow(&account.event.title(), Role::Heading, &[], columns);
     lines.extend(flow(&account.when, Role::Quiet, &[], columns));
     let standing = account.standing.map(|standing| (Role::Status, standing.to_string()));
     let conflicts = account.conflicts.iter().map(|conflict| (Role::Conflict, format!("! {conflict}")));

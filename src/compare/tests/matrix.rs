@@ -115,7 +115,7 @@ fn certain_conflicts_come_before_approximate_ones() {
     ]);
     let found: Vec<_> =
         disputes(corpus.events()).iter().map(|found| (found.event.key(), found.conflict.certain)).collect();
-    assert_eq!(found, [("2", true), ("1", false)], "May and a day of May are no conflict");
+    assert_eq!(found, [("2".into(), true), ("1".into(), false)], "May and a day of May are no conflict");
 }
 
 #[test]

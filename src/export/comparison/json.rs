@@ -8,8 +8,8 @@ use std::io::{self, Write};
 #[derive(Serialize)]
 struct Document<'d, H> {
     format: u8,
-    corpus: Line<'d>,
-    query: Option<Line<'d>>,
+    corpus: Line<&'d str>,
+    query: Option<Line<&'d str>>,
     #[serde(flatten)]
     held: H,
 }

@@ -4,27 +4,29 @@ use super::articles::Articles;
 use super::intake::Intake;
 use super::linking::{Kept, Linking};
 use super::{dates, parts, passages};
-use crate::model::columns::{Column, EventColumns, SaysColumns};
+use crate::model::columns::{EventColumns, SaysColumns};
 use crate::model::cores::both;
 use crate::model::date::Date;
 use crate::model::name::Names;
 use crate::model::order::Order;
 use crate::model::problem::Mistakes;
 use crate::model::status::Status;
+use std::borrow::Cow;
 
 /// Links every event. What was taken up comes back in timeline order.
 pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Mistakes) -> (Intake, Names) {
     let mut linking = Linking::new(intake, problems);
-    let rows = linking.identify();
-    let (mut kept, names) = linking.attach(&rows, articles, names);
+    let identified = linking.identify();
+    let (mut kept, names) = linking.attach(&identified, articles, names);
+    drop(identified);
     passages::find(&mut linking.intake, &kept.says, articles);
     settle(&mut linking.intake, &mut kept, articles);
     let order = Order::new(&linking.intake.dates.list, &linking.intake.kinds.list);
-    let order = order.of(&linking.intake.events, &linking.intake.shared.texts, &kept.events);
+    let order = order.of(&linking.intake.events, &linking.intake.shared, &kept.events);
     let rows: Vec<u32> = order.iter().map(|index| kept.events[*index as usize].0).collect();
     parts::link(&mut linking, &rows);
     let mut intake = linking.intake;
-    place(&mut intake.events, &mut intake.says, &kept, &order, &rows);
+    place(&mut intake.events, &mut intake.says, kept, &order, &rows);
     (intake, names)
 }
 
@@ -33,8 +35,8 @@ pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Mi
 fn settle(intake: &mut Intake, kept: &mut Kept, articles: &Articles) {
     let mut start = 0;
     for (row, end) in &kept.events {
-        let says = &mut kept.says[start..*end];
-        start = *end;
+        let says = &mut kept.says[start..*end as usize];
+        start = *end as usize;
         if intake.events.date.get(*row as usize).is_none() {
             let own = says.iter().filter_map(|says| intake.says.own_date.get(*says as usize));
             let agreed = dates::agreed(own.map(|date| &intake.dates.list[date as usize]).collect());
@@ -57,23 +59,26 @@ fn settle_status(intake: &mut Intake, row: usize, event_date: Option<u32>, artic
     let article = &articles.data[intake.says.article.get(row).unwrap_or(0) as usize];
     let date = |date: Option<u32>| -> Option<&Date> { date.map(|date| &intake.dates.list[date as usize]) };
     let passage = intake.says.passage.range(row).and_then(|range| intake.shared.bodies.get(article.body?).get(range));
-    let words = passage.or(intake.says.quote.get(row).map(|quote| intake.shared.texts.get(quote)));
+    let quote = || intake.says.quote.get(row).map(|quote| intake.shared.quotes.get(quote));
+    let words = || passage.map(Cow::Borrowed).or_else(quote).unwrap_or_default();
     let dates = (date(intake.says.date(row, event_date)), date(article.published));
-    let status = Status::from_dates(dates.0, dates.1, words.unwrap_or_default());
+    let status = Status::from_dates(dates.0, dates.1, words);
     intake.says.set_status(row, status, false);
 }
 
 /// Puts events and assertions in their places, now that these are known.
-fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: &Kept, order: &[u32], rows: &[u32]) {
+fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: Kept, order: &[u32], rows: &[u32]) {
     let mut says_order = Vec::with_capacity(kept.says.len());
     let mut ends = Vec::with_capacity(rows.len());
     for index in order {
         let start = index.checked_sub(1).map_or(0, |before| kept.events[before as usize].1);
-        says_order.extend_from_slice(&kept.says[start..kept.events[*index as usize].1]);
+        says_order.extend_from_slice(&kept.says[start as usize..kept.events[*index as usize].1 as usize]);
         ends.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
     }
+    // Each column is there twice while it is put in order: what is done with makes room.
+    drop(kept);
     both(rows.len(), || says.reorder(&says_order), || events.reorder(rows));
     events.says_end = ends;
     let of_says = |row: usize| std::iter::repeat_n(row as u32, events.says(row).len());
-    says.event = Column::from((0..events.len()).flat_map(of_says).collect::<Vec<_>>());
+    says.event = (0..events.len()).flat_map(of_says).collect();
 }

@@ -7,7 +7,7 @@ use crate::model::date::Date;
 use crate::model::problem::At;
 use crate::model::rows::{ArticleHead, EventHead, Role, SaysHead};
 use crate::model::status::Basis;
-use crate::model::{Kind, PublishedFrom};
+use crate::model::{Kind, PassageState, PublishedFrom};
 use std::sync::Arc;
 
 /// So many quotes of an event are looked at for one that says the same.
@@ -112,9 +112,9 @@ impl Intake {
         let file = self.file(&head.at.file);
         let events = &mut self.events;
         events.at.set(row, file, head.at);
-        events.key.set(row, head.id.map(|(id, _)| self.shared.texts.push(id)));
+        events.key.set(row, head.id.map(|(id, _)| self.shared.keys.push(id)));
         self.event_ids_at.set_within(row, head.id.and_then(|(_, at)| at), head.at);
-        events.title.set(row, Some(self.shared.texts.push(head.title)));
+        events.title.set(row, Some(self.shared.titles.push(head.title)));
         events.kind.set(row, Some(self.kinds.intern(head.kind)));
         events.date.set(row, head.date.map(|(date, _)| date));
         events.date_is_given.set(row, head.date.map(|_| 1));
@@ -140,6 +140,9 @@ impl Intake {
         let record = head.at.unwrap_or(event);
         let quote = head.quote.map(|(quote, _)| self.quote(quote));
         let says = &mut self.says;
+        if head.quote.is_none_or(|(quote, _)| quote.trim().is_empty()) {
+            says.passage.set_state(row, PassageState::None);
+        }
         says.event.set(row, u32::try_from(self.events.len()).ok());
         says.article.set(row, Some(self.words.intern(head.article.0)));
         self.says_articles_at.set_within(row, head.article.1, record);
@@ -167,7 +170,7 @@ impl Intake {
     fn quote(&mut self, quote: &str) -> Text {
         let first = self.events.says_end.last().map_or(0, |end| *end as usize);
         let before = (first..self.says.len()).rev().take(LOOKED_BACK).filter_map(|row| self.says.quote.get(row));
-        let texts = &mut self.shared.texts;
+        let texts = &mut self.shared.quotes;
         let known = before.into_iter().find(|known| texts.get(*known) == quote);
         known.unwrap_or_else(|| texts.push(quote))
     }
@@ -193,6 +196,9 @@ impl Intake {
     /// Puts what another took up behind what this one did.
     pub fn append(&mut self, other: &Intake) {
         let texts = self.shared.texts.append(&other.shared.texts);
+        let keys = self.shared.keys.append(&other.shared.keys);
+        let titles = self.shared.titles.append(&other.shared.titles);
+        let quotes = self.shared.quotes.append(&other.shared.quotes);
         let bodies = self.shared.bodies.append(&other.shared.bodies);
         let words = self.words.intern_all(&other.words);
         let dates: Vec<u32> = other.dates.list.iter().map(|date| self.dates.intern(date)).collect();
@@ -200,7 +206,6 @@ impl Intake {
         let files: Vec<u32> = other.shared.files.iter().map(|file| self.named(file)).collect();
         let word = |old: u32| words[old as usize];
         let date = |old: u32| dates[old as usize];
-        let text = |old: Text| old.moved(texts);
         let mention = |old: u32| {
             let old = Mention::read(old);
             Mention::new(old.role, word(old.word)).number()
@@ -212,11 +217,11 @@ impl Intake {
         self.copies_at.append(row, &other.copies_at);
         self.articles.extend(other.articles.iter().map(|article| ArticleRow {
             key: word(article.key),
-            title: text(article.title),
+            title: article.title.moved(texts),
             outlet: article.outlet.map(word),
             published: article.published.map(date),
             published_from: article.published_from,
-            url: article.url.map(text),
+            url: article.url.map(|url| url.moved(texts)),
             copy_of: article.copy_of.map(word),
             digest: article.digest,
             body: article.body.map(|body| body.moved(bodies)),
@@ -225,8 +230,8 @@ impl Intake {
         let (row, says) = (self.events.len(), self.says.len());
         let (events, others) = (&mut self.events, &other.events);
         events.at.append(row, &others.at, others.len(), &files);
-        events.key.append(row, &others.key, text);
-        events.title.append(row, &others.title, text);
+        events.key.append(row, &others.key, |key| key.moved(keys));
+        events.title.append(row, &others.title, |title| title.moved(titles));
         events.kind.append(row, &others.kind, |kind| kinds[kind as usize]);
         events.date.append(row, &others.date, date);
         events.date_is_given.append(row, &others.date_is_given, |given| given);
@@ -242,7 +247,7 @@ impl Intake {
         let events = u32::try_from(row).unwrap_or(u32::MAX);
         self.says_articles_at.append(says, &other.says_articles_at);
         self.says_names_at.append(self.says.names.next_start(), &other.says_names_at);
-        let numbers = Renumbered { events, text: &text, word: &word, date: &date, mention: &mention, files: &files };
+        let numbers = Renumbered { events, quotes, word: &word, date: &date, mention: &mention, files: &files };
         self.says.append(&other.says, &numbers);
     }
 
@@ -254,5 +259,5 @@ impl Intake {
 
 /// How the flat lists of a batch are looked through.
 pub fn mentions(lists: &Lists, row: usize) -> impl Iterator<Item = Mention> {
-    lists.get(row).iter().map(|number| Mention::read(*number))
+    lists.get(row).map(Mention::read)
 }

@@ -4,11 +4,12 @@ use super::articles::Articles;
 use super::intake::Intake;
 use super::slips::{Suggestions, second, unknown_article};
 use super::used::UsedNames;
-use crate::model::columns::{Index, Lists, Text, number};
+use crate::model::columns::{Index, Lists, number};
 use crate::model::name::Names;
 use crate::model::problem::{At, Mistakes, Problem};
 use crate::model::rows::Role;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// What linking events needs at every step.
@@ -34,18 +35,27 @@ impl<'p> Linking<'p> {
             let is_given = self.intake.events.key.get(row as usize).is_some();
             if !is_given {
                 let made = self.made_id(row as usize);
-                let made = self.intake.shared.texts.push(&made);
+                let made = self.intake.shared.keys.push(&made);
                 self.intake.events.key.set(row as usize, Some(made));
             }
-            let (events, texts) = (&self.intake.events, &self.intake.shared.texts);
-            let key = |row: u32| events.key.get(row as usize).map_or("", |text| texts.get(text));
-            match self.keys.insert(row, key) {
+        }
+        let mut known = Index::default();
+        // Not before all have one: what is read of many at once must not change meanwhile.
+        let (events, mut keys) = (&self.intake.events, self.intake.shared.keys.through());
+        for row in 0..rows {
+            let key = events.key.get(row as usize).map_or("", |text| keys.get(text));
+            let has_it = |other: u32| self.key(other) == key;
+            match known.insert(row, key, has_it) {
                 Some(first) => {
-                    let problem = second("event", "duplicate-event", key(row), self.id_at(row), &self.id_at(first));
+                    let problem = second("event", "duplicate-event", key, self.id_at(row), &self.id_at(first));
                     self.problems.push(problem);
                 }
                 None => kept.push(row),
             }
+        }
+        // They take as much room as the titles' handles, and only parts are looked up.
+        if self.intake.events.part_of.has_any() {
+            self.keys = known;
         }
         kept
     }
@@ -57,7 +67,8 @@ impl<'p> Linking<'p> {
         if let Some(first) = self.intake.events.says(row).next() {
             hash.update(self.word(self.intake.says.article.get(first)).as_bytes());
             hash.update([0]);
-            hash.update(self.text(self.intake.says.quote.get(first)).as_bytes());
+            let quote = self.intake.says.quote.get(first).map(|quote| self.intake.shared.quotes.get(quote));
+            hash.update(quote.unwrap_or_default().as_bytes());
         }
         let mut id = "e-".to_string();
         for byte in hash.finalize().iter().take(5) {
@@ -71,7 +82,8 @@ impl<'p> Linking<'p> {
     pub fn attach(&mut self, rows: &[u32], articles: &Articles, names: Names) -> (Kept, Names) {
         let mut used = UsedNames::new(names);
         let mut suggestions = Suggestions::default();
-        let mut kept = Kept::default();
+        let mut kept =
+            Kept { events: Vec::with_capacity(rows.len()), says: Vec::with_capacity(self.intake.says.len()) };
         let (mut event_names, mut says_names) = (Lists::default(), Lists::default());
         let mut linked_until = 0;
         for row in rows {
@@ -100,7 +112,7 @@ impl<'p> Linking<'p> {
                 let problem = self.unasserted(*row as usize);
                 self.problems.push(problem);
             } else {
-                kept.events.push((*row, kept.says.len()));
+                kept.events.push((*row, kept.says.len() as u32));
             }
         }
         (linked_until..self.intake.says.len()).for_each(|_| says_names.end());
@@ -124,7 +136,7 @@ impl<'p> Linking<'p> {
             };
             let is_absent = mention.role == Role::Absent;
             let name = number(used.link(mention, &intake.words.list, at), is_absent);
-            if !linked.since(start).contains(&name) {
+            if linked.since(start).all(|other| other != name) {
                 linked.add(name);
             }
         }
@@ -141,7 +153,7 @@ impl<'p> Linking<'p> {
         let mut next = 0;
         for row in 0..self.intake.events.len() {
             if rows.get(next).is_some_and(|kept| *kept as usize == row) {
-                lists.get(next).iter().for_each(|name| spread.add(*name));
+                lists.get(next).for_each(|name| spread.add(name));
                 next += 1;
             }
             spread.end();
@@ -150,7 +162,8 @@ impl<'p> Linking<'p> {
     }
 
     fn unasserted(&self, row: usize) -> Problem {
-        let title = self.text(self.intake.events.title.get(row));
+        let title = self.intake.events.title.get(row).map(|title| self.intake.shared.titles.get(title));
+        let title = title.unwrap_or_default();
         Problem::error(
             self.event_at(row),
             "unasserted-event",
@@ -160,8 +173,8 @@ impl<'p> Linking<'p> {
     }
 
     /// The id of the event in a row.
-    pub fn key(&self, row: u32) -> &str {
-        self.text(self.intake.events.key.get(row as usize))
+    pub fn key(&self, row: u32) -> Cow<'_, str> {
+        self.intake.events.key.get(row as usize).map(|key| self.intake.shared.keys.get(key)).unwrap_or_default()
     }
 
     /// Where it says what the event is part of.
@@ -182,20 +195,15 @@ impl<'p> Linking<'p> {
         own.unwrap_or_else(|| self.event_at(self.intake.says.event.get(row).map_or(0, |event| event as usize)))
     }
 
-    fn text(&self, text: Option<Text>) -> &str {
-        text.map_or("", |text| self.intake.shared.texts.get(text))
-    }
-
     fn word(&self, word: Option<u32>) -> &str {
         word.map_or("", |word| self.intake.words.list.get(word))
     }
 }
 
 /// The rows that go into the corpus.
-#[derive(Default)]
 pub struct Kept {
     /// Each event, and where its assertions end among those that are kept.
-    pub events: Vec<(u32, usize)>,
+    pub events: Vec<(u32, u32)>,
     /// The assertions, those of an event together.
     pub says: Vec<u32>,
 }

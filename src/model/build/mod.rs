@@ -14,7 +14,7 @@ mod passages;
 mod slips;
 mod used;
 
-use super::columns::Shared;
+use super::columns::{Shared, Shelf, Shelved};
 use super::corpus::Corpus;
 use super::name::NameKind;
 use super::problem::{Mistakes, Problem};
@@ -22,6 +22,7 @@ use super::record::{ArticleRecord, EventRecord, NameRecord, Records};
 pub(super) use count::says_of_articles;
 pub(crate) use intake::Intake;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Collects records in any order and links them.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +37,14 @@ impl Builder {
     /// An empty corpus of this title.
     pub fn new(title: &str) -> Builder {
         Builder { title: title.to_string(), ..Builder::default() }
+    }
+
+    /// An empty corpus whose many texts go on a shelf, if there is one.
+    pub(crate) fn on(shelf: Option<Arc<dyn Shelf>>) -> Builder {
+        let shelved = || shelf.clone().map(Shelved::on).unwrap_or_default();
+        let shared = Shared { keys: shelved(), titles: shelved(), quotes: shelved(), ..Shared::default() };
+        let intake = Intake { shared, ..Intake::default() };
+        Builder { intake, ..Builder::default() }
     }
 
     /// Adds an article.
@@ -112,6 +121,7 @@ impl Builder {
         let Builder { title, description, names, mut intake } = self;
         let names = names::link(names, &mut problems);
         let articles = articles::link(&mut intake, &mut problems);
+        intake.articles = Vec::new();
         let (intake, names) = events::link(intake, &articles, names, &mut problems);
         let Intake { shared, words, dates, kinds, events, says, .. } = intake;
         let mut corpus = Corpus {

@@ -7,7 +7,7 @@ use crate::model::problem::Problem;
 
 /// Links every part, given in which row each event was read; rows become numbers of events.
 pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
-    if rows.iter().all(|row| linking.intake.events.part_of.get(*row as usize).is_none()) {
+    if !linking.intake.events.part_of.has_any() {
         return;
     }
     let mut numbers = vec![None; linking.intake.events.len()];
@@ -18,7 +18,8 @@ pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
         let linking = &*linking;
         let mut whole = |row: &u32| {
             let written = linking.intake.words.list.get(linking.intake.events.part_of.get(*row as usize)?);
-            let whole = linking.keys.find(written, |row| linking.key(row)).and_then(|row| numbers[row as usize]);
+            let whole =
+                linking.keys.find(written, |row| linking.key(row) == written).and_then(|row| numbers[row as usize]);
             if whole.is_none() {
                 let keys = rows.iter().map(|row| linking.key(*row));
                 problems.push(unknown(linking, *row, written, suggestions.key(written, keys)));

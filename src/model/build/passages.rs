@@ -13,10 +13,8 @@ pub fn find(intake: &mut Intake, says: &[u32], articles: &Articles) {
     let mut to_look_up: Vec<(u32, u32)> = Vec::new();
     for row in says {
         let article = intake.says.article.get(*row as usize).unwrap_or(0);
-        let quote = intake.says.quote.get(*row as usize).map(|quote| intake.shared.texts.get(quote));
-        if quote.is_none_or(|quote| quote.trim().is_empty()) {
-            intake.says.passage.set_state(*row as usize, PassageState::None);
-        } else if articles.data[article as usize].body.is_some() {
+        let has_words = intake.says.passage.state(*row as usize) != PassageState::None;
+        if has_words && articles.data[article as usize].body.is_some() {
             to_look_up.push((article, *row));
         }
     }
@@ -44,8 +42,9 @@ fn look_up(intake: &Intake, rows: &[(u32, u32)], articles: &Articles, found: &mu
     for (_, row) in rows {
         let (says, at) = (&intake.says, *row as usize);
         let word = |word: Option<u32>| word.map(|word| intake.words.list.get(word));
+        let quote = says.quote.get(at).map(|quote| intake.shared.quotes.get(quote));
         let wanted = Wanted {
-            quote: says.quote.get(at).map(|quote| intake.shared.texts.get(quote)),
+            quote: quote.as_deref(),
             before: word(says.before.get(at)),
             after: word(says.after.get(at)),
             paragraph: says.passage.paragraph.get(at),

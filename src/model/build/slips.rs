@@ -50,9 +50,9 @@ impl Default for Suggestions {
 
 impl Suggestions {
     /// "did you mean", where a key close to this one is there.
-    pub fn key<'k>(&mut self, written: &str, keys: impl Iterator<Item = &'k str>) -> Option<String> {
-        let close = self.first(keys.filter(|key| near(key, written)))?;
-        Some(format!("did you mean \"{close}\"?"))
+    pub fn key<K: AsRef<str> + Ord>(&mut self, written: &str, keys: impl Iterator<Item = K>) -> Option<String> {
+        let close = self.first(keys.filter(|key| near(key.as_ref(), written)))?;
+        Some(format!("did you mean \"{}\"?", close.as_ref()))
     }
 
     /// The least of what `close` finds, unless there was too much looking already.

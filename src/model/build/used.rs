@@ -2,7 +2,7 @@
 
 use super::intake::Mention;
 use super::slips::Suggestions;
-use crate::model::columns::{Column, Words, number};
+use crate::model::columns::{Column, Words, linked, number};
 use crate::model::ids::NameId;
 use crate::model::name::{NameKind, Names};
 use crate::model::problem::{At, Mistakes, Problem};
@@ -29,7 +29,7 @@ impl UsedNames {
         let (kind, word) = (mention.role.kind(), mention.word as usize);
         let known = &mut self.known[kind as usize];
         if let Some(name) = known.get(word) {
-            return NameId::new(name as usize);
+            return linked(name).0;
         }
         let id = self.names.find_or_add(kind, words.get(mention.word));
         known.set(word, Some(number(id, false)));

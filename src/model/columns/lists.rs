@@ -1,11 +1,14 @@
 //! A short list of numbers for each row, all in one allocation.
 
+use super::Column;
+use std::ops::Range;
+
 /// Lists of numbers, found by their row. The rows after the last that has any cost nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    pub(super) flat: Vec<u32>,
+    pub(super) flat: Column<u32>,
     /// Where each list ends, up to the last that is not empty.
-    pub(super) ends: Vec<u32>,
+    pub(super) ends: Column<u32>,
     /// How many lists there are.
     pub(super) rows: u32,
 }
@@ -17,25 +20,29 @@ impl Lists {
     }
 
     /// The list of a row.
-    pub fn get(&self, row: usize) -> &[u32] {
-        &self.flat[self.range(row)]
+    pub fn get(&self, row: usize) -> impl ExactSizeIterator<Item = u32> {
+        self.within(self.range(row))
     }
 
     /// Where the list of a row stands among all.
-    pub fn range(&self, row: usize) -> std::ops::Range<usize> {
-        let Some(end) = self.ends.get(row) else { return self.flat.len()..self.flat.len() };
-        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
-        start as usize..*end as usize
+    pub fn range(&self, row: usize) -> Range<usize> {
+        let Some(end) = self.ends.get(row) else { return self.flat.rows()..self.flat.rows() };
+        let start = row.checked_sub(1).and_then(|before| self.ends.get(before)).unwrap_or(0);
+        start as usize..end as usize
     }
 
     /// What was added from a place on.
-    pub fn since(&self, start: usize) -> &[u32] {
-        &self.flat[start..]
+    pub fn since(&self, start: usize) -> impl ExactSizeIterator<Item = u32> {
+        self.within(start..self.flat.rows())
+    }
+
+    fn within(&self, range: Range<usize>) -> impl ExactSizeIterator<Item = u32> {
+        range.map(|place| self.flat.get(place).unwrap_or(u32::MAX))
     }
 
     /// Where the list of the next row begins among all.
     pub fn next_start(&self) -> usize {
-        self.flat.len()
+        self.flat.rows()
     }
 
     /// Adds a number to the list of the next row.
@@ -45,36 +52,34 @@ impl Lists {
 
     /// Ends the list of the next row.
     pub fn end(&mut self) {
-        let (last, end) = (self.last_end(), number(self.flat.len()));
+        let (last, end) = (self.last_end(), number(self.flat.rows()));
         if end > last {
-            self.ends.resize(self.len(), last);
+            (self.ends.rows()..self.len()).for_each(|_| self.ends.push(last));
             self.ends.push(end);
         }
         self.rows += 1;
     }
 
     fn last_end(&self) -> u32 {
-        self.ends.last().copied().unwrap_or(0)
+        self.ends.rows().checked_sub(1).and_then(|last| self.ends.get(last)).unwrap_or(0)
     }
 
     /// Adds the lists of another, each number changed.
     pub fn append(&mut self, other: &Lists, change: impl Fn(u32) -> u32) {
-        if !other.ends.is_empty() {
+        if other.ends.has_any() {
             let start = self.last_end();
-            self.ends.resize(self.len(), start);
-            self.flat.extend(other.flat.iter().map(|number| change(*number)));
-            self.ends.extend(other.ends.iter().map(|end| start + end));
+            (self.ends.rows()..self.len()).for_each(|_| self.ends.push(start));
+            self.flat.append(self.flat.rows(), &other.flat, change);
+            self.ends.append(self.len(), &other.ends, |end| start + end);
         }
         self.rows += other.rows;
     }
 
     /// The lists of these rows, in this order.
     pub fn picked(&self, rows: &[u32]) -> Lists {
-        let length = rows.iter().map(|row| self.range(*row as usize).len()).sum();
-        let ends = if length == 0 { 0 } else { rows.len() };
-        let mut lists = Lists { flat: Vec::with_capacity(length), ends: Vec::with_capacity(ends), rows: 0 };
+        let mut lists = Lists::default();
         for row in rows {
-            lists.flat.extend_from_slice(self.get(*row as usize));
+            self.get(*row as usize).for_each(|number| lists.add(number));
             lists.end();
         }
         lists
@@ -101,12 +106,15 @@ mod tests {
     #[test]
     fn lists_are_found_joined_and_picked_from_and_empty_ones_at_the_end_cost_nothing() {
         let mut one = lists(&[&[], &[1, 2], &[], &[]]);
-        assert_eq!((one.len(), one.ends.len(), one.get(1), one.get(3)), (4, 2, &[1, 2][..], &[][..]));
+        assert_eq!((one.len(), one.ends.rows(), one.get(1).collect(), one.get(3).len()), (4, 2, vec![1, 2], 0));
         one.append(&lists(&[&[], &[]]), |number| number);
         one.append(&lists(&[&[3], &[], &[4]]), |number| number * 10);
-        let all: Vec<&[u32]> = (0..one.len()).map(|row| one.get(row)).collect();
+        let all: Vec<Vec<u32>> = (0..one.len()).map(|row| one.get(row).collect()).collect();
         assert_eq!(all, [&[][..], &[1, 2], &[], &[], &[], &[], &[30], &[], &[40]]);
         let picked = one.picked(&[8, 0, 1, 5]);
-        assert_eq!((0..4).map(|row| picked.get(row)).collect::<Vec<_>>(), [&[40][..], &[], &[1, 2], &[]]);
+        assert_eq!(
+            (0..4).map(|row| picked.get(row).collect()).collect::<Vec<Vec<_>>>(),
+            [&[40][..], &[], &[1, 2], &[]]
+        );
     }
 }

@@ -7,15 +7,17 @@ mod column;
 mod kept;
 mod lists;
 mod says;
+mod shelved;
 mod spots;
 mod table;
 mod texts;
 
 pub use column::Column;
-pub use kept::Kept;
 pub(in crate::model) use kept::by_field;
+pub use kept::{Input, Kept};
 pub use lists::Lists;
 pub use says::{PassageColumns, Renumbered, SaysColumns};
+pub use shelved::{Shelf, Shelved, Through};
 pub use spots::{Files, Places, Spots};
 pub use table::{Index, Table, Words};
 pub use texts::{Text, Texts};
@@ -31,7 +33,12 @@ use std::ops::Range;
 /// What rows refer to by number.
 #[derive(Clone, Debug, Default)]
 pub struct Shared {
-    /// Titles, ids, quotes, addresses.
+    /// The ids of events.
+    pub keys: Shelved,
+    /// The titles of events.
+    pub titles: Shelved,
+    pub quotes: Shelved,
+    /// Titles and addresses of articles.
     pub texts: Texts,
     /// The texts of articles.
     pub bodies: Texts,
@@ -140,16 +147,13 @@ by_row! {
     }
 }
 
-/// A name of an assertion that lists it as absent is marked so.
-const ABSENT: u32 = 1 << 31;
-
-/// A linked name, and whether it is one of the absent.
+/// A linked name, and whether an assertion lists it as absent: the last bit says so.
 pub fn linked(number: u32) -> (NameId, bool) {
-    (NameId::new((number & !ABSENT) as usize), number & ABSENT != 0)
+    (NameId::new((number >> 1) as usize), number & 1 != 0)
 }
 
 /// A linked name as it is kept.
 pub fn number(name: NameId, is_absent: bool) -> u32 {
-    let number = u32::try_from(name.index()).unwrap_or(ABSENT - 1).min(ABSENT - 1);
-    if is_absent { number | ABSENT } else { number }
+    const MOST: u32 = (u32::MAX >> 1) - 1;
+    u32::try_from(name.index()).unwrap_or(MOST).min(MOST) << 1 | u32::from(is_absent)
 }

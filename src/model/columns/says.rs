@@ -35,7 +35,8 @@ pub struct SaysColumns {
 pub struct Renumbered<'a> {
     /// How many events stand before those of the batch.
     pub events: u32,
-    pub text: &'a dyn Fn(Text) -> Text,
+    /// How many bytes of quotes do.
+    pub quotes: u64,
     pub word: &'a dyn Fn(u32) -> u32,
     pub date: &'a dyn Fn(u32) -> u32,
     pub mention: &'a dyn Fn(u32) -> u32,
@@ -97,14 +98,15 @@ impl SaysColumns {
     /// Adds the assertions of another, what they refer to under the numbers it has here.
     pub fn append(&mut self, other: &SaysColumns, numbers: &Renumbered<'_>) {
         let (row, same) = (self.len(), |value| value);
-        let Renumbered { events, text, word, date, mention, files } = numbers;
+        let Renumbered { events, quotes, word, date, mention, files } = numbers;
         self.at.append(row, &other.at, other.len(), files);
         self.event.append(row, &other.event, |event| event + events);
         self.article.append(row, &other.article, word);
-        self.quote.append(row, &other.quote, text);
+        self.quote.append(row, &other.quote, |quote| quote.moved(*quotes));
         self.quote_at.append(row, &other.quote_at);
         self.before.append(row, &other.before, word);
         self.after.append(row, &other.after, word);
+        self.passage.state.append(row, &other.passage.state, |state| state);
         self.passage.paragraph.append(row, &other.passage.paragraph, same);
         self.status.append(row, &other.status, |status| status);
         self.own_date.append(row, &other.own_date, date);

@@ -99,21 +99,20 @@ impl Hash {
 }
 
 impl Index {
-    /// The row with this text.
-    pub fn find<'t>(&self, text: &str, key: impl Fn(u32) -> &'t str) -> Option<u32> {
-        self.find_hashed(Hash::of(text), text, key)
+    /// The row with this text, given which rows have it.
+    pub fn find(&self, text: &str, has_it: impl Fn(u32) -> bool) -> Option<u32> {
+        self.find_hashed(Hash::of(text), has_it)
     }
 
-    fn find_hashed<'t>(&self, hash: Hash, text: &str, key: impl Fn(u32) -> &'t str) -> Option<u32> {
-        let is_it = |slot: &Slot| slot.hash == hash.0 && key(slot.row) == text;
+    fn find_hashed(&self, hash: Hash, has_it: impl Fn(u32) -> bool) -> Option<u32> {
+        let is_it = |slot: &Slot| slot.hash == hash.0 && has_it(slot.row);
         self.0.find(hash.spread(), is_it).map(|slot| slot.row)
     }
 
-    /// Notes a row; the one that has its text already, if there is one.
-    pub fn insert<'t>(&mut self, row: u32, key: impl Fn(u32) -> &'t str) -> Option<u32> {
-        let text = key(row);
+    /// Notes a row of this text; the one that has it already, if there is one.
+    pub fn insert(&mut self, row: u32, text: &str, has_it: impl Fn(u32) -> bool) -> Option<u32> {
         let hash = Hash::of(text);
-        let known = self.find_hashed(hash, text, key);
+        let known = self.find_hashed(hash, has_it);
         if known.is_none() {
             self.add(row, hash);
         }
@@ -138,12 +137,12 @@ pub struct Table<L> {
 impl<L: Keyed> Table<L> {
     /// The number of the value with this text.
     pub fn find(&self, text: &str) -> Option<u32> {
-        self.index.find(text, |index| self.list.key(index))
+        self.index.find(text, |index| self.list.key(index) == text)
     }
 
     /// The number of the value with this text; `add` puts it at the end of the list where it is missing.
     fn find_or(&mut self, hash: Hash, text: &str, add: impl FnOnce(&mut L)) -> u32 {
-        self.index.find_hashed(hash, text, |index| self.list.key(index)).unwrap_or_else(|| {
+        self.index.find_hashed(hash, |index| self.list.key(index) == text).unwrap_or_else(|| {
             let index = u32::try_from(self.list.len()).unwrap_or(u32::MAX - 1);
             add(&mut self.list);
             self.hashes.push(hash);

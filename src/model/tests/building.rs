@@ -122,8 +122,8 @@ fn circles_are_opened_at_one_place() {
     let (corpus, problems) = build(vec![place("Inner", "Outer"), place("Outer", "Inner")], articles, events);
     assert_eq!(codes(&problems), ["cycle-of-places", "cycle-of-copies", "cycle-of-parts", "cycle-of-parts"]);
     assert!(problems[1].message.starts_with("\"b\""), "c only copies one of the circle: {}", problems[1].message);
-    let part_of = |key| corpus.find_event(key).unwrap().part_of().map(|whole| whole.key());
-    assert_eq!((part_of("p"), part_of("q"), part_of("r")), (Some("q"), None, None));
+    let part_of = |key| corpus.find_event(key).unwrap().part_of().map(|whole| whole.key().into_owned());
+    assert_eq!((part_of("p"), part_of("q"), part_of("r")), (Some("q".to_string()), None, None));
     assert_eq!(corpus.origin_count(), 1);
     assert_eq!(corpus.find_event("q").unwrap().origin_count(), 1);
 }

@@ -64,7 +64,7 @@ impl<'c> Article<'c> {
 
     /// Where it is on the web.
     pub fn url(self) -> Option<&'c str> {
-        self.corpus.text(self.data().url)
+        self.data().url.map(|url| self.corpus.shared.texts.get(url))
     }
 
     /// Whether the body is a digest in other words than the article's own.
@@ -120,8 +120,8 @@ impl<'c> Article<'c> {
 
     /// Its assertions: by where they stand in it, those without a place last.
     pub fn assertions(self) -> Vec<Assertion<'c>> {
-        let says = self.corpus.says_of_articles.get(self.id.index()).iter();
-        says.map(|says| self.corpus.assertion(AssertionId::new(*says as usize))).collect()
+        let says = self.corpus.says_of_articles.get(self.id.index());
+        says.map(|says| self.corpus.assertion(AssertionId::new(says as usize))).collect()
     }
 
     /// Where it stands in the files.

@@ -4,6 +4,7 @@ use super::{Article, Event, Name};
 use crate::model::columns::SaysColumns;
 use crate::model::date::{Date, Day};
 use crate::model::{ArticleId, AssertionId, At, Basis, Corpus, EventId, NameKind, Status};
+use std::borrow::Cow;
 
 /// One passage of one article that says an event happened, is planned, or did not happen.
 #[derive(Clone, Copy, Debug)]
@@ -41,9 +42,9 @@ impl<'c> Assertion<'c> {
     }
 
     /// The words that make it, as the file gives them.
-    pub fn quote(self) -> Option<&'c str> {
+    pub fn quote(self) -> Option<Cow<'c, str>> {
         let (says, row) = self.row();
-        self.corpus.text(says.quote.get(row))
+        says.quote.get(row).map(|quote| self.corpus.shared.quotes.get(quote))
     }
 
     /// The words given as standing before the quote.

@@ -6,6 +6,7 @@ use crate::model::conflict::{self, Conflict};
 use crate::model::date::{Date, Day};
 use crate::model::tally::Tally;
 use crate::model::{AssertionId, At, Corpus, EventId, Kind, NameKind, Status};
+use std::borrow::Cow;
 
 /// Something that happened, is planned, or is said to have happened.
 ///
@@ -39,15 +40,15 @@ impl<'c> Event<'c> {
     }
 
     /// Its id in the files.
-    pub fn key(self) -> &'c str {
+    pub fn key(self) -> Cow<'c, str> {
         let (events, row) = self.row();
-        self.corpus.text(events.key.get(row)).unwrap_or_default()
+        events.key.get(row).map(|key| self.corpus.shared.keys.get(key)).unwrap_or_default()
     }
 
     /// What happened, in a few words.
-    pub fn title(self) -> &'c str {
+    pub fn title(self) -> Cow<'c, str> {
         let (events, row) = self.row();
-        self.corpus.text(events.title.get(row)).unwrap_or_default()
+        events.title.get(row).map(|title| self.corpus.shared.titles.get(title)).unwrap_or_default()
     }
 
     /// What sort of event it is.

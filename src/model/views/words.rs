@@ -4,6 +4,7 @@ use super::{Assertion, Name};
 use crate::model::marks::{self, Mark};
 use crate::model::{Passage, PassageState};
 use crate::text::find::char_offset;
+use std::borrow::Cow;
 
 impl<'c> Assertion<'c> {
     /// How and where the words were found.
@@ -30,8 +31,8 @@ impl<'c> Assertion<'c> {
     }
 
     /// The best there is to show: the passage, else the quote as given.
-    pub fn words(self) -> Option<&'c str> {
-        self.passage_text().or(self.quote())
+    pub fn words(self) -> Option<Cow<'c, str>> {
+        self.passage_text().map(Cow::Borrowed).or_else(|| self.quote())
     }
 
     /// The names of the event, its own, and the absent, as they are written in `text`: usually its [`words`](Self::words).
@@ -43,13 +44,13 @@ impl<'c> Assertion<'c> {
 
     /// Each name that its words mention, with the spellings they use, in the order of the event's names. Words that the
     /// article does not have tell nothing of its spellings.
-    pub fn as_written(self) -> Vec<(Name<'c>, Vec<&'c str>)> {
+    pub fn as_written(self) -> Vec<(Name<'c>, Vec<String>)> {
         let Some(words) = self.words().filter(|_| self.passage().state != PassageState::Lost) else {
             return Vec::new();
         };
-        let mut found: Vec<(Name<'c>, Vec<&'c str>)> = Vec::new();
-        for mark in self.marks(words) {
-            let spelling = &words[mark.range];
+        let mut found: Vec<(Name<'c>, Vec<String>)> = Vec::new();
+        for mark in self.marks(&words) {
+            let spelling = words[mark.range].to_string();
             match found.iter_mut().find(|(name, _)| name.id == mark.name) {
                 Some((_, spellings)) if spellings.contains(&spelling) => {}
                 Some((_, spellings)) => spellings.push(spelling),

@@ -98,7 +98,7 @@ proptest! {
     fn every_beginning_of_a_word_finds_it(event in 0..7usize, at in 0..4usize, length in 1..9usize) {
         let corpus = sample();
         let event = corpus.events().nth(event).unwrap();
-        let found = words(event.title());
+        let found = words(&event.title());
         let word: String = found[at % found.len()].text.chars().take(length).collect();
         prop_assume!(!["a", "and", "or"].contains(&word.as_str()) || word == "a");
         let selection = Query::parse(&word).unwrap().select(&corpus, &Lexicon::new(&corpus));

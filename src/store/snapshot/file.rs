@@ -4,17 +4,19 @@
 //! have; it ends with a checksum of its own. Nothing of a part is believed before its checksum is found right, and so
 //! the first part can be shown while the other is still read.
 
-use crate::model::Corpus;
+use crate::model::{Corpus, Input, Shelf};
 use crate::store::outlook::Outlook;
+use crate::store::shelf::FileShelf;
 use crate::store::watch::Watch;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::FileExt;
+use std::sync::Arc;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// What a snapshot begins with: what it is, and the version of what follows. Another byte order reads another number.
 const MAGIC: &[u8; 16] = b"annals snapshot\n";
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 
 /// So many rows of the list are in the first part: more than the largest screen has. Where their articles are so long
 /// that it would have more than so many bytes, fewer are.
@@ -127,8 +129,10 @@ impl Kept {
         self.first_bytes()?;
         let mut file = &self.file;
         file.seek(SeekFrom::Start(self.whole.start))?;
-        let mut input = Summed::new(BufReader::with_capacity(AT_ONCE, Watched { file, watch }.take(self.whole.length)));
+        let input = BufReader::with_capacity(AT_ONCE, Watched { file, watch }.take(self.whole.length));
+        let mut input = Whole { input: Summed::new(input), file, start: self.whole.start };
         let corpus = Corpus::fetch(&mut input)?;
+        let input = input.input;
         match (input.length, input.sum.digest()) == (self.whole.length, self.whole.sum) {
             true => Ok(corpus),
             false => Err(invalid()),
@@ -153,6 +157,28 @@ struct Watched<'f> {
 impl Read for Watched<'_> {
     fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
         if self.watch.is_stopped() { Err(io::Error::other("stopped")) } else { self.file.read(bytes) }
+    }
+}
+
+/// The whole on its way in. The texts stay where they are and are only summed up.
+struct Whole<'f, R> {
+    input: Summed<R>,
+    file: &'f File,
+    /// Where it begins in the file.
+    start: u64,
+}
+
+impl<R: Read> Read for Whole<'_, R> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        self.input.read(bytes)
+    }
+}
+
+impl<R: Read> Input for Whole<'_, R> {
+    fn pass(&mut self, length: u64) -> io::Result<Option<Arc<dyn Shelf>>> {
+        let start = self.start + self.input.length;
+        let passed = io::copy(&mut (&mut self.input).take(length), &mut io::sink())?;
+        if passed == length { Ok(Some(Arc::new(FileShelf::of(self.file.try_clone()?, start)))) } else { Err(invalid()) }
     }
 }
 

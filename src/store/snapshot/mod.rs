@@ -35,6 +35,13 @@ pub fn without_snapshots() {
     OFF.store(true, Ordering::Relaxed);
 }
 
+/// Where snapshots are, unless there are to be none.
+pub(super) fn folder() -> Option<PathBuf> {
+    let is_off = OFF.load(Ordering::Relaxed);
+    let strategy = etcetera::choose_base_strategy().ok().filter(|_| !is_off)?;
+    Some(strategy.cache_dir().join("annals"))
+}
+
 /// Where the snapshot of a corpus is, and which state of its files it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot {
@@ -45,11 +52,7 @@ pub struct Snapshot {
 impl Snapshot {
     /// The snapshot of a corpus as its files are now; nothing where none is worth it, or none may be.
     pub fn of(source: &Source) -> Option<Snapshot> {
-        if OFF.load(Ordering::Relaxed) {
-            return None;
-        }
-        let folder = etcetera::choose_base_strategy().ok()?.cache_dir().join("annals");
-        Snapshot::within(&folder, source, SystemTime::now())
+        Snapshot::within(&folder()?, source, SystemTime::now())
     }
 
     fn within(folder: &Path, source: &Source, now: SystemTime) -> Option<Snapshot> {
@@ -257,10 +260,13 @@ mod tests {
             let people =
                 |event: crate::model::Event<'_>| event.people().map(|name| name.spellings().count()).sum::<usize>();
             assert_eq!((people(*event), event.at()), (people(same), same.at()));
-            assert_eq!(event.part_of().map(|whole| whole.key()), Some("e999"));
+            assert_eq!(event.part_of().map(|whole| whole.key()).as_deref(), Some("e999"));
         }
         let says = part[3].says().next().unwrap();
-        assert_eq!((says.article().key(), says.event().key(), says.quote()), ("c", part[3].key(), Some("met")));
+        assert_eq!(
+            (says.article().key(), says.event().key(), says.quote().as_deref()),
+            ("c", part[3].key(), Some("met"))
+        );
         assert_eq!(says.article().copy_of().and_then(|of| of.copy_of()).map(|of| of.outlet()), Some(Some("A")));
     }
 

@@ -85,7 +85,7 @@ fn every_mistake_is_told_at_once() {
     assert_eq!(help("unknown-kind"), "did you mean \"meeting\"?");
     assert_eq!(help("unknown-word"), "did you mean \"reported\"?");
     let event = opened.corpus.events().next().unwrap();
-    assert_eq!((event.title(), event.kind().as_str(), event.says().count()), ("x", "metting", 1));
+    assert_eq!((&*event.title(), event.kind().as_str(), event.says().count()), ("x", "metting", 1));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod fast;
 mod folder;
 
 use super::{Failure, Opened, Source};
+use std::borrow::Cow;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -42,6 +43,6 @@ fn told(opened: &Opened) -> Vec<String> {
     opened.problems.iter().map(|p| format!("{}:{} {}", file(&p.at.file), p.at.line, p.code)).collect()
 }
 
-fn keys(opened: &Opened) -> Vec<&str> {
+fn keys(opened: &Opened) -> Vec<Cow<'_, str>> {
     opened.corpus.events().map(|event| event.key()).collect()
 }

@@ -27,7 +27,7 @@ pub struct Telling<'c> {
     /// Who it says was not there.
     pub absent: Vec<&'c str>,
     /// Spellings of people under which a reader might not know them, each with the name.
-    pub strange: Vec<(&'c str, &'c str)>,
+    pub strange: Vec<(String, &'c str)>,
 }
 
 /// What an article copies or retells, and whether that is only found: "seems to retell Gazette".
@@ -115,7 +115,7 @@ fn dated(says: Assertion<'_>) -> Option<String> {
 }
 
 /// Names of people that its words write so differently that a reader might not know them again.
-fn strange(says: Assertion<'_>) -> Vec<(&str, &str)> {
+fn strange(says: Assertion<'_>) -> Vec<(String, &str)> {
     says.as_written()
         .into_iter()
         .filter(|(name, _)| name.kind() == NameKind::Person)

@@ -1,12 +1,13 @@
 //! How words may stand before a reader: as a quotation only where they are the article's own.
 
 use crate::model::{Assertion, PassageState};
+use std::borrow::Cow;
 
 /// The words of an assertion, and what they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording<'c> {
     /// The words. Text from outside.
-    pub words: &'c str,
+    pub words: Cow<'c, str>,
     /// The paragraph they stand in, where that is known.
     pub paragraph: Option<u32>,
     /// What they are.
@@ -27,7 +28,10 @@ pub enum WordingKind {
 impl<'c> Wording<'c> {
     /// The wording of an assertion; nothing where it comes without words.
     pub fn of(says: Assertion<'c>) -> Option<Wording<'c>> {
-        let words = says.words()?.trim();
+        let words = match says.words()? {
+            Cow::Borrowed(words) => Cow::Borrowed(words.trim()),
+            Cow::Owned(words) => Cow::Owned(words.trim().to_string()),
+        };
         let passage = says.passage();
         let kind = match passage.state {
             PassageState::Lost => WordingKind::Lost,
@@ -40,7 +44,7 @@ impl<'c> Wording<'c> {
     }
 
     /// What is to stand before the words and behind them.
-    pub fn around(self) -> (&'static str, &'static str) {
+    pub fn around(&self) -> (&'static str, &'static str) {
         match self.kind {
             WordingKind::Quoted => ("“", "”"),
             WordingKind::Digest => ("digest: ", ""),

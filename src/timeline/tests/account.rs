@@ -134,7 +134,7 @@ fn the_event_is_told_with_its_day_and_its_whole() {
     let part = EventRecord { says: vec![told("a")], ..event("part", "Part", "other", "2025-02-17", names) };
     let corpus = corpus(vec![part.within("e"), plain("e", "", vec![told("a")])]);
     let part = Account::new(corpus.find_event("part").unwrap());
-    assert_eq!((part.when.as_str(), part.part_of), ("Mon 17 Feb 2025", Some("e")));
+    assert_eq!((part.when.as_str(), part.part_of.as_deref()), ("Mon 17 Feb 2025", Some("e")));
     assert_eq!(
         (part.people, part.places, part.organisations),
         (vec!["Ada", "Bo"], vec!["Oslo".to_string()], vec!["NATO"])

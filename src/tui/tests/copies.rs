@@ -6,6 +6,7 @@ use crate::tui::library::Library;
 use crate::tui::message::{Compared, Effect, Message};
 use crate::tui::state::Comparing;
 use crate::tui::update::compare;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Two articles with the same words, and one with others.
@@ -73,13 +74,13 @@ fn found(screen: &Screen) -> Message {
 fn copies_fold_in_and_cursor_query_and_place_stay() {
     let mut screen = opened();
     screen.press(":query boat<enter>:query ferry<enter><tab>jj");
-    let passage = screen.state.assertion().map(|says| says.quote().map(str::to_string));
+    let passage = screen.state.assertion().map(|says| says.quote().map(Cow::into_owned));
     assert!(screen.text().contains("comparing the articles · 1 of 1"), "{}", screen.text());
     assert!(screen.line(0).ends_with("3 articles"), "{}", screen.text());
     let (before, message) = (screen.event().to_string(), found(&screen));
     screen.send(message);
-    assert_eq!((screen.event(), screen.state.query.as_str()), (before.as_str(), "ferry"));
-    assert_eq!(screen.state.assertion().map(|says| says.quote().map(str::to_string)), passage);
+    assert_eq!((&*screen.event(), screen.state.query.as_str()), (before.as_str(), "ferry"));
+    assert_eq!(screen.state.assertion().map(|says| says.quote().map(Cow::into_owned)), passage);
     assert!(screen.text().contains("3 articles, 2 origins"), "{}", screen.text());
     assert!(!screen.text().contains("comparing"), "{}", screen.text());
     assert!(screen.asked.is_empty(), "nothing more is asked for: {:?}", screen.asked);

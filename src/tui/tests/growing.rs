@@ -45,7 +45,7 @@ fn the_timeline_grows_and_the_cursor_stays_where_it_is() {
     assert!(screen.text().contains("finding events, 120 of 4600, 12 s left; Esc stops"), "{}", screen.text());
     let grown = more(&screen);
     screen.send(Message::Grown(grown));
-    assert_eq!((screen.event(), screen.state.plan.len()), (event.as_str(), events + 2));
+    assert_eq!((&*screen.event(), screen.state.plan.len()), (event.as_str(), events + 2));
     assert!(screen.state.reading.is_some(), "there is more to come");
     let all = more(&screen);
     screen.send(Message::Read(Ok(Some(all))));
@@ -75,7 +75,7 @@ fn a_letter_typed_into_an_open_search_asks_all_that_is_read() {
     screen.press("late");
     assert!(screen.text().contains("New: late"), "{}", screen.text());
     screen.press("<enter>");
-    assert_eq!((screen.event(), screen.state.overlays.len()), ("New: late", 0));
+    assert_eq!((&*screen.event(), screen.state.overlays.len()), ("New: late", 0));
 }
 
 #[test]

@@ -14,9 +14,9 @@ fn view(screen: &Screen) -> &MatrixView {
 }
 
 /// The chosen event and article.
-fn place(screen: &Screen) -> (&str, &str) {
+fn place(screen: &Screen) -> [String; 2] {
     let (view, corpus) = (view(screen), screen.state.corpus());
-    (corpus.event(view.event().unwrap()).title(), view.article(corpus).unwrap().key())
+    [corpus.event(view.event().unwrap()).title().into(), view.article(corpus).unwrap().key().into()]
 }
 
 /// Forty articles and as many events; each article tells the events of its own number and of the one before.
@@ -83,7 +83,7 @@ fn what_signs_stand_for_is_said_as_far_as_they_are_seen() {
 fn it_moves_in_both_directions_and_the_timeline_goes_with_it() {
     let mut screen = forty(80, 24);
     screen.press("m");
-    assert_eq!(place(&screen), ("March 0", "a00"));
+    assert_eq!(place(&screen), ["March 0", "a00"]);
     for (keys, event, article) in [
         ("j", "March 1", "a00"),
         ("ll", "March 1", "a02"),
@@ -96,7 +96,7 @@ fn it_moves_in_both_directions_and_the_timeline_goes_with_it() {
         ("J", "March 1", "a00"),
     ] {
         screen.press(keys);
-        assert_eq!(place(&screen), (event, article), "{keys}");
+        assert_eq!(place(&screen), [event, article], "{keys}");
         assert_eq!(screen.event(), event);
         let number: usize = article[1..].parse().unwrap();
         let head = screen.line(5);
@@ -180,7 +180,7 @@ fn it_follows_the_query_and_keeps_the_place() {
     let mut screen = Screen::of(&small(), 80, 24);
     screen.press("mlG/bridge<enter>");
     assert_eq!(view(&screen).plan.len(), 3);
-    assert_eq!(place(&screen).1, "courier");
+    assert_eq!(place(&screen)[1], "courier");
     screen.press(":query<enter>");
     assert_eq!(view(&screen).plan.len(), 5);
     screen.press("/nobody<enter>");
@@ -195,16 +195,16 @@ fn it_follows_the_query_and_keeps_the_place() {
 fn the_rows_can_be_fewer_and_in_another_order() {
     let mut screen = Screen::built_in(100, 30);
     screen.press("ms");
-    assert_eq!(place(&screen).0, "Ukraine loses territory from 2014 on", "the place stays");
+    assert_eq!(place(&screen)[0], "Ukraine loses territory from 2014 on", "the place stays");
     screen.press("gg");
-    assert_eq!(place(&screen).0, "War in Ukraine", "most origins assert it");
+    assert_eq!(place(&screen)[0], "War in Ukraine", "most origins assert it");
     assert!(screen.text().contains("what most origins assert first"));
     screen.press("f");
     let view = view(&screen);
     let shared = view.plan.events().all(|id| screen.state.corpus().event(id).origin_count() > 1);
     assert!(shared && view.plan.len() == 16, "{}", view.plan.len());
     screen.press("f");
-    assert_eq!(place(&screen).0, "Kellogg's visit to Ukraine begins");
+    assert_eq!(place(&screen)[0], "Kellogg's visit to Ukraine begins");
     assert!(screen.text().contains("in conflict only"));
     screen.press("fs");
     assert_eq!(self::view(&screen).plan.len(), 96);

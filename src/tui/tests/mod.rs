@@ -26,6 +26,7 @@ use crate::keys::{Key, Keymap};
 use crate::query::Query;
 use crate::store::Source;
 use ratatui::buffer::Buffer;
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -113,8 +114,8 @@ impl Screen {
     }
 
     /// The title of the selected event.
-    fn event(&self) -> &str {
-        self.state.event().map_or("", |event| event.title())
+    fn event(&self) -> Cow<'_, str> {
+        self.state.event().map(|event| event.title()).unwrap_or_default()
     }
 
     fn buffer(&self) -> Buffer {

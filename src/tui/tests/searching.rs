@@ -61,7 +61,7 @@ fn escape_restores_what_was() {
     screen.press("/rutte<enter>jj");
     let (query, event) = (screen.state.query.clone(), screen.event().to_string());
     screen.press("/macron<down><esc>");
-    assert_eq!((&screen.state.query, screen.event()), (&query, event.as_str()));
+    assert_eq!((&screen.state.query, &*screen.event()), (&query, event.as_str()));
 }
 
 #[test]

@@ -53,6 +53,6 @@ fn asserted(painter: &mut Painter<'_>, state: &State, view: &ArticleView, area: 
     let event = says.event();
     let count = crate::safe!("{} of {}", view.focus + 1, view.says.len());
     let mut line = Line::of(Role::Quiet, Safe::literal("asserts: "));
-    line.push(Role::Heading, Safe::from_outside(event.title()));
+    line.push(Role::Heading, Safe::from_outside(&event.title()));
     painter.title(area, &line, &Line::of(Role::Quiet, count));
 }

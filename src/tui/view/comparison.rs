@@ -109,7 +109,7 @@ fn draw_item(painter: &mut Painter<'_>, state: &State, item: Item, marks: &[&'st
         start = Rect { x: start.x + DAY + 2, width: start.width - DAY - 2, ..start };
     }
     let gap = if columns == 0 { 0 } else { columns + 2 };
-    let title = Safe::from_outside(event.title());
+    let title = Safe::from_outside(&event.title());
     let title = cut_at_word(&title, usize::from(start.width.saturating_sub(gap)), glyphs.ellipsis());
     painter.text(start, &title, Role::Plain);
     if gap <= start.width && width(&title) > 0 {
@@ -152,7 +152,7 @@ fn pane(painter: &mut Painter<'_>, state: &State, view: &AccountsView, layout: &
     if let Some(item) = view.item() {
         let portrait = item.portrait(state.shown());
         let account = &portrait.account;
-        let mut head = flow(account.event.title(), Role::Heading, &[], columns);
+        let mut head = flow(&account.event.title(), Role::Heading, &[], columns);
         head.extend(flow(&account.when, Role::Plain, &[], columns));
         for (role, words) in &portrait.remarks {
             head.extend(flow(words, *role, &[], columns));

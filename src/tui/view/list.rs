@@ -81,7 +81,7 @@ fn draw_event(painter: &mut Painter<'_>, state: &State, area: Rect, event: Event
     let marks_width = u16::try_from(marks.width()).unwrap_or(u16::MAX);
     let room = right.right().saturating_sub(start);
     let title_room = room.saturating_sub(if marks_width == 0 { 0 } else { marks_width + 2 });
-    let title = cut_with(&Safe::from_outside(event.title()), usize::from(title_room), glyphs.ellipsis());
+    let title = cut_with(&Safe::from_outside(&event.title()), usize::from(title_room), glyphs.ellipsis());
     painter.text(Rect { x: start, width: title_room, ..area }, &title, Role::Plain);
     if marks_width <= room {
         painter.line(Rect { x: right.right() - marks_width, width: marks_width, ..area }, &marks);

@@ -8,6 +8,7 @@ use crate::export::outside::{Line, line};
 use crate::export::subject::Subject;
 use crate::model::Side;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Writes one document, indented.
@@ -27,8 +28,8 @@ struct Held<'d> {
 
 #[derive(Serialize)]
 struct Row<'d> {
-    event: Line<'d>,
-    title: Line<'d>,
+    event: Line<Cow<'d, str>>,
+    title: Line<Cow<'d, str>>,
     kind: &'static str,
     certain: bool,
     within: &'static str,
@@ -51,7 +52,7 @@ impl<'d> Row<'d> {
 #[derive(Serialize)]
 struct ValueRow<'d> {
     value: String,
-    articles: Vec<Line<'d>>,
+    articles: Vec<Line<&'d str>>,
     origins: usize,
     says: Vec<SaysRow<'d>>,
 }

@@ -38,7 +38,7 @@ pub(super) fn tell(subject: &Subject<'_>, disputes: &[Dispute<'_>], page: &mut i
 
 fn tell_dispute(dispute: &Dispute<'_>, page: &mut impl Page) -> io::Result<()> {
     let Dispute { event, conflict, .. } = dispute;
-    page.event(0, &line(event.title()))?;
+    page.event(0, &line(&event.title()))?;
     page.fact(&capitalised(&disagreement(conflict)))?;
     conflict.sides.iter().try_for_each(|side| page.fact(&words(conflict, side)))?;
     let says = conflict.sides.iter().flat_map(|side| side.says.iter().copied()).collect();

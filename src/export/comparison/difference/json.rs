@@ -9,6 +9,7 @@ use crate::export::subject::Subject;
 use crate::model::Article;
 use crate::model::date::Date;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Writes one document, indented.
@@ -49,10 +50,10 @@ struct Held<'d> {
 
 #[derive(Serialize)]
 struct ArticleRow<'d> {
-    article: Line<'d>,
-    title: Line<'d>,
-    outlet: Option<Line<'d>>,
-    published: Option<Line<'d>>,
+    article: Line<&'d str>,
+    title: Line<&'d str>,
+    outlet: Option<Line<&'d str>>,
+    published: Option<Line<&'d str>>,
 }
 
 impl<'d> ArticleRow<'d> {
@@ -68,10 +69,10 @@ impl<'d> ArticleRow<'d> {
 
 #[derive(Serialize)]
 struct ItemRow<'d> {
-    event: Line<'d>,
-    title: Line<'d>,
-    kind: Line<'d>,
-    date: Option<Line<'d>>,
+    event: Line<Cow<'d, str>>,
+    title: Line<Cow<'d, str>>,
+    kind: Line<&'d str>,
+    date: Option<Line<&'d str>>,
     part: &'static str,
     points: Vec<PointRow>,
     a: Vec<SaysRow<'d>>,

@@ -43,7 +43,7 @@ pub(super) fn tell(subject: &Subject<'_>, difference: &Difference<'_>, page: &mu
 }
 
 fn tell_item(item: &Item<'_, '_>, difference: &Difference<'_>, page: &mut impl Page) -> io::Result<()> {
-    page.event(0, &line(item.event.title()))?;
+    page.event(0, &line(&item.event.title()))?;
     page.fact(&item.event.date().map_or(Safe::literal("not dated"), |date| line(&when(date))))?;
     for point in item.points {
         page.fact(&words(point, difference))?;

@@ -8,6 +8,7 @@ use crate::export::outside::Line;
 use crate::model::date::Date;
 use crate::model::{Article, Corpus, Event, Status};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 /// Writes one document, indented.
@@ -35,11 +36,11 @@ struct Held<'c, E> {
 
 #[derive(Serialize)]
 struct ArticleRow<'c> {
-    article: Line<'c>,
-    title: Line<'c>,
-    outlet: Option<Line<'c>>,
-    published: Option<Line<'c>>,
-    origin: Line<'c>,
+    article: Line<&'c str>,
+    title: Line<&'c str>,
+    outlet: Option<Line<&'c str>>,
+    published: Option<Line<&'c str>>,
+    origin: Line<&'c str>,
     asserts: usize,
     only_here: usize,
     first: usize,
@@ -65,15 +66,15 @@ impl<'c> ArticleRow<'c> {
 
 #[derive(Serialize)]
 struct EventRow<'c> {
-    event: Line<'c>,
-    title: Line<'c>,
-    kind: Line<'c>,
-    date: Option<Line<'c>>,
+    event: Line<Cow<'c, str>>,
+    title: Line<Cow<'c, str>>,
+    kind: Line<&'c str>,
+    date: Option<Line<&'c str>>,
     articles: usize,
     origins: usize,
     conflict: bool,
     /// The article that asserted it before every other origin.
-    first: Option<Line<'c>>,
+    first: Option<Line<&'c str>>,
     /// The origins that followed.
     later: Vec<LaterRow<'c>>,
     /// How many of the articles say nothing of it, though it had been told when they came out.
@@ -106,13 +107,13 @@ impl<'c> EventRow<'c> {
 
 #[derive(Serialize)]
 struct LaterRow<'c> {
-    article: Line<'c>,
+    article: Line<&'c str>,
     days: Option<i64>,
 }
 
 #[derive(Serialize)]
 struct CellRow<'c> {
-    article: Line<'c>,
+    article: Line<&'c str>,
     copy: bool,
     /// Whether it holds a side of a certain conflict.
     conflict: bool,
@@ -122,7 +123,7 @@ struct CellRow<'c> {
 #[derive(Serialize)]
 struct SaysRow<'c> {
     status: Option<&'static str>,
-    date: Option<Line<'c>>,
+    date: Option<Line<&'c str>>,
 }
 
 impl<'c> CellRow<'c> {

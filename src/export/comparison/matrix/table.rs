@@ -26,7 +26,7 @@ pub(super) fn write_text(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::Resu
     let mut rows: Vec<Vec<Safe>> = vec![heads.chain([Safe::literal("event")]).collect()];
     rows.extend(sheet.events().map(|event| {
         let cells = sheet.cells(event).into_iter();
-        std::iter::once(date(event)).chain(cells).chain([line(event.title())]).collect()
+        std::iter::once(date(event)).chain(cells).chain([line(&event.title())]).collect()
     }));
     write_rows(&vec![Align::Left; articles.len() + 2], &rows, out)?;
     writeln!(out)?;
@@ -50,7 +50,7 @@ pub(super) fn write_markdown(sheet: &Sheet<'_, '_>, out: &mut dyn Write) -> io::
     table_row(heads.chain(articles.iter().map(|article| bracketed(*article))), out)?;
     writeln!(out, "|{}", "---|".repeat(articles.len() + 2))?;
     for event in sheet.events() {
-        table_row([date(event), line(event.title())].into_iter().chain(sheet.cells(event)), out)?;
+        table_row([date(event), line(&event.title())].into_iter().chain(sheet.cells(event)), out)?;
     }
     writeln!(out)?;
     table_row(totals_head(), out)?;

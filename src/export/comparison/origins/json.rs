@@ -35,15 +35,15 @@ struct Held<'d> {
 
 #[derive(Serialize)]
 struct Row<'d> {
-    articles: Vec<Line<'d>>,
-    earlier: Option<Line<'d>>,
+    articles: Vec<Line<&'d str>>,
+    earlier: Option<Line<&'d str>>,
     evidence: Vec<EvidenceRow<'d>>,
 }
 
 #[derive(Serialize)]
 struct EvidenceRow<'d> {
-    article: Line<'d>,
-    copy_of: Line<'d>,
+    article: Line<&'d str>,
+    copy_of: Line<&'d str>,
     copy_basis: &'static str,
     earlier_because: &'static str,
     guess: bool,

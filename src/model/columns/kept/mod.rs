@@ -3,6 +3,7 @@
 mod values;
 
 use super::lists::Lists;
+use super::shelved::Shelf;
 use super::spots::{Places, Spots};
 use super::table::Words;
 use super::{ArticleData, EventColumns, PassageColumns, SaysColumns, Shared};
@@ -16,7 +17,7 @@ pub trait Kept: Sized {
     /// Writes it.
     fn keep(&self, out: &mut dyn Write) -> io::Result<()>;
     /// Reads it again. What is no such thing is invalid data.
-    fn fetch(input: &mut dyn Read) -> io::Result<Self>;
+    fn fetch(input: &mut dyn Input) -> io::Result<Self>;
 
     /// Writes many.
     fn keep_many(many: &[Self], out: &mut dyn Write) -> io::Result<()> {
@@ -25,10 +26,22 @@ pub trait Kept: Sized {
     }
 
     /// Reads many again.
-    fn fetch_many(input: &mut dyn Read) -> io::Result<Vec<Self>> {
+    fn fetch_many(input: &mut dyn Input) -> io::Result<Vec<Self>> {
         (0..u64::fetch(input)?).map(|_| Self::fetch(input)).collect()
     }
 }
+
+/// What is fetched from.
+pub trait Input: Read {
+    /// Passes over so many bytes, and gives a shelf on which they lie from its beginning on. Nothing where they have to be
+    /// read now.
+    fn pass(&mut self, length: u64) -> io::Result<Option<Arc<dyn Shelf>>> {
+        let _ = length;
+        Ok(None)
+    }
+}
+
+impl Input for &[u8] {}
 
 /// What was read cannot be what was written.
 fn invalid() -> io::Error {
@@ -45,7 +58,7 @@ fn keep_all<T: Pod>(values: &[T], out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Reads plain numbers.
-fn fetch_all<T: Pod>(input: &mut dyn Read) -> io::Result<Vec<T>> {
+fn fetch_all<T: Pod>(input: &mut dyn Input) -> io::Result<Vec<T>> {
     let length = usize::try_from(u64::fetch(input)?).map_err(|_| invalid())?;
     let mut values = Vec::new();
     while values.len() < length {
@@ -63,7 +76,7 @@ macro_rules! plain {
                 out.write_all(bytemuck::bytes_of(self))
             }
 
-            fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+            fn fetch(input: &mut dyn Input) -> io::Result<Self> {
                 let mut number = <$number>::default();
                 input.read_exact(bytemuck::bytes_of_mut(&mut number))?;
                 Ok(number)
@@ -73,7 +86,7 @@ macro_rules! plain {
                 keep_all(many, out)
             }
 
-            fn fetch_many(input: &mut dyn Read) -> io::Result<Vec<Self>> {
+            fn fetch_many(input: &mut dyn Input) -> io::Result<Vec<Self>> {
                 fetch_all(input)
             }
         }
@@ -92,7 +105,7 @@ macro_rules! by_field {
                 Ok(())
             }
 
-            fn fetch(input: &mut dyn std::io::Read) -> std::io::Result<Self> {
+            fn fetch(input: &mut dyn $crate::model::columns::Input) -> std::io::Result<Self> {
                 $(let $field = $crate::model::columns::Kept::fetch(input)?;)*
                 Ok($name { $($field),* })
             }
@@ -109,7 +122,7 @@ by_field! {
     Spots { file, place }
     Places { line, column }
     Words { texts, all }
-    Shared { texts, bodies, words, dates, kinds, files }
+    Shared { keys, titles, quotes, texts, bodies, words, dates, kinds, files }
     ArticleData { key, title, outlet, published, published_from, url, digest, body, copied, origin, events }
     EventColumns {
         at, key, title, kind, date, date_at, date_is_given, names, part_of, says_end, articles, origins, conflict
@@ -126,7 +139,7 @@ impl Kept for bool {
         u8::from(*self).keep(out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         Ok(u8::fetch(input)? != 0)
     }
 }
@@ -136,7 +149,7 @@ impl Kept for String {
         keep_all(self.as_bytes(), out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         String::from_utf8(fetch_all(input)?).map_err(|_| invalid())
     }
 }
@@ -146,7 +159,7 @@ impl Kept for Box<str> {
         keep_all(self.as_bytes(), out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         String::fetch(input).map(Into::into)
     }
 }
@@ -156,7 +169,7 @@ impl Kept for Arc<str> {
         keep_all(self.as_bytes(), out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         String::fetch(input).map(Into::into)
     }
 }
@@ -166,7 +179,7 @@ impl<T: Kept> Kept for Box<[T]> {
         T::keep_many(self, out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         T::fetch_many(input).map(Into::into)
     }
 }
@@ -177,7 +190,7 @@ impl<T: Kept> Kept for Option<T> {
         self.iter().try_for_each(|value| value.keep(out))
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         Ok(if bool::fetch(input)? { Some(T::fetch(input)?) } else { None })
     }
 }
@@ -187,7 +200,7 @@ impl<T: Kept> Kept for Vec<T> {
         T::keep_many(self, out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         T::fetch_many(input)
     }
 }

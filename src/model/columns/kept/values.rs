@@ -1,13 +1,13 @@
 //! The values of the domain as bytes and back: dates, kinds, handles, texts, columns.
 
-use super::{Kept, fetch_all, invalid, keep_all};
-use crate::model::columns::column::{Cell, Column};
+use super::{Input, Kept, fetch_all, invalid, keep_all};
+use crate::model::columns::column::{Cell, Column, ROWS, WIDEST};
 use crate::model::columns::texts::{Text, Texts};
 use crate::model::copied::Copied;
 use crate::model::date::Date;
 use crate::model::ids::{ArticleId, NameId};
 use crate::model::{CopyBasis, Earlier, Kind, NameKind, PublishedFrom, Rule};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 
 /// One of a few, kept as its place among them.
 macro_rules! by_place {
@@ -18,7 +18,7 @@ macro_rules! by_place {
                 (place as u8).keep(out)
             }
 
-            fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+            fn fetch(input: &mut dyn Input) -> io::Result<Self> {
                 $name::ALL.get(usize::from(u8::fetch(input)?)).copied().ok_or_else(invalid)
             }
         }
@@ -32,7 +32,7 @@ impl Kept for Date {
         keep_all(self.as_edtf().as_bytes(), out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         Date::parse(&String::fetch(input)?).map_err(|_| invalid())
     }
 }
@@ -42,7 +42,7 @@ impl Kept for Kind {
         keep_all(self.as_str().as_bytes(), out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         Ok(Kind::from_word(&String::fetch(input)?))
     }
 }
@@ -52,7 +52,7 @@ impl Kept for NameId {
         (self.index() as u64).keep(out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         Ok(NameId::new(u64::fetch(input)? as usize))
     }
 }
@@ -62,7 +62,7 @@ impl Kept for ArticleId {
         (self.index() as u64).keep(out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         Ok(ArticleId::new(u64::fetch(input)? as usize))
     }
 }
@@ -79,7 +79,7 @@ impl Kept for Copied {
         link.iter().try_for_each(|(id, basis)| id.keep(out).and_then(|()| basis.keep(out)))
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         match (bool::fetch(input)?, bool::fetch(input)?) {
             (false, false) => Ok(Copied::Unknown),
             (true, false) => Ok(Copied::Nobodys),
@@ -93,7 +93,7 @@ impl Kept for Text {
         self.bits().keep(out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         u64::fetch(input).map(Text::from_bits)
     }
 
@@ -106,7 +106,7 @@ impl Kept for Text {
         Ok(())
     }
 
-    fn fetch_many(input: &mut dyn Read) -> io::Result<Vec<Self>> {
+    fn fetch_many(input: &mut dyn Input) -> io::Result<Vec<Self>> {
         Ok(fetch_all(input)?.into_iter().map(Text::from_bits).collect())
     }
 }
@@ -116,17 +116,29 @@ impl Kept for Texts {
         keep_all(self.as_str().as_bytes(), out)
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
         String::fetch(input).map(Texts::from)
     }
 }
 
-impl<T: Cell + Kept> Kept for Column<T> {
+impl<T: Cell> Kept for Column<T> {
     fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
-        T::keep_many(self.values(), out)
+        self.width.keep(out)?;
+        (self.blocks.len() as u64).keep(out)?;
+        self.blocks.iter().try_for_each(|block| keep_all(block, out))
     }
 
-    fn fetch(input: &mut dyn Read) -> io::Result<Self> {
-        T::fetch_many(input).map(Column::from)
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
+        let width = u8::fetch(input)?;
+        if !(1..=WIDEST).contains(&width) {
+            return Err(invalid());
+        }
+        let blocks = (0..u64::fetch(input)?).map(|_| fetch_all(input)).collect::<io::Result<Vec<Vec<u8>>>>()?;
+        let full = ROWS * usize::from(width);
+        let are_whole = blocks.split_last().is_none_or(|(last, others)| {
+            let is_last = last.len() <= full && last.len() % usize::from(width) == 0;
+            is_last && others.iter().all(|block| block.len() == full)
+        });
+        if are_whole { Ok(Column::of_blocks(blocks, width)) } else { Err(invalid()) }
     }
 }

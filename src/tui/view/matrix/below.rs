@@ -27,7 +27,7 @@ pub(super) fn draw(painter: &mut Painter<'_>, state: &State, view: &MatrixView, 
     let Some(event) = view.event().map(|id| state.selection.event(state.corpus(), id)) else { return };
     let dot = painter.looks().glyphs.dot();
     let day = Safe::from_outside(&event.date().map_or_else(|| "not dated".to_string(), when));
-    let name = Safe::from_outside(event.title());
+    let name = Safe::from_outside(&event.title());
     painter.line(inset(row(1)), &Line::of(Role::Heading, name).with(Role::Quiet, crate::safe!(" {} {}", dot, day)));
     let cell = view.cell(state.shown());
     let lines: Vec<Line> = match &cell {
@@ -103,7 +103,7 @@ fn said(cell: &Cell<'_>, event: Event<'_>, dot: &Safe) -> Line {
 fn words(cell: &Cell<'_>) -> Line {
     let Some(wording) = cell.says.iter().find_map(|says| Wording::of(*says)) else { return Line::new() };
     let (opening, closing) = wording.around();
-    let words = words_of(wording.words);
+    let words = words_of(&wording.words);
     let place = wording.paragraph.map(|number| crate::safe!(" §{}", number)).unwrap_or_default();
     Line::of(Role::Quiet, Safe::literal(opening))
         .with(Role::Plain, words)

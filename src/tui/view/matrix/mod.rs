@@ -121,7 +121,7 @@ fn event_title(painter: &mut Painter<'_>, event: Event<'_>, depth: u16, area: Re
     }
     let indent = (2 + 2 * depth.min(2)).min(inner.width);
     let room = Rect { x: inner.x + indent, width: inner.width - indent, ..inner };
-    let title = cut_at_word(&Safe::from_outside(event.title()), usize::from(room.width), glyphs.ellipsis());
+    let title = cut_at_word(&Safe::from_outside(&event.title()), usize::from(room.width), glyphs.ellipsis());
     painter.text(room, &title, Role::Plain);
 }
 

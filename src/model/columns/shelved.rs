@@ -1,0 +1,282 @@
+//! Texts that are too many to stay in memory: all but those that came last lie on a shelf outside of it.
+
+mod through;
+
+pub use through::Through;
+
+use super::kept::{Input, Kept};
+use super::texts::{Text, Texts, measured};
+use std::borrow::Cow;
+use std::fmt::Debug;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+/// Where bytes are put that are rarely asked for.
+pub trait Shelf: Debug + Send + Sync {
+    /// Puts bytes on it; where they lie.
+    fn put(&self, bytes: &[u8]) -> io::Result<u64>;
+    /// Reads what lies there, as much of it as there is and finds room; how much that is.
+    fn read(&self, at: u64, bytes: &mut [u8]) -> io::Result<usize>;
+}
+
+/// So many bytes of texts are put on a shelf together.
+const TOGETHER: usize = 1 << 20;
+
+/// How much is read at once where it is not known how much is wanted: most texts are shorter.
+const AT_FIRST: usize = 192;
+
+/// How much is copied at a time.
+const AT_ONCE: usize = 1 << 16;
+
+/// Texts, one after the other, as [`Texts`] has them. Without a shelf all stay in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Shelved {
+    /// Where the next are put.
+    shelf: Option<Arc<dyn Shelf>>,
+    pieces: Vec<Piece>,
+    /// How many bytes the pieces have together.
+    length: u64,
+    /// What came after them.
+    rest: Texts,
+}
+
+/// Texts that were put away together.
+#[derive(Clone, Debug)]
+struct Piece {
+    /// How many bytes of texts came before.
+    start: u64,
+    place: Place,
+}
+
+#[derive(Clone, Debug)]
+enum Place {
+    /// On a shelf, from there on.
+    Shelf(Arc<dyn Shelf>, u64),
+    /// In memory, since others follow that lie on a shelf.
+    Memory(Texts),
+}
+
+impl Shelved {
+    /// No text yet; many will be put on this shelf.
+    pub fn on(shelf: Arc<dyn Shelf>) -> Shelved {
+        Shelved { shelf: Some(shelf), ..Shelved::default() }
+    }
+
+    /// What lies on a shelf from its beginning on.
+    fn all_on(shelf: Arc<dyn Shelf>, length: u64) -> Shelved {
+        Shelved { pieces: vec![Piece { start: 0, place: Place::Shelf(shelf, 0) }], length, ..Shelved::default() }
+    }
+
+    /// Adds a text.
+    pub fn push(&mut self, text: &str) -> Text {
+        let pushed = self.rest.push(text).moved(self.length);
+        self.tidy();
+        pushed
+    }
+
+    /// Adds the texts of another, and says by how much their handles have to move.
+    pub fn append(&mut self, other: &Shelved) -> u64 {
+        let by = self.size();
+        if !other.pieces.is_empty() {
+            let rest = std::mem::take(&mut self.rest);
+            self.pieces.push(Piece { start: self.length, place: Place::Memory(rest) });
+            let moved = |piece: &Piece| Piece { start: by + piece.start, place: piece.place.clone() };
+            self.pieces.extend(other.pieces.iter().map(moved));
+            self.length = by + other.length;
+        }
+        self.rest.append(&other.rest);
+        self.tidy();
+        by
+    }
+
+    /// Puts what is in memory on the shelf once it is much. What finds no room there stays.
+    fn tidy(&mut self) {
+        let bytes = self.rest.as_str().as_bytes();
+        if bytes.len() < TOGETHER {
+            return;
+        }
+        let Some(shelf) = &self.shelf else { return };
+        match shelf.put(bytes) {
+            Ok(at) => {
+                self.pieces.push(Piece { start: self.length, place: Place::Shelf(shelf.clone(), at) });
+                self.length += bytes.len() as u64;
+                self.rest = Texts::default();
+            }
+            Err(_) => self.shelf = None,
+        }
+    }
+
+    /// A text. One that cannot be read any more says so in its place.
+    pub fn get(&self, text: Text) -> Cow<'_, str> {
+        self.in_memory(text).map(Cow::Borrowed).unwrap_or_else(|| {
+            let read = self.on_shelf(text.bits());
+            Cow::Owned(read.unwrap_or_else(|error| format!("[cannot be read any more: {error}]")))
+        })
+    }
+
+    /// For reading many texts that mostly stand near one another.
+    pub fn through(&self) -> Through<'_> {
+        Through::new(self)
+    }
+
+    /// A text, if it is in memory.
+    fn in_memory(&self, text: Text) -> Option<&str> {
+        let (texts, start) = match self.piece(text.bits()) {
+            None => (&self.rest, self.length),
+            Some((Piece { start, place: Place::Memory(texts) }, _)) => (texts, *start),
+            Some((Piece { place: Place::Shelf(..), .. }, _)) => return None,
+        };
+        Some(texts.get(Text::from_bits(text.bits() - start)))
+    }
+
+    /// A text that lies on a shelf.
+    fn on_shelf(&self, start: u64) -> io::Result<String> {
+        let mut first = [0; AT_FIRST];
+        let read = self.read(start, &mut first)?;
+        let (head, length) = measured(&first[..read]).ok_or(io::ErrorKind::InvalidData)?;
+        let mut bytes = first[head..read.min(head + length)].to_vec();
+        let known = bytes.len();
+        if known < length {
+            bytes.resize(length, 0);
+            self.read(start + (head + known) as u64, &mut bytes[known..])?;
+        }
+        String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
+    }
+
+    /// The piece that what follows so many bytes lies in, and where that piece ends.
+    fn piece(&self, start: u64) -> Option<(&Piece, u64)> {
+        let after = self.pieces.partition_point(|piece| piece.start <= start);
+        let piece = self.pieces.get(after.checked_sub(1)?).filter(|_| start < self.length)?;
+        Some((piece, self.pieces.get(after).map_or(self.length, |next| next.start)))
+    }
+
+    /// Reads what follows so many bytes, as much of it as there is and finds room; how much that is.
+    fn read(&self, start: u64, bytes: &mut [u8]) -> io::Result<usize> {
+        let mut read = 0;
+        while read < bytes.len() {
+            let (at, room) = (start + read as u64, &mut bytes[read..]);
+            let (texts, start) = match self.piece(at) {
+                None => (&self.rest, self.length),
+                Some((Piece { start, place: Place::Memory(texts) }, _)) => (texts, *start),
+                Some((Piece { start, place: Place::Shelf(shelf, place) }, end)) => {
+                    let some = room.len().min(usize::try_from(end - at).unwrap_or(usize::MAX));
+                    match shelf.read(place + (at - start), &mut room[..some])? {
+                        all if all == some => read += all,
+                        _ => return Err(io::ErrorKind::UnexpectedEof.into()),
+                    }
+                    continue;
+                }
+            };
+            let left = texts.as_str().as_bytes().get((at - start) as usize..).unwrap_or_default();
+            let some = room.len().min(left.len());
+            room[..some].copy_from_slice(&left[..some]);
+            read += some;
+            if some == 0 {
+                break;
+            }
+        }
+        Ok(read)
+    }
+
+    /// How many bytes all have together.
+    fn size(&self) -> u64 {
+        self.length + self.rest.as_str().len() as u64
+    }
+}
+
+impl Kept for Shelved {
+    fn keep(&self, out: &mut dyn Write) -> io::Result<()> {
+        self.size().keep(out)?;
+        let mut bytes = vec![0; AT_ONCE];
+        let mut start = 0;
+        while start < self.size() {
+            let read = self.read(start, &mut bytes)?;
+            out.write_all(&bytes[..read])?;
+            start += read as u64;
+        }
+        Ok(())
+    }
+
+    fn fetch(input: &mut dyn Input) -> io::Result<Self> {
+        let length = u64::fetch(input)?;
+        if let Some(shelf) = input.pass(length)? {
+            return Ok(Shelved::all_on(shelf, length));
+        }
+        let mut bytes = Vec::new();
+        io::Read::read_to_end(&mut io::Read::take(input, length), &mut bytes)?;
+        let all = String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData)?;
+        Ok(Shelved { rest: Texts::from(all), ..Shelved::default() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Mutex;
+
+    /// A shelf that has room for so many bytes.
+    #[derive(Debug)]
+    struct Board(Mutex<Vec<u8>>, usize);
+
+    impl Shelf for Board {
+        fn put(&self, bytes: &[u8]) -> io::Result<u64> {
+            let mut all = self.0.lock().unwrap();
+            if all.len() + bytes.len() > self.1 {
+                return Err(io::ErrorKind::StorageFull.into());
+            }
+            all.extend_from_slice(bytes);
+            Ok((all.len() - bytes.len()) as u64)
+        }
+
+        fn read(&self, at: u64, bytes: &mut [u8]) -> io::Result<usize> {
+            io::Read::read(&mut &self.0.lock().unwrap()[at as usize..], bytes)
+        }
+    }
+
+    #[test]
+    fn texts_are_the_same_wherever_they_lie() {
+        for room in [0, 3 * TOGETHER, usize::MAX] {
+            let shelf = Arc::new(Board(Mutex::new(Vec::new()), room));
+            let mut texts = Shelved::on(shelf.clone());
+            let text = |number: usize| match number % 5 {
+                0 => String::new(),
+                1 => format!("Élysée {number}"),
+                2 => "北".repeat(number % 700),
+                _ => format!("A title of usual length, number {number}"),
+            };
+            let mut handles: Vec<Text> = (0..20_000).map(|number| texts.push(&text(number))).collect();
+            let (mut apart, again) = (Shelved::default(), texts.clone());
+            let last = apart.push("The last");
+            let mut both = texts.clone();
+            // Two that share a shelf do not get in each other's way.
+            texts.append(&again);
+            handles.push(last.moved(both.append(&apart)));
+            let mut through = both.through();
+            for (number, handle) in handles.iter().enumerate().take(20_000) {
+                assert_eq!((&*both.get(*handle), through.get(*handle)), (&*text(number), &*text(number)));
+            }
+            for number in (0..20_000).rev().step_by(97) {
+                assert_eq!(through.get(handles[number]), text(number));
+            }
+            assert_eq!((&*both.get(handles[20_000]), through.get(handles[20_000])), ("The last", "The last"));
+            let by = texts.size() - both.size();
+            let moved = texts.append(&both);
+            assert!(by > 0 && texts.get(handles[7].moved(moved)) == text(7));
+            let mut kept = Vec::new();
+            both.keep(&mut kept).unwrap();
+            let fetched = Shelved::fetch(&mut &kept[..]).unwrap();
+            assert!(handles.iter().all(|handle| fetched.get(*handle) == both.get(*handle)));
+            assert_eq!(shelf.0.lock().unwrap().is_empty(), room == 0);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_any_more_says_so() {
+        let shelf = Arc::new(Board(Mutex::new(Vec::new()), usize::MAX));
+        let mut texts = Shelved::on(shelf.clone());
+        let first = texts.push(&"x".repeat(TOGETHER));
+        shelf.0.lock().unwrap().truncate(10);
+        assert!(texts.get(first).starts_with("[cannot be read any more: "));
+        assert_eq!(texts.through().get(first), "[cannot be read any more]");
+    }
+}
