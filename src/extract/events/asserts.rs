@@ -42,6 +42,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if group.class.is_said() && group.passive && self.agent(index).is_none() {
             return false;
         }
+        // "Will be available": news only with a day.
+        if group.verb.is_some_and(|verb| verb.base == "be") && !has_day {
+            return false;
+        }
         let ahead = matches!(group.tense, Tense::Future | Tense::Would | Tense::Possible);
         let is_deed = !group.class.is_said();
         match group.shape {
@@ -112,7 +116,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
                     && (has_day
                         || group.class.is_encounter()
                         || group.planned
-                        || matches!(group.class, Class::Launch | Class::Military | Class::Vote | Class::Trade))
+                        || matches!(
+                            group.class,
+                            Class::Launch | Class::Military | Class::Vote | Class::Trade | Class::Appoint
+                        ))
             }
             _ if group.tense == Tense::Present => {
                 group.class.is_said()
@@ -209,16 +216,22 @@ impl<'p, 't> Told<'_, 'p, 't> {
 
     /// Whether the subject is one word with a capital that is no plural: a name that no list has, "Apple".
     pub(super) fn looks_proper(&self, index: usize) -> bool {
-        let Some(subject) = self.clauses[index].subject.clone() else { return false };
+        let Some(mut subject) = self.clauses[index].subject.clone() else { return false };
+        if self.sentence.is(subject.start, &["the"]) {
+            subject.start += 1;
+        }
+        // "iPhone 4", "the iPad".
+        let is_model = |at: usize| self.sentence.tag(at) == Tag::Number && at > subject.start;
         let is_word = |at: usize| {
-            self.sentence.text(at).starts_with(char::is_uppercase)
-                && !self.sentence.words[at].plural
-                && matches!(self.sentence.tag(at), Tag::Noun | Tag::Name)
+            is_model(at)
+                || self.sentence.text(at).contains(char::is_uppercase)
+                    && !self.sentence.words[at].plural
+                    && matches!(self.sentence.tag(at), Tag::Noun | Tag::Name)
         };
         let is_place = |at: usize| {
             self.page.figure_at(self.sentence.first + at).is_some_and(|figure| figure.kind == NameKind::Place)
         };
-        subject.len() < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
+        !subject.is_empty() && subject.len() < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
     }
 
     /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".
@@ -251,6 +264,18 @@ impl<'p, 't> Told<'_, 'p, 't> {
             "predict",
             "affirm",
         ];
-        clause.group.verb.is_some_and(|verb| with_object.contains(&verb.base)) && clause.rest.len() > 1
+        let verb = clause.group.verb.map_or("", |verb| verb.base);
+        with_object.contains(&verb) && clause.rest.len() > 1
+            // "Told customers to hold it otherwise".
+            || ["tell", "warn", "caution"].contains(&verb) && self.is_told_to_do(index)
+    }
+
+    /// Whether somebody is told to do something: "told reporters to leave".
+    fn is_told_to_do(&self, index: usize) -> bool {
+        let mut rest = self.clauses[index].rest.clone().skip_while(|at| {
+            self.sentence.words[*at].is_nominal() && self.sentence.tag(*at) != Tag::Pronoun
+                || self.sentence.words[*at].timed
+        });
+        rest.next().is_some_and(|at| self.sentence.tag(at) == Tag::To && self.sentence.tag(at + 1) == Tag::Verb)
     }
 }

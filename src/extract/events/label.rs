@@ -84,12 +84,18 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         })
         .unwrap_or(phrase.end);
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    // "One out of every 200 customers", "60 percent of the voters": a figure, nobody who acts.
+    if (phrase.start..end).any(|at| sentence.is(at, &["every", "percent", "%"])) {
+        return None;
+    }
     if end - start > 5
         && let Some(of) = (start + 1..end).find(|at| sentence.is(*at, &["of"]))
     {
         return common(page, sentence, start..of);
     }
-    if !matches!(sentence.tag(head), Tag::Noun | Tag::Name) || end - start > 7 {
+    // "iPhone 4".
+    let is_model = sentence.tag(head) == Tag::Number && head > start && sentence.tag(head - 1) == Tag::Name;
+    if !(is_model || matches!(sentence.tag(head), Tag::Noun | Tag::Name)) || end - start > 7 {
         return None;
     }
     let text = sentence.slice(start..end);
@@ -132,6 +138,10 @@ fn belonging(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, behind: Range<usize
 pub(super) fn capitalised(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = text.chars();
+    // "iPhone" stays as it is.
+    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+        return text;
+    }
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 

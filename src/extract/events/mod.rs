@@ -28,6 +28,7 @@ mod refer;
 mod retell;
 mod said;
 mod saying;
+mod sense;
 mod shorten;
 mod statement;
 mod stems;
@@ -40,6 +41,7 @@ mod verbal;
 mod verbs;
 mod when;
 mod who;
+mod within;
 mod words;
 
 pub(super) use class::Class;

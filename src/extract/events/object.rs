@@ -5,6 +5,8 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::tag::Tagged;
 use super::title::plain;
+use super::within::{behind_aside, closes_list, is_between_adjectives, is_lead_of_time, is_listed, is_modifier};
+use super::words::is_office;
 use std::ops::Range;
 
 /// What follows a verb, as far as a headline takes it, without the words that only say when.
@@ -27,7 +29,7 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             Tag::Comma => !is_listed(sentence, at, rest.end) && !is_between_adjectives(sentence, at, rest.end),
             Tag::Colon | Tag::Aside | Tag::Condition | Tag::Relative | Tag::Mark => true,
             // "Described him as a hero".
-            Tag::Subordinate => !(sentence.is(at, &["as"]) && class == Class::Address),
+            Tag::Subordinate => !(sentence.is(at, &["as"]) && (class == Class::Address || is_role(sentence, at + 1))),
             Tag::Verb => {
                 word.is_form(Forms::ING)
                     && !first
@@ -169,11 +171,27 @@ fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
     })
 }
 
+/// "As chief executive": what somebody becomes, and no clause.
+fn is_role(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let noun = (at..sentence.len().min(at + 8)).take_while(|at| sentence.words[*at].is_nominal()).last();
+    noun.is_some_and(|noun| {
+        is_office(&sentence.text(noun).to_lowercase())
+            && !matches!(sentence.tag(noun + 1), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
+    })
+}
+
 /// "Stepped down", "took off": a particle right behind its verb.
 fn is_particle(sentence: &Tagged<'_, '_>, at: usize, start: usize) -> bool {
     at == start
         && sentence.is(at, &["down", "off", "up", "out", "in", "over"])
         && !matches!(sentence.tag(at + 1), Tag::Determiner | Tag::Possessive)
+        // "Succeeded in that post".
+        && !(sentence.is(at, &["in"]) && sentence.tag(at + 1) == Tag::Subordinate)
+        // "To take over as chief".
+        || at > start
+            && sentence.tag(at - 1) == Tag::Verb
+            && sentence.is(at, &["down", "off", "up", "out", "over"])
+            && (sentence.is(at + 1, &["as"]) || sentence.words.get(at + 1).is_none_or(|next| next.timed))
         || sentence.is(at, &["up", "out", "down", "off"]) && sentence.tag(at + 1) == Tag::Mark
 }
 
@@ -210,44 +228,6 @@ fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
         && sentence.tag(at + 3) != Tag::Comma
 }
 
-/// Whether a preposition only leads to words that say when.
-fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
-        && (at + 1..end.min(at + 3)).any(|next| {
-            sentence.words[next].timed
-                && !is_modifier(sentence, next)
-                && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner)
-        })
-}
-
-/// Whether a comma divides the members of a list rather than clauses: an "and" comes before the next verb.
-fn is_listed(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    let Some(and) = (at + 1..end.min(at + 14)).find(|at| sentence.tag(*at) == Tag::And) else { return false };
-    let calm = (at + 1..and).all(|at| {
-        matches!(sentence.tag(at), Tag::Noun | Tag::Name | Tag::Comma | Tag::Hyphen | Tag::Number | Tag::Determiner)
-    });
-    calm && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
-        && at > 0
-        && matches!(sentence.tag(at - 1), Tag::Noun | Tag::Name)
-}
-
-/// "Their 14-day visit", "Thursday's ruling": what says when may stand within what a noun heads.
-fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    let start = (0..at).rev().take_while(|at| sentence.words[*at].timed).last().unwrap_or(at);
-    let end = (at..sentence.len()).find(|at| !sentence.words[*at].timed).unwrap_or(sentence.len());
-    let joined = sentence.tag(end) == Tag::Hyphen || start > 0 && sentence.tag(start - 1) == Tag::Hyphen;
-    let owns = joined || sentence.owns(end);
-    let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
-    owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
-}
-
-/// Where the infinitive begins behind what two commas set apart.
-fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<usize> {
-    let close =
-        (comma + 1..end.min(comma + 12)).find(|at| !sentence.words[*at].is_nominal() && !sentence.is(*at, &["of"]))?;
-    (sentence.tag(close) == Tag::Comma && sentence.tag(close + 1) == Tag::To).then_some(close + 1)
-}
-
 /// "The loan financing and": a form in -ing that is the last word of a noun.
 fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     at > 1
@@ -264,20 +244,4 @@ fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
 fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
     before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
-}
-
-/// "The small, rich country": a comma between adjectives of one noun.
-fn is_between_adjectives(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    let plain = |at: usize| sentence.tag(at) == Tag::Noun && !sentence.words[at].plural;
-    let begins =
-        at > 1 && plain(at - 1) && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Possessive | Tag::Adverb);
-    let goes_on = (at + 1..end.min(at + 8))
-        .take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen | Tag::Number | Tag::Determiner))
-        .count();
-    begins && (plain(at + 1) || sentence.tag(at + 1) == Tag::Number) && goes_on > 1
-}
-
-/// Whether an "and" closes a list whose commas were taken.
-fn closes_list(sentence: &Tagged<'_, '_>, start: usize, and: usize) -> bool {
-    (start..and).rev().take(10).any(|at| sentence.tag(at) == Tag::Comma && is_listed(sentence, at, and + 2))
 }

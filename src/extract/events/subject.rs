@@ -52,6 +52,8 @@ impl Finder<'_, '_, '_> {
             match self.tag(before) {
                 Tag::Adverb => end = before,
                 _ if self.sentence.words[before].timed && !relative => end = before,
+                // "The leaders on Monday met": what only says when.
+                Tag::Preposition if !relative && self.sentence.words[before + 1].timed => end = before,
                 Tag::Relative if !relative => {
                     relative = true;
                     end = before;
@@ -197,12 +199,15 @@ impl Finder<'_, '_, '_> {
                     && !self.sentence.is(*at, &["'s", "’s"])
             });
             let starts = names.chain(determined).filter(|start| {
+                // "During the first quarter Apple".
+                let is_behind_time = self.sentence.words[start - 1].timed;
                 *start > at + 1
-                    && !joins(start - 1)
-                    && !matches!(
-                        self.tag(start - 1),
-                        Tag::Preposition | Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::To
-                    )
+                    && (is_behind_time
+                        || !joins(start - 1)
+                            && !matches!(
+                                self.tag(start - 1),
+                                Tag::Preposition | Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::To
+                            ))
             });
             if let Some(start) = starts.max() {
                 return (start..phrase.end, phrase.start);

@@ -49,7 +49,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             && self.own[index].is_some_and(|own| own.date.is_single_day().is_some())
             && self.names_something(index);
         let is_named = begins
-            || !(actors.people.is_empty() && actors.organisations.is_empty() && actors.governments.is_empty())
+            || actors.is_named()
             || self.looks_proper(index)
             || group.class == Class::Market && self.names_something(index);
         let is_market = group.class == Class::Market && !is_named && !self.names_something(index);
@@ -68,19 +68,31 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         // "The bomb factory arrested", "the craze died": only people are, only people do.
+        // "The store was renamed iTunes Store in 2006", "a lawsuit was filed against Apple": a thing, and a name that says which.
+        let is_done = group.passive && self.own[index].is_some();
         let is_of_people = matches!(
             group.class,
             Class::Court | Class::Appoint | Class::Life | Class::Agree | Class::Vote | Class::Decide
         );
-        if is_of_people && !is_named && !actors.is_somebody {
+        let is_deed = matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market);
+        let is_nobodys = !is_named && !actors.is_somebody && (is_of_people || is_deed);
+        if is_nobodys && !is_done {
             return Outcome::Nothing;
         }
-        let is_deed = matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market);
-        if !is_named && is_deed && (self.own[index].is_none() || !actors.is_somebody) {
+        if !is_named && is_deed && self.own[index].is_none() {
+            return Outcome::Nothing;
+        }
+        // "Such groups": of which sort, the text around would tell.
+        let label = actors.label.to_lowercase();
+        if label.starts_with("such ") || group.class == Class::Appoint && group.tense == Tense::Future && !is_named {
+            return Outcome::Nothing;
+        }
+        // "For the quarter a year ago it reported": what the news is compared with.
+        if group.class == Class::Market && self.own[index].is_some_and(|own| self.is_long_past(own)) {
             return Outcome::Nothing;
         }
         // "The father is to travel": whose, the text around would tell.
-        let is_kin = KIN.contains(&actors.label.to_lowercase().as_str());
+        let is_kin = KIN.contains(&label.as_str());
         if is_kin && !is_named {
             return Outcome::Unread("who did it is not clear");
         }
@@ -93,12 +105,19 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         match self.draft(reader, index, clause, actors, status) {
+            Some(draft) if is_nobodys && !names_one(&draft.title) => Outcome::Nothing,
             Some(draft) => Outcome::Told(Box::new(draft)),
             None if self.page.published.is_none() => {
                 Outcome::Unread("the article has no date, and the passage none of its own")
             }
             None => Outcome::Unread("what was said or done is not clear from the sentence"),
         }
+    }
+
+    /// Whether a date lies so far back that nobody would call it news.
+    fn is_long_past(&self, dated: &Dated) -> bool {
+        let ago = dated.date.latest().zip(self.page.published.and_then(|date| date.earliest()));
+        ago.is_some_and(|(latest, published)| (published - latest).num_days() > LONG_PAST)
     }
 
     /// Whether a clause names no place, no day and nobody.
@@ -209,6 +228,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
         found.dedup();
         found.into()
     }
+}
+
+/// In days.
+const LONG_PAST: i64 = 200;
+
+/// Whether a word of a title behind the first has a capital: the name of somebody or something.
+fn names_one(title: &str) -> bool {
+    title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
 }
 
 const KIN: [&str; 16] = [

@@ -1,6 +1,7 @@
 //! Articles in, a timeline out.
 
 mod editor;
+mod grammar;
 
 use super::*;
 use crate::model::date::Date;

@@ -1,0 +1,148 @@
+//! What English news says in its many ways, and what a timeline makes of it.
+
+use super::told;
+
+/// Each of them is told so, and nothing else is.
+fn each(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(told("2024-05-15", text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn when_it_was_may_stand_between_the_subject_and_its_verb() {
+    each(&[
+        (
+            "President Emmanuel Macron on Monday met Chancellor Olaf Scholz in Berlin.",
+            &["2024-05-13 meeting reported: Macron meets Chancellor Olaf Scholz in Berlin"],
+        ),
+        ("Microsoft in February bought Activision.", &["2024-02 other reported: Microsoft buys Activision"]),
+        (
+            "During the first quarter of the year Microsoft bought Activision.",
+            &["2024-33 other reported: Microsoft buys Activision"],
+        ),
+        (
+            "Olaf Scholz, born in Hamburg on May 1, 1955, resigned on Monday.",
+            &["1955-05-01 other reported: Scholz born in Hamburg", "2024-05-13 appointment reported: Scholz resigns"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_was_announced_needs_no_that() {
+    each(&[(
+        "Microsoft announced on Monday it has settled its dispute with Activision.",
+        &["2024-05-13 statement reported: Microsoft: it has settled its dispute with Activision"],
+    )]);
+}
+
+#[test]
+fn a_speaker_may_stand_amid_the_words() {
+    each(&[
+        (
+            "The new bridge, Olaf Scholz said on Monday, would cost far more than planned.",
+            &["2024-05-13 statement reported: Scholz: The new bridge would cost far more than planned"],
+        ),
+        (
+            "In the long run, Olaf Scholz said on Monday, the bridge would pay for itself.",
+            &["2024-05-13 statement reported: Scholz: the bridge would pay for itself"],
+        ),
+        (
+            "The bridge is too expensive, Olaf Scholz said on Monday, adding that nobody needs it.",
+            &["2024-05-13 statement reported: Scholz: The bridge is too expensive"],
+        ),
+        // What hangs on a condition is not told without it.
+        ("If the rain stops, Olaf Scholz said on Monday, the bridge would open.", &[]),
+    ]);
+}
+
+#[test]
+fn a_text_speaks_for_those_who_wrote_it() {
+    each(&[
+        (
+            "A statement from Microsoft said on Monday that all accounts are safe.",
+            &["2024-05-13 statement reported: Microsoft: all accounts are safe"],
+        ),
+        (
+            "Microsoft's report said on Monday that all accounts are safe.",
+            &["2024-05-13 statement reported: Microsoft: all accounts are safe"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_told_to_do_something_is_told_what() {
+    each(&[(
+        "On Monday Microsoft told customers to change their passwords.",
+        &["2024-05-13 statement reported: Microsoft tells customers to change their passwords"],
+    )]);
+}
+
+#[test]
+fn things_are_done_to_by_name_and_day() {
+    each(&[
+        (
+            "The studio was renamed to Northern Light in 2006.",
+            &["2006 other reported: Studio renamed to Northern Light"],
+        ),
+        (
+            "A class-action lawsuit was filed against Microsoft on Monday.",
+            &["2024-05-13 court reported: Class-action lawsuit filed against Microsoft"],
+        ),
+        ("The store was renamed in 2006.", &[]),
+        (
+            "iPhone 4 will be available on June 24 in the United States.",
+            &["2024-06-24 other announced: iPhone 4 to be available in the United States"],
+        ),
+        ("iPhone 4 will be available in the United States.", &[]),
+    ]);
+}
+
+#[test]
+fn offices_change_hands_in_many_words() {
+    each(&[
+        (
+            "Olaf Scholz became chief executive of Microsoft on Monday.",
+            &["2024-05-13 appointment reported: Scholz becomes chief executive of Microsoft"],
+        ),
+        ("Olaf Scholz became a singer on Monday.", &[]),
+        (
+            "Olaf Scholz was recommended on Monday to take over as chancellor.",
+            &["2024-05-13 decision reported: Scholz recommended to take over as chancellor"],
+        ),
+        (
+            "Olaf Scholz will succeed Emmanuel Macron.",
+            &["2024-05-15/.. appointment announced: Scholz to succeed Emmanuel Macron"],
+        ),
+        ("Olaf Scholz declined to comment on Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn a_day_belongs_to_what_it_stands_with() {
+    each(&[
+        // The blasts were last year, the arrest was not.
+        (
+            "Olaf Scholz has been arrested over the blasts in Berlin last year.",
+            &[
+                "2023 attack reported: Blasts in Berlin",
+                "2024-05-15~ court reported: Scholz arrested over the blasts in Berlin",
+            ],
+        ),
+        (
+            "Olaf Scholz left Microsoft in 1985, and he founded Activision.",
+            &["1985 other reported: Scholz founds Activision", "1985 other reported: Scholz leaves Microsoft"],
+        ),
+    ]);
+}
+
+#[test]
+fn two_deeds_of_one_sentence_are_two() {
+    each(&[(
+        "On Monday Olaf Scholz opened the Hamburg bridge and closed the Hamburg tunnel.",
+        &[
+            "2024-05-13 other reported: Scholz closes the Hamburg tunnel",
+            "2024-05-13 other reported: Scholz opens the Hamburg bridge",
+        ],
+    )]);
+}
