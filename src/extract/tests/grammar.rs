@@ -146,3 +146,17 @@ fn two_deeds_of_one_sentence_are_two() {
         ],
     )]);
 }
+
+#[test]
+fn a_firm_is_known_by_its_legal_form_even_where_a_sentence_begins() {
+    each(&[
+        (
+            "On Monday Crane Co. bought Acme Tools of Ohio.",
+            &["2024-05-13 other reported: Crane Co. buys Acme Tools of Ohio"],
+        ),
+        (
+            "First Garden Corp. on Monday bought Acme Tools of Ohio.",
+            &["2024-05-13 other reported: First Garden Corp. buys Acme Tools of Ohio"],
+        ),
+    ]);
+}
