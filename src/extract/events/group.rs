@@ -116,7 +116,11 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
         if is_divided {
             continue;
         }
-        let leads = next.planned || matches!(sentence.tag(next.end), Tag::Preposition | Tag::To);
+        // "Posted a loss for the quarter ended Sept. 30".
+        let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
+        let leads = next.planned
+            || matches!(sentence.tag(next.end), Tag::Preposition | Tag::To)
+            || is_timed(next.start - 1) && is_timed(next.end);
         if is_bare(sentence, &next) && leads {
             groups[index].shape = Shape::Reduced;
         } else if is_bare(sentence, &group) {

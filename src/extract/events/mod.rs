@@ -18,6 +18,7 @@ mod forms;
 mod gather;
 mod group;
 mod label;
+mod marks;
 mod noun;
 mod object;
 mod owned;

@@ -20,7 +20,10 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         let is_spent = at > 0
             && (rest.start..at).all(|at| sentence.words[at].timed)
             && sentence.is(rest.start.saturating_sub(1), &["spend", "spends", "spent", "spending"]);
-        if !is_spent && (word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end)) {
+        // "For the quarter ended Sept. 30".
+        let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
+        let ends = sentence.is(at, &["ended", "ending"]) && is_timed(at.wrapping_sub(1)) && is_timed(at + 1);
+        if !is_spent && (ends || word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end)) {
             at += 1;
             continue;
         }

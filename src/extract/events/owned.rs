@@ -135,8 +135,14 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
         && sentence.tag(start + 1) == Tag::Hyphen
         && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name));
     // "In last year's bombings": then they were.
+    // "The 11th century temple", "a loss for the third quarter": it is of that time.
+    let is_age = matches!(dated.date.precision(), Precision::Decade | Precision::Century)
+        && matches!(sentence.tag(end), Tag::Noun | Tag::Name)
+        && !sentence.words[end].timed;
+    let is_reported =
+        sentence.is(before, &["for"]) && matches!(dated.date.precision(), Precision::Season | Precision::Quarter);
     let is_owner = sentence.owns(end) && dated.date.is_single_day().is_none();
-    is_dateline || is_from || is_joined || is_owner || is_year && modifies
+    is_dateline || is_from || is_joined || is_owner || is_age || is_reported || is_year && modifies
 }
 
 /// "Before the end of the month", "until Friday", "since 1985", "through Sept. 29": some other day.

@@ -62,7 +62,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
     /// "The union demands that he be returned": what is asked for stands in no sentence of its own.
     pub(super) fn demanded(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
         let verb = self.clauses[index].group.verb?;
-        let asks = ["demand", "request", "propose", "recommend", "urge", "ask"].contains(&verb.base);
+        // "Insisted that he be returned".
+        let is_wished = verb.base == "insist"
+            && self.clauses[index + 1..].iter().take(1).any(|next| self.sentence.is(next.group.start, &["be"]));
+        let asks = is_wished || ["demand", "request", "propose", "recommend", "urge", "ask"].contains(&verb.base);
         let said = if asks { self.said(reader, index, actors)? } else { return None };
         let words = said.strip_prefix(actors.label.as_str())?.strip_prefix(": ")?;
         let told = if actors.is_plural { verb.base } else { verb.third.as_str() };
@@ -87,7 +90,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
     }
 
     /// The words that are said, and whether they stand between quotation marks.
-    fn words_said(&self, index: usize) -> Option<(Range<usize>, bool)> {
+    pub(super) fn words_said(&self, index: usize) -> Option<(Range<usize>, bool)> {
         let clause = &self.clauses[index];
         let begin = self.begin(index);
         if clause.behind {

@@ -133,7 +133,10 @@ fn is_behind(sentence: &Tagged<'_, '_>, saying: &Clause, begin: usize) -> bool {
     }
     let nothing_follows = saying.rest.clone().all(|at| {
         let word = &sentence.words[at];
+        // "..., he said after the meeting".
+        let is_led = word.tag == Tag::Subordinate && sentence.is(at, &["after", "before", "since"]);
         word.timed
+            || is_led
             || matches!(
                 word.tag,
                 Tag::Adverb

@@ -1,5 +1,6 @@
 //! The words of weight of a passage, by their stems: what tells whether two passages speak of the same thing.
 
+use super::class::Class;
 use super::words::entry;
 use crate::extract::number::number;
 use crate::extract::prose::{Kind, Prose};
@@ -17,7 +18,10 @@ pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Box<
             continue;
         }
         let lower = text.to_lowercase();
-        if entry(&lower).closed.is_none() && !is_day(&lower) && found.len() < MOST {
+        let known = entry(&lower);
+        // "Take", "make", "hold" carry something and tell nothing.
+        let is_light = known.verb.is_some_and(|(verb, _)| verb.class("") == Class::Light);
+        if known.closed.is_none() && !is_light && !is_day(&lower) && found.len() < MOST {
             found.push(number(same_sense(stem(&lower))) as u32);
         }
     }

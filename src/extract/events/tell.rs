@@ -68,8 +68,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         // "The bomb factory arrested", "the craze died": only people are, only people do.
-        // "The store was renamed iTunes Store in 2006", "a lawsuit was filed against Apple": a thing, and a name that says which.
-        let is_done = group.passive && self.own[index].is_some();
+        // "The store was renamed iTunes Store in 2006", "Apple's service passed Amazon in May": a thing, and a name that says which.
+        let is_done = (group.passive || self.names_something(index)) && self.own[index].is_some();
         let is_of_people = matches!(
             group.class,
             Class::Court | Class::Appoint | Class::Life | Class::Agree | Class::Vote | Class::Decide
@@ -88,7 +88,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         // "For the quarter a year ago it reported": what the news is compared with.
-        if group.class == Class::Market && self.own[index].is_some_and(|own| self.is_long_past(own)) {
+        let lead = self.sentence.tokens(clause.lead.start..group.start);
+        let is_compared =
+            || self.page.dated_in(lead).iter().chain(self.own[index]).any(|dated| self.is_long_past(dated));
+        if group.class == Class::Market && is_compared() {
             return Outcome::Nothing;
         }
         // "The father is to travel": whose, the text around would tell.
@@ -216,6 +219,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
     /// The words of weight; of a statement those that were said: who speaks again does not say the same again.
     fn stems(&self, index: usize, tokens: Range<usize>) -> Box<[u32]> {
         let clause = &self.clauses[index];
+        let said = if clause.group.class == Class::Say { self.words_said(index) } else { None };
+        if let Some((words, _)) = said.filter(|(words, _)| words.len() > LEAST_SAID) {
+            return stems(self.page.prose, self.sentence.tokens(words));
+        }
         let subject = clause.subject.clone().filter(|_| clause.group.class.is_said()).unwrap_or_default();
         let speaker = self.sentence.tokens(subject);
         if speaker.is_empty() || speaker.start < tokens.start || speaker.end > tokens.end {
@@ -229,6 +236,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         found.into()
     }
 }
+
+/// Fewer words than these tell no statement from another.
+const LEAST_SAID: usize = 4;
 
 /// In days.
 const LONG_PAST: i64 = 200;

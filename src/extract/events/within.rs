@@ -30,7 +30,9 @@ pub(super) fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let end = (at..sentence.len()).find(|at| !sentence.words[*at].timed).unwrap_or(sentence.len());
     let joined = sentence.tag(end) == Tag::Hyphen || start > 0 && sentence.tag(start - 1) == Tag::Hyphen;
     let owns = joined || sentence.owns(end);
-    let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
+    // "The 11th century castle", where the article is part of what says when.
+    let begins = sentence.is(start, &["the"])
+        || start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
     owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
 }
 

@@ -160,3 +160,126 @@ fn a_firm_is_known_by_its_legal_form_even_where_a_sentence_begins() {
         ),
     ]);
 }
+
+#[test]
+fn a_thing_that_belongs_to_somebody_named_may_do_something_too() {
+    each(&[
+        (
+            "Microsoft's music service in February passed Spotify.",
+            &["2024-02 other reported: Microsoft's music service passes Spotify"],
+        ),
+        (
+            "Pre-orders of the new iPhone 4 began on Tuesday.",
+            &["2024-05-14 other reported: Pre-orders of the new iPhone 4 begin"],
+        ),
+        // Whose rescue it was did not set it off.
+        ("The young Norwegian whose rescue near Oslo on Monday set off a quarrel is well.", &[]),
+    ]);
+}
+
+#[test]
+fn what_happened_is_told_once_by_its_clearest_word() {
+    each(&[
+        (
+            "Emmanuel Macron called Olaf Scholz last week. Macron engaged directly with Scholz last week.",
+            &["2024-05-06/2024-05-12 call reported: Macron calls Olaf Scholz"],
+        ),
+        (
+            "Olaf Scholz travelled on Monday with Donald Tusk on his short trip to Oslo.",
+            &["2024-05-13 visit reported: Scholz travels with Donald Tusk on his short trip to Oslo"],
+        ),
+    ]);
+}
+
+#[test]
+fn of_two_ways_to_have_been_somewhere_none_is_told() {
+    each(&[("Olaf Scholz has been either a guest at or arrested at the Oslo rally on Monday.", &[])]);
+}
+
+#[test]
+fn who_is_named_behind_a_comma_speaks_on() {
+    let corpus = super::corpus(
+        &[super::article(
+            "one",
+            "2024-05-15",
+            "The envoy of the bank, Olaf Scholz, answered vaguely, stating that all options are still open.",
+        )],
+        1,
+    );
+    let people: Vec<_> = corpus
+        .events()
+        .flat_map(|event| event.people().map(|name| name.text().to_string()).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(people, ["Olaf Scholz"]);
+}
+
+#[test]
+fn a_family_name_that_nobody_calls_alone_is_not_called_alone() {
+    each(&[(
+        "Former Prime Minister Hun Sot was arrested in Berlin on Monday.",
+        &["2024-05-13 court reported: Hun Sot arrested in Berlin"],
+    )]);
+}
+
+#[test]
+fn what_stands_with_a_noun_dates_the_noun() {
+    each(&[
+        (
+            "Olaf Scholz visited the 11th century castle of Oslo.",
+            &["2024-05-15~ visit reported: Scholz visits the 11th century castle of Oslo"],
+        ),
+        (
+            "Acme Tools Inc. posted a loss for the quarter ended Sept. 30.",
+            &["2024-05-15~ other reported: Acme Tools Inc. posts a loss"],
+        ),
+    ]);
+}
+
+#[test]
+fn statements_are_the_same_by_what_is_said_and_not_by_whom_or_of_what() {
+    let said = [
+        article(
+            "one",
+            "Europe will step forward and guard the safety of Ukraine, NATO chief Mark Rutte said after the meeting.",
+        ),
+        article(
+            "two",
+            "Mark Rutte said that America intends to let Ukraine take part in the coming rounds, after the meeting.",
+        ),
+        article("three", "Europe would step forward to guard the safety of Ukraine, Mark Rutte said."),
+    ];
+    let corpus = super::corpus(&said, 1);
+    let counts: Vec<_> = corpus.events().map(|event| event.says().count()).collect();
+    assert_eq!(counts.iter().sum::<usize>(), 3);
+    assert_eq!(counts.len(), 2, "{counts:?}");
+}
+
+fn article(id: &str, body: &str) -> crate::model::record::ArticleRecord {
+    super::article(id, "2024-05-15", body)
+}
+
+#[test]
+fn the_unknown_past_is_no_year_in_particular() {
+    let articles = [
+        super::article(
+            "one",
+            "2008-06-09",
+            "Olaf Scholz opened the new tunnel at a conference of engineers on Monday.",
+        ),
+        super::article(
+            "two",
+            "2010-06-08",
+            "When Olaf Scholz opened the new bridge at a conference of engineers, he smiled.",
+        ),
+    ];
+    assert_eq!(super::corpus(&articles, 1).events().count(), 2);
+}
+
+#[test]
+fn who_decides_to_leave_an_office_leaves_it() {
+    let articles = [
+        super::article("one", "2011-08-25", "Olaf Scholz chose to step down from his post on August 24."),
+        super::article("two", "2011-10-06", "On August 24, Olaf Scholz resigned from his post."),
+    ];
+    assert_eq!(super::corpus(&articles, 1).events().count(), 1);
+}
