@@ -4,13 +4,12 @@ use super::class::Class;
 use super::words::entry;
 use crate::extract::number::number;
 use crate::extract::prose::{Kind, Prose};
-use std::ops::Range;
 
 /// How many stems of a passage are kept.
 const MOST: usize = 40;
 
 /// The stems of the words of weight in these tokens, sorted, each once.
-pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Box<[u32]> {
+pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: impl Iterator<Item = usize>) -> Box<[u32]> {
     let mut found: Vec<u32> = Vec::new();
     for at in tokens {
         let text = prose.word(at);
@@ -19,8 +18,8 @@ pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Box<
         }
         let lower = text.to_lowercase();
         let known = entry(&lower);
-        // "Take", "make", "hold" carry something and tell nothing.
-        let is_light = known.verb.is_some_and(|(verb, _)| verb.class("") == Class::Light);
+        // "Take", "make", "hold" carry something and tell nothing; new is what all news is of.
+        let is_light = lower == "new" || known.verb.is_some_and(|(verb, _)| verb.class("") == Class::Light);
         if known.closed.is_none() && !is_light && !is_day(&lower) && found.len() < MOST {
             found.push(number(same_sense(stem(&lower))) as u32);
         }

@@ -183,7 +183,10 @@ impl Finder<'_, '_, '_> {
         while at < phrase.end && (self.sentence.words[at].timed || self.tag(at) == Tag::Adverb) {
             at += 1;
         }
-        if matches!(self.tag(at), Tag::Preposition | Tag::To) {
+        // "About one out of every ten customers", "over 50 people" lead in nothing.
+        let counts = self.sentence.is(at, &["about", "over", "under", "around"])
+            && (self.tag(at + 1) == Tag::Number || self.sentence.is(at + 1, &["one", "half", "two", "three", "a"]));
+        if matches!(self.tag(at), Tag::Preposition | Tag::To) && !counts {
             let joins = |at: usize| self.sentence.is(at, &["of", "'s", "’s", "-", "and"]);
             let names = (at..phrase.end).filter(|at| {
                 self.tag(*at) == Tag::Name

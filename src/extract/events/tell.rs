@@ -14,7 +14,7 @@ use super::told::Told;
 use super::who::Actors;
 use crate::extract::Confidence;
 use crate::model::date::Precision;
-use crate::model::{Basis, Status};
+use crate::model::{Basis, NameKind, Status};
 use std::ops::Range;
 
 impl<'p, 't> Told<'_, 'p, 't> {
@@ -216,24 +216,28 @@ impl<'p, 't> Told<'_, 'p, 't> {
         })
     }
 
-    /// The words of weight; of a statement those that were said: who speaks again does not say the same again.
+    /// The words of weight. Of a statement those that were said: who speaks again does not say the same again. Of most deeds those of the clause,
+    /// without who takes part: that is compared by itself.
     fn stems(&self, index: usize, tokens: Range<usize>) -> Box<[u32]> {
         let clause = &self.clauses[index];
-        let said = if clause.group.class == Class::Say { self.words_said(index) } else { None };
+        let (prose, class) = (self.page.prose, clause.group.class);
+        let said = if class == Class::Say { self.words_said(index) } else { None };
         if let Some((words, _)) = said.filter(|(words, _)| words.len() > LEAST_SAID) {
-            return stems(self.page.prose, self.sentence.tokens(words));
+            return stems(prose, self.sentence.tokens(words));
         }
-        let subject = clause.subject.clone().filter(|_| clause.group.class.is_said()).unwrap_or_default();
-        let speaker = self.sentence.tokens(subject);
-        if speaker.is_empty() || speaker.start < tokens.start || speaker.end > tokens.end {
-            return stems(self.page.prose, tokens);
+        let subject = clause.subject.clone().unwrap_or_default();
+        if class.is_said() {
+            let speaker = self.sentence.tokens(subject);
+            return stems(prose, tokens.filter(|token| !speaker.contains(token)));
         }
-        let (before, behind) =
-            (stems(self.page.prose, tokens.start..speaker.start), stems(self.page.prose, speaker.end..tokens.end));
-        let mut found: Vec<u32> = before.iter().chain(&behind).copied().collect();
-        found.sort_unstable();
-        found.dedup();
-        found.into()
+        if class.is_encounter() || matches!(class, Class::Attack | Class::Military | Class::Disaster) {
+            return stems(prose, tokens);
+        }
+        let names = |token: usize| self.page.figure_at(token).is_some_and(|figure| figure.kind != NameKind::Place);
+        // "Unveiled the phone, along with a new system": what stands behind the comma tells little of which deed it is.
+        let object = clause.rest.clone().take_while(|at| self.sentence.tag(*at) != Tag::Comma);
+        let words = subject.chain(clause.group.start..clause.group.end).chain(object);
+        stems(prose, words.map(|at| self.sentence.first + at).filter(|token| !names(*token)))
     }
 }
 

@@ -227,12 +227,25 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
     if near < 2 && draft.class != member.class {
         return None;
     }
+    // What an article tells as done and what it tells as to come are two deeds.
+    let is_ahead = |draft: &Draft| matches!(draft.status, Some(Status::Announced | Status::Possible));
+    if draft.article == member.article && draft.class != member.class && is_ahead(draft) != is_ahead(member) {
+        return None;
+    }
     // Nobody resigns or dies twice: who does, and about when, tells it.
     let once = matches!(draft.class, Class::Appoint | Class::Life) && draft.class == member.class;
     if once && near >= 2 && overlap > 0 && !draft.people.is_empty() && draft.people == member.people {
         return Some(6 + near);
     }
+    let is_done_by_one = |draft: &Draft| !(draft.people.is_empty() && draft.organisations.is_empty());
+    // "Timex asked for it", "Bush turned it down": two who do are seldom one.
+    let is_of_another = match (is_done_by_one(draft), is_done_by_one(member)) {
+        (true, true) => true,
+        (false, false) => false,
+        _ => draft.article != member.article,
+    };
     let least = match (shared, draft.class == member.class) {
+        (0, true) if is_of_another => 75,
         (0, true) => 55,
         (0, false) => 75,
         (1, true) => 36,
@@ -240,5 +253,7 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         (_, true) => 30,
         (_, false) => 40,
     };
+    // Where the days hardly agree, the words are to agree the more.
+    let least = if near < 2 { least + 25 } else { least };
     (overlap >= least && near >= 1).then_some(overlap / 10 + near + shared + place)
 }

@@ -283,3 +283,21 @@ fn who_decides_to_leave_an_office_leaves_it() {
     ];
     assert_eq!(super::corpus(&articles, 1).events().count(), 1);
 }
+
+#[test]
+fn another_does_not_go_on_with_what_was_months_ago() {
+    let text = "Olaf Scholz visited Oslo on Monday. In February a newspaper obtained the plan of the tunnel. Scholz unveiled \
+                the plan of the tunnel.";
+    let told = told("2024-05-15", text);
+    assert!(
+        told.iter().any(|told| told == "2024-05-13~ other reported: Scholz unveils the plan of the tunnel"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn deeds_are_the_same_by_act_and_object_and_not_by_their_names() {
+    let text = "Harbour Tools Inc. lost its court case against Harbour Light Inc. on Monday. Harbour Tools Inc. has decided to \
+                take the case to the Court of Appeal.";
+    assert_eq!(told("2024-05-15", text).len(), 2);
+}
