@@ -88,7 +88,13 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
         if group.shape != Shape::Finite || next.shape != Shape::Finite || takes_clause(&group) {
             continue;
         }
-        let is_divided = (group.end..next.start).any(|at| {
+        // "A law named for him and Helms strengthened it": that "and" joins names.
+        let joins_names = |at: usize| {
+            at > 1
+                && sentence.is(at - 1, &["him", "her", "them", "us", "me"])
+                && sentence.tag(at - 2) == Tag::Preposition
+        };
+        let is_divided = (group.end..next.start).filter(|at| !joins_names(*at)).any(|at| {
             matches!(
                 sentence.tag(at),
                 Tag::And | Tag::Subordinate | Tag::Relative | Tag::Condition | Tag::Comma | Tag::Colon | Tag::Aside

@@ -88,7 +88,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         // "For the quarter a year ago it reported": what the news is compared with.
-        let lead = self.sentence.tokens(clause.lead.start..group.start);
+        let begin = if index == 0 { 0 } else { clause.lead.start };
+        let lead = self.sentence.tokens(begin..group.start);
         let is_compared =
             || self.page.dated_in(lead).iter().chain(self.own[index]).any(|dated| self.is_long_past(dated));
         if group.class == Class::Market && is_compared() {

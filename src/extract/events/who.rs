@@ -221,9 +221,7 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
                 || own.end == phrase.end
                     && sentence.tag(own.start - 1) != Tag::Preposition
                     // "A law named for him and Sen. Helms".
-                    && !(sentence.tag(own.start - 1) == Tag::And
-                        && own.start > 1
-                        && sentence.tag(own.start - 2) == Tag::Pronoun)
+                    && !is_beside_pronoun(sentence, own.start)
                     && (sentence.tag(own.start - 1) != Tag::Comma || own.len() > 1)
         }
         // "Cambrex Corp., Bayonne, N.J., declared": where the one before the comma is.
@@ -246,6 +244,12 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
         }
         _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
     }
+}
+
+/// Whether a pronoun and an "and" stand before a name with its title.
+fn is_beside_pronoun(sentence: &Tagged<'_, '_>, start: usize) -> bool {
+    let and = (start.saturating_sub(3)..start).rev().find(|at| sentence.tag(*at) == Tag::And);
+    and.is_some_and(|and| and > 0 && sentence.tag(and - 1) == Tag::Pronoun)
 }
 
 /// Those whom a pronoun means, where that is clear.

@@ -301,3 +301,27 @@ fn deeds_are_the_same_by_act_and_object_and_not_by_their_names() {
                 take the case to the Court of Appeal.";
     assert_eq!(told("2024-05-15", text).len(), 2);
 }
+
+#[test]
+fn who_a_thing_is_named_for_does_not_do_what_it_does() {
+    each(&[
+        ("A 1996 law named for him and Minister Olaf Scholz strengthened the embargo.", &[]),
+        (
+            "Six Norwegians were arrested in Berlin on Monday.",
+            &["2024-05-13 court reported: Six Norwegians arrested in Berlin"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_result_is_compared_with_is_no_news() {
+    each(&[("For the quarter a year ago, Acme Tools Inc. reported earnings of $3 million.", &[])]);
+}
+
+#[test]
+fn words_said_may_be_followed_by_when_and_where() {
+    each(&[(
+        "Europe will step forward for its safety, Prime Minister Olaf Scholz said after the meeting.",
+        &["2024-05-15~ statement reported: Scholz: Europe will step forward for its safety"],
+    )]);
+}
