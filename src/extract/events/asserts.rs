@@ -128,7 +128,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
                         || matches!(
                             group.class,
                             Class::Launch | Class::Military | Class::Vote | Class::Trade | Class::Appoint
-                        ))
+                        )
+                        // "The iPhone 3G will be discontinued", "Macron will sign the treaty".
+                        || (group.class == Class::Act && group.passive
+                            || matches!(group.class, Class::Agree | Class::Court))
+                            && self.is_of_a_name(index))
             }
             _ if group.tense == Tense::Present => {
                 group.class.is_said()

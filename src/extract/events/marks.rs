@@ -32,6 +32,7 @@ impl Told<'_, '_, '_> {
         }
         // "iPhone 4", "the iPad".
         let is_model = |at: usize| self.sentence.tag(at) == Tag::Number && at > subject.start;
+        let is_close = |at: usize| self.sentence.tag(at - 1) == Tag::Number;
         let is_word = |at: usize| {
             is_model(at)
                 || self.sentence.text(at).contains(char::is_uppercase)
@@ -41,7 +42,9 @@ impl Told<'_, '_, '_> {
         let is_place = |at: usize| {
             self.page.figure_at(self.sentence.first + at).is_some_and(|figure| figure.kind == NameKind::Place)
         };
-        !subject.is_empty() && subject.len() < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
+        // A number and letters may follow the name of a product.
+        let named = subject.clone().filter(|at| *at < subject.start + 2 || !is_close(*at)).count();
+        !subject.is_empty() && named < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
     }
 
     /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".

@@ -157,7 +157,13 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
     let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);
-    if !moves
+    // "Founded by the Beatles" is told so; "discontinued by the company" without it.
+    if let Some(by) = first.filter(|by| sentence.is(*by, &["by"]) && is_passive(sentence, rest.start)) {
+        let agent = by + 1 + usize::from(sentence.tag(by + 1) == Tag::Determiner);
+        if sentence.tag(agent) != Tag::Name {
+            return Some(String::new());
+        }
+    } else if !moves
         && first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
         && !follows_infinitive(sentence, first)
     {
@@ -172,6 +178,12 @@ fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
     first.is_some_and(|first| {
         sentence.tag(first) == Tag::To && (sentence.tag(first + 1) == Tag::Verb || sentence.tag(first + 1) == Tag::Name)
     })
+}
+
+/// Whether a passive verb stands before: "was founded", "has been founded".
+fn is_passive(sentence: &Tagged<'_, '_>, end: usize) -> bool {
+    let be = (0..end.saturating_sub(1)).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
+    end > 0 && sentence.words[end - 1].is_form(Forms::PARTICIPLE) && be.is_some_and(|be| sentence.tag(be) == Tag::Be)
 }
 
 /// "As chief executive": what somebody becomes, and no clause.

@@ -122,7 +122,7 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     /// "Is to", "is due to", "has to", "is going to": the verb after "to" is the one that tells.
     fn ahead(&mut self, base: Tense, has: bool) -> Option<Group> {
         let mut at = self.at;
-        let tense = if has && base != Tense::Future {
+        let tense = if has {
             Tense::Demanded
         } else if self.sentence.is(at, &["due", "about", "going", "likely"]) {
             at += 1;

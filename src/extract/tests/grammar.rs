@@ -325,3 +325,24 @@ fn words_said_may_be_followed_by_when_and_where() {
         &["2024-05-15~ statement reported: Scholz: Europe will step forward for its safety"],
     )]);
 }
+
+#[test]
+fn what_will_be_signed_or_ended_is_told_of_the_named() {
+    each(&[
+        (
+            "Emmanuel Macron and Olaf Scholz will sign a treaty.",
+            &["2024-05-15/.. agreement announced: Macron and Scholz to sign a treaty"],
+        ),
+        (
+            "The iPhone 3G will be discontinued by the company.",
+            &["2024-05-15/.. other announced: iPhone 3G to be discontinued"],
+        ),
+        ("The old prices will be reduced.", &[]),
+        // What has to be is asked for.
+        ("The iPhone 3G will have to be approved by Oslo.", &[]),
+        (
+            "Harbour Tools Inc. was founded by the Merrimans in 1968.",
+            &["1968 other reported: Harbour Tools Inc. founded by the Merrimans"],
+        ),
+    ]);
+}
