@@ -1,5 +1,6 @@
 //! Articles in, a timeline out.
 
+mod alike;
 mod editor;
 mod grammar;
 
