@@ -52,8 +52,8 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
 
     /// "If a meeting", "called for a meeting": none is told.
     pub(super) fn is_only_wished(&self, named: &Named, around: &Around<'_, 'p>) -> bool {
-        // "Reached no agreement".
-        if (named.range.start..named.head).any(|at| self.told.sentence.is(at, &["no"])) {
+        // "Reached no agreement", "held such rallies".
+        if (named.range.start..named.head).any(|at| self.told.sentence.is(at, &["no", "such"])) {
             return true;
         }
         let Some(index) = around.holder else { return false };

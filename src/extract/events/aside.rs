@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::closed::Tag;
 use super::group::Shape;
+use super::saying::after_when;
 use super::subject::Finder;
 
 impl Finder<'_, '_, '_> {
@@ -25,7 +26,8 @@ impl Finder<'_, '_, '_> {
         let from = close.saturating_sub(45);
         for open in (from..close).rev() {
             match self.tag(open) {
-                Tag::Comma => {}
+                // The comma of "May 15, 1955" divides nothing.
+                Tag::Comma if !self.sentence.words[open].timed => {}
                 Tag::Colon | Tag::Quote => return None,
                 _ => continue,
             }
@@ -37,7 +39,7 @@ impl Finder<'_, '_, '_> {
             let leads = matches!(self.tag(first), Tag::Relative | Tag::Subordinate | Tag::Condition)
                 || matches!(self.tag(first), Tag::Preposition) && self.tag(first + 1) == Tag::Relative;
             let before_is_noun = open > 0 && (self.nominal(open - 1) || self.tag(open - 1) == Tag::Aside);
-            if before_is_noun && (leads || !has_verb) && open + 1 < close {
+            if before_is_noun && (leads || !has_verb || self.is_saying(first, close)) && open + 1 < close {
                 // A list of names is no aside: "Macron, Starmer and Merz, said".
                 return Some(open);
             }
@@ -46,6 +48,18 @@ impl Finder<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "The plan, he said on Monday, would": whether nothing but who says it stands between two commas.
+    fn is_saying(&self, first: usize, close: usize) -> bool {
+        let mut within = self
+            .groups
+            .iter()
+            .filter(|group| first < group.start && group.end <= close && group.shape == Shape::Finite);
+        let (Some(group), None) = (within.next(), within.next()) else { return false };
+        group.class == Class::Say
+            && (first..group.start).all(|at| self.nominal(at))
+            && after_when(self.sentence, group.end) == close
     }
 
     /// "Cambrex Corp., Bayonne, N.J., declared": where a firm has its seat stands between three commas.

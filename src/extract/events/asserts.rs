@@ -30,7 +30,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return false;
         }
         // "Has been either a guest or arrested": one of the two was not.
-        if (clause.lead.start..group.end).any(|at| self.sentence.is(at, &["either"])) {
+        let is_second = group.start > 0 && self.sentence.is(group.start - 1, &["or"]);
+        let from = if is_second { clause.lead.start.min(group.start.saturating_sub(12)) } else { clause.lead.start };
+        if (from..group.end).any(|at| self.sentence.is(at, &["either"])) {
             return false;
         }
         // What is usual is no event.
@@ -40,6 +42,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
         }
         // "It was said": by whom?
         if group.class.is_said() && group.passive && self.agent(index).is_none() {
+            return false;
+        }
+        // "The boy whose rescue set off a fight": it did, and the quarter that ended is only named.
+        let subject = clause.subject.clone().unwrap_or_default();
+        let is_span = |at: usize| self.sentence.is(at, &["quarter", "year", "months", "weeks", "period", "half"]);
+        let ends = self.sentence.is(group.start, &["ended"]) && group.start > 0 && is_span(group.start - 1);
+        if ends || subject.clone().any(|at| self.sentence.is(at, &["whose"])) {
+            return false;
+        }
+        // "Will be available": news only with a day.
+        if group.verb.is_some_and(|verb| verb.base == "be") && !has_day {
             return false;
         }
         let ahead = matches!(group.tense, Tense::Future | Tense::Would | Tense::Possible);
@@ -112,7 +125,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
                     && (has_day
                         || group.class.is_encounter()
                         || group.planned
-                        || matches!(group.class, Class::Launch | Class::Military | Class::Vote | Class::Trade))
+                        || matches!(
+                            group.class,
+                            Class::Launch | Class::Military | Class::Vote | Class::Trade | Class::Appoint
+                        )
+                        // "The iPhone 3G will be discontinued", "Macron will sign the treaty".
+                        || (group.class == Class::Act && group.passive
+                            || matches!(group.class, Class::Agree | Class::Court))
+                            && self.is_of_a_name(index))
             }
             _ if group.tense == Tense::Present => {
                 group.class.is_said()
@@ -187,70 +207,5 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Status::Ongoing | Status::Reported if is_ahead => Status::Announced,
             other => other,
         }
-    }
-
-    /// Whether the verb only carries a noun that is an event: "arranged talks".
-    pub(super) fn carries_noun(&self, index: usize) -> bool {
-        let clause = &self.clauses[index];
-        if !matches!(clause.group.class, Class::Act | Class::Decide | Class::Launch | Class::Receive | Class::Meet) {
-            return false;
-        }
-        let head = clause
-            .rest
-            .clone()
-            .take_while(|at| self.sentence.words[*at].is_nominal() || self.sentence.tag(*at) == Tag::Verb)
-            .last();
-        head.is_some_and(|head| {
-            self.sentence.words[head].noun.is_some_and(Class::is_encounter)
-                && !self.sentence.words[head].quoted
-                && self.sentence.tag(head) == Tag::Noun
-        })
-    }
-
-    /// Whether the subject is one word with a capital that is no plural: a name that no list has, "Apple".
-    pub(super) fn looks_proper(&self, index: usize) -> bool {
-        let Some(subject) = self.clauses[index].subject.clone() else { return false };
-        let is_word = |at: usize| {
-            self.sentence.text(at).starts_with(char::is_uppercase)
-                && !self.sentence.words[at].plural
-                && matches!(self.sentence.tag(at), Tag::Noun | Tag::Name)
-        };
-        let is_place = |at: usize| {
-            self.page.figure_at(self.sentence.first + at).is_some_and(|figure| figure.kind == NameKind::Place)
-        };
-        subject.len() < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
-    }
-
-    /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".
-    pub(super) fn names_something(&self, index: usize) -> bool {
-        let subject = self.clauses[index].subject.clone().unwrap_or_default();
-        subject.clone().any(|at| self.sentence.tag(at) == Tag::Name)
-            || self.sentence.is(subject.end.saturating_sub(1), &["stocks", "shares", "markets"])
-    }
-
-    /// Whether a verb of saying has an object that tells what was said: "explained the plan", not "told reporters".
-    pub(super) fn says_something(&self, index: usize) -> bool {
-        let clause = &self.clauses[index];
-        let with_object = [
-            "explain",
-            "confirm",
-            "emphasize",
-            "emphasise",
-            "stress",
-            "underline",
-            "underscore",
-            "reiterate",
-            "acknowledge",
-            "admit",
-            "reveal",
-            "disclose",
-            "declare",
-            "announce",
-            "clarify",
-            "lament",
-            "predict",
-            "affirm",
-        ];
-        clause.group.verb.is_some_and(|verb| with_object.contains(&verb.base)) && clause.rest.len() > 1
     }
 }

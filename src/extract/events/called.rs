@@ -56,7 +56,10 @@ impl Gathering<'_, '_, '_, '_> {
         }
         let skipped = |at: usize| {
             sentence.words[at].timed
-                || sentence.is(at, &["a", "an", "the", "planned", "upcoming", "recent", "recently", "pending"])
+                || sentence.is(
+                    at,
+                    &["a", "an", "the", "planned", "upcoming", "recent", "recently", "pending", "slated", "scheduled"],
+                )
         };
         let mut first = named.first;
         while first < named.head && skipped(first) {

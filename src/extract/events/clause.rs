@@ -144,11 +144,12 @@ fn inherit(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
                 alike.or_else(|| candidates().next()).filter(|_| goes_on)
             }
         };
-        let Some((subject, mode)) = from.map(|from| (from.subject.clone(), from.mode)) else {
+        let Some((subject, aside, mode)) = from.map(|from| (from.subject.clone(), from.aside.clone(), from.mode))
+        else {
             continue;
         };
         let own = &mut clauses[index];
-        own.subject = subject;
+        (own.subject, own.aside) = (subject, aside);
         if own.mode == Mode::Main {
             own.mode = mode;
         }

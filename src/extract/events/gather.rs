@@ -101,6 +101,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         if beside.is_some_and(|draft| !draft.is_named && named.class.is_encounter() && parties.is_empty()) {
             return None;
         }
+        // "Travelled with him on his trip to Havana": one trip.
+        let travels =
+            |draft: &Draft| draft.class == Class::Visit && !draft.is_named && draft.bytes().start <= bytes.start;
+        if named.class == Class::Visit && around.carried.is_none() && reader.drafts[before..].iter().any(travels) {
+            return None;
+        }
         let extent = if beside.is_some() { named.range.clone() } else { extent };
         if let Some(dated) = own.filter(|_| status == Status::Reported) {
             reader.clock.take(told.page, dated, standing);

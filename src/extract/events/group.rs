@@ -88,19 +88,26 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
         if group.shape != Shape::Finite || next.shape != Shape::Finite || takes_clause(&group) {
             continue;
         }
-        let is_divided = (group.end..next.start).any(|at| {
+        // "A law named for him and Helms strengthened it": that "and" joins names.
+        let joins_names = |at: usize| {
+            at > 1
+                && sentence.is(at - 1, &["him", "her", "them", "us", "me"])
+                && sentence.tag(at - 2) == Tag::Preposition
+        };
+        let is_divided = (group.end..next.start).filter(|at| !joins_names(*at)).any(|at| {
             matches!(
                 sentence.tag(at),
-                Tag::And
-                    | Tag::Subordinate
-                    | Tag::Relative
-                    | Tag::Condition
-                    | Tag::Comma
-                    | Tag::Colon
-                    | Tag::Quote
-                    | Tag::Aside
+                Tag::And | Tag::Subordinate | Tag::Relative | Tag::Condition | Tag::Comma | Tag::Colon | Tag::Aside
             )
         });
+        // What stands between quotation marks divides nothing, an open quotation does.
+        let is_divided = is_divided || sentence.words[group.start].quoted != sentence.words[next.start].quoted;
+        // "Announced on Monday it has settled": a pronoun that is a subject begins a clause.
+        let begins = (group.end..next.start).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
+        let is_divided = is_divided
+            || begins.is_some_and(|at| {
+                sentence.is(at, &["he", "she", "they", "we"]) || sentence.is(at, &["it"]) && announces(&group)
+            });
         // "In a poll completed on Saturday, most said".
         let within_lead = sentence.tag(0) == Tag::Preposition
             && is_bare(sentence, &group)
@@ -115,7 +122,11 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
         if is_divided {
             continue;
         }
-        let leads = matches!(sentence.tag(next.end), Tag::Preposition | Tag::To);
+        // "Posted a loss for the quarter ended Sept. 30".
+        let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
+        let leads = next.planned
+            || matches!(sentence.tag(next.end), Tag::Preposition | Tag::To)
+            || is_timed(next.start - 1) && is_timed(next.end);
         if is_bare(sentence, &next) && leads {
             groups[index].shape = Shape::Reduced;
         } else if is_bare(sentence, &group) {
@@ -127,7 +138,14 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
 /// Whether a group is a past form without auxiliaries that may be a participle as well.
 fn is_bare(sentence: &Tagged<'_, '_>, group: &Group) -> bool {
     let is_participle = sentence.words[group.start].forms.has(Forms::PARTICIPLE);
-    group.end == group.start + 1 && group.tense == Tense::Past && is_participle
+    // "Demonstrations intended to shut it".
+    let leads = group.planned && sentence.tag(group.start + 1) == Tag::To;
+    is_participle && (group.end == group.start + 1 && group.tense == Tense::Past || leads)
+}
+
+/// Whether a verb says something where a clause follows it: "announced that".
+fn announces(group: &Group) -> bool {
+    group.verb.is_some_and(|verb| verb.class("that") == Class::Say)
 }
 
 fn takes_clause(group: &Group) -> bool {

@@ -35,6 +35,9 @@ pub(super) fn surname(name: &str) -> &str {
     &name[start..]
 }
 
+/// As many bytes a subject may take in a title.
+const ROOM: usize = 48;
+
 /// A headline's word for a phrase without a name: no article, nothing behind the first preposition but "of"; and whether it is many.
 pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<Actors> {
     let mut start = phrase.start;
@@ -80,16 +83,26 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
                 sentence.tag(*at),
                 Tag::Preposition | Tag::To | Tag::Comma | Tag::Aside | Tag::Verb | Tag::Relative
             ) && !sentence.is(*at, &["of"])
-                || sentence.is(*at, &["whose"])
+                || sentence.is(*at, &["whose", "involving", "including", "containing", "concerning"])
         })
         .unwrap_or(phrase.end);
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    // "One out of every 200 customers", "60 percent of the voters": a figure, nobody who acts.
+    if (phrase.start..end).any(|at| sentence.is(at, &["every", "percent", "%"])) {
+        return None;
+    }
+    // "Pre-orders of the new iPhone 4": of what, the name tells.
+    let names_one = (start..end).any(|at| sentence.tag(at) == Tag::Name) && sentence.slice(start..end).len() <= ROOM;
     if end - start > 5
+        && !names_one
         && let Some(of) = (start + 1..end).find(|at| sentence.is(*at, &["of"]))
     {
         return common(page, sentence, start..of);
     }
-    if !matches!(sentence.tag(head), Tag::Noun | Tag::Name) || end - start > 7 {
+    // "iPhone 4".
+    let is_model = sentence.tag(head) == Tag::Number && head > start && sentence.tag(head - 1) == Tag::Name;
+    if !(is_model || matches!(sentence.tag(head), Tag::Noun | Tag::Name)) || end - start > if names_one { 9 } else { 7 }
+    {
         return None;
     }
     let text = sentence.slice(start..end);
@@ -97,7 +110,10 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         return None;
     }
     let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
-    let noun = sentence.text(of.saturating_sub(1).max(start));
+    let counted = of.saturating_sub(1).max(start);
+    // "Thirty-two of the members": they are many.
+    let is_count = of < end && matches!(sentence.tag(counted), Tag::Number | Tag::Determiner);
+    let noun = sentence.text(if is_count { head } else { counted });
     let is_plural = noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")
         || noun.eq_ignore_ascii_case("people")
         || noun.eq_ignore_ascii_case("police");
@@ -132,6 +148,10 @@ fn belonging(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, behind: Range<usize
 pub(super) fn capitalised(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut letters = text.chars();
+    // "iPhone" stays as it is.
+    if text.chars().nth(1).is_some_and(char::is_uppercase) {
+        return text;
+    }
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 

@@ -5,6 +5,8 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::tag::Tagged;
 use super::title::plain;
+use super::within::{behind_aside, closes_list, is_between_adjectives, is_lead_of_time, is_listed, is_modifier};
+use super::words::is_office;
 use std::ops::Range;
 
 /// What follows a verb, as far as a headline takes it, without the words that only say when.
@@ -18,7 +20,10 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         let is_spent = at > 0
             && (rest.start..at).all(|at| sentence.words[at].timed)
             && sentence.is(rest.start.saturating_sub(1), &["spend", "spends", "spent", "spending"]);
-        if !is_spent && (word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end)) {
+        // "For the quarter ended Sept. 30".
+        let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
+        let ends = sentence.is(at, &["ended", "ending"]) && is_timed(at.wrapping_sub(1)) && is_timed(at + 1);
+        if !is_spent && (ends || word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end)) {
             at += 1;
             continue;
         }
@@ -27,7 +32,7 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             Tag::Comma => !is_listed(sentence, at, rest.end) && !is_between_adjectives(sentence, at, rest.end),
             Tag::Colon | Tag::Aside | Tag::Condition | Tag::Relative | Tag::Mark => true,
             // "Described him as a hero".
-            Tag::Subordinate => !(sentence.is(at, &["as"]) && class == Class::Address),
+            Tag::Subordinate => !(sentence.is(at, &["as"]) && (class == Class::Address || is_role(sentence, at + 1))),
             Tag::Verb => {
                 word.is_form(Forms::ING)
                     && !first
@@ -152,7 +157,13 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
     let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);
-    if !moves
+    // "Founded by the Beatles" is told so; "discontinued by the company" without it.
+    if let Some(by) = first.filter(|by| sentence.is(*by, &["by"]) && is_passive(sentence, rest.start)) {
+        let agent = by + 1 + usize::from(sentence.tag(by + 1) == Tag::Determiner);
+        if sentence.tag(agent) != Tag::Name {
+            return Some(String::new());
+        }
+    } else if !moves
         && first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
         && !follows_infinitive(sentence, first)
     {
@@ -169,11 +180,33 @@ fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
     })
 }
 
+/// Whether a passive verb stands before: "was founded", "has been founded".
+fn is_passive(sentence: &Tagged<'_, '_>, end: usize) -> bool {
+    let be = (0..end.saturating_sub(1)).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
+    end > 0 && sentence.words[end - 1].is_form(Forms::PARTICIPLE) && be.is_some_and(|be| sentence.tag(be) == Tag::Be)
+}
+
+/// "As chief executive": what somebody becomes, and no clause.
+fn is_role(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let noun = (at..sentence.len().min(at + 8)).take_while(|at| sentence.words[*at].is_nominal()).last();
+    noun.is_some_and(|noun| {
+        is_office(&sentence.text(noun).to_lowercase())
+            && !matches!(sentence.tag(noun + 1), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal | Tag::Do)
+    })
+}
+
 /// "Stepped down", "took off": a particle right behind its verb.
 fn is_particle(sentence: &Tagged<'_, '_>, at: usize, start: usize) -> bool {
     at == start
         && sentence.is(at, &["down", "off", "up", "out", "in", "over"])
         && !matches!(sentence.tag(at + 1), Tag::Determiner | Tag::Possessive)
+        // "Succeeded in that post".
+        && !(sentence.is(at, &["in"]) && sentence.tag(at + 1) == Tag::Subordinate)
+        // "To take over as chief".
+        || at > start
+            && sentence.tag(at - 1) == Tag::Verb
+            && sentence.is(at, &["down", "off", "up", "out", "over"])
+            && (sentence.is(at + 1, &["as"]) || sentence.words.get(at + 1).is_none_or(|next| next.timed))
         || sentence.is(at, &["up", "out", "down", "off"]) && sentence.tag(at + 1) == Tag::Mark
 }
 
@@ -210,44 +243,6 @@ fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
         && sentence.tag(at + 3) != Tag::Comma
 }
 
-/// Whether a preposition only leads to words that say when.
-fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
-        && (at + 1..end.min(at + 3)).any(|next| {
-            sentence.words[next].timed
-                && !is_modifier(sentence, next)
-                && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner)
-        })
-}
-
-/// Whether a comma divides the members of a list rather than clauses: an "and" comes before the next verb.
-fn is_listed(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    let Some(and) = (at + 1..end.min(at + 14)).find(|at| sentence.tag(*at) == Tag::And) else { return false };
-    let calm = (at + 1..and).all(|at| {
-        matches!(sentence.tag(at), Tag::Noun | Tag::Name | Tag::Comma | Tag::Hyphen | Tag::Number | Tag::Determiner)
-    });
-    calm && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
-        && at > 0
-        && matches!(sentence.tag(at - 1), Tag::Noun | Tag::Name)
-}
-
-/// "Their 14-day visit", "Thursday's ruling": what says when may stand within what a noun heads.
-fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    let start = (0..at).rev().take_while(|at| sentence.words[*at].timed).last().unwrap_or(at);
-    let end = (at..sentence.len()).find(|at| !sentence.words[*at].timed).unwrap_or(sentence.len());
-    let joined = sentence.tag(end) == Tag::Hyphen || start > 0 && sentence.tag(start - 1) == Tag::Hyphen;
-    let owns = joined || sentence.owns(end);
-    let begins = start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
-    owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
-}
-
-/// Where the infinitive begins behind what two commas set apart.
-fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<usize> {
-    let close =
-        (comma + 1..end.min(comma + 12)).find(|at| !sentence.words[*at].is_nominal() && !sentence.is(*at, &["of"]))?;
-    (sentence.tag(close) == Tag::Comma && sentence.tag(close + 1) == Tag::To).then_some(close + 1)
-}
-
 /// "The loan financing and": a form in -ing that is the last word of a noun.
 fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     at > 1
@@ -264,20 +259,4 @@ fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
 fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
     before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
-}
-
-/// "The small, rich country": a comma between adjectives of one noun.
-fn is_between_adjectives(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
-    let plain = |at: usize| sentence.tag(at) == Tag::Noun && !sentence.words[at].plural;
-    let begins =
-        at > 1 && plain(at - 1) && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Possessive | Tag::Adverb);
-    let goes_on = (at + 1..end.min(at + 8))
-        .take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen | Tag::Number | Tag::Determiner))
-        .count();
-    begins && (plain(at + 1) || sentence.tag(at + 1) == Tag::Number) && goes_on > 1
-}
-
-/// Whether an "and" closes a list whose commas were taken.
-fn closes_list(sentence: &Tagged<'_, '_>, start: usize, and: usize) -> bool {
-    (start..and).rev().take(10).any(|at| sentence.tag(at) == Tag::Comma && is_listed(sentence, at, and + 2))
 }

@@ -17,7 +17,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             let at = dated.tokens.start - sentence.first;
             let is_clauses = !sentence.words[at].quoted && !is_of_a_noun(sentence, dated) && !is_limit(sentence, dated);
             let clause = self.clause_of(at).filter(|_| is_clauses);
-            if let Some(clause) = clause.filter(|clause| fits(page, dated, self.clauses[*clause].group.tense)) {
+            if let Some(clause) = clause.filter(|clause| fits(page, dated, &self.clauses[*clause], at)) {
                 self.own[clause].get_or_insert(dated);
             }
         }
@@ -102,8 +102,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .find(|(_, clause)| clause.group.shape == Shape::Finite || clause.group.shape == Shape::Participle);
         let (before, other) = before?;
         let same_mode = other.mode == self.clauses[index].mode;
+        // "He was fired, and he founded another": both are he.
+        let is_he = || {
+            let (one, another) = (self.subjects[before].as_ref(), self.subjects[index].as_ref());
+            one.zip(another).is_some_and(|(one, another)| !one.people.is_empty() && one.people == another.people)
+        };
         let same = other.subject.is_some()
-            && other.subject == self.clauses[index].subject
+            && (other.subject == self.clauses[index].subject || is_he())
             && ahead(other.group.tense) == ahead(group.tense);
         self.own[before].filter(|_| same && same_mode)
     }
@@ -129,7 +134,15 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     let is_joined = dated.tokens.len() > 2
         && sentence.tag(start + 1) == Tag::Hyphen
         && sentence.words.get(end).is_some_and(|next| matches!(next.tag, Tag::Noun | Tag::Name));
-    is_dateline || is_from || is_joined || is_year && modifies
+    // "In last year's bombings": then they were.
+    // "The 11th century temple", "a loss for the third quarter": it is of that time.
+    let is_age = matches!(dated.date.precision(), Precision::Decade | Precision::Century)
+        && matches!(sentence.tag(end), Tag::Noun | Tag::Name)
+        && !sentence.words[end].timed;
+    let is_reported =
+        sentence.is(before, &["for"]) && matches!(dated.date.precision(), Precision::Season | Precision::Quarter);
+    let is_owner = sentence.owns(end) && dated.date.is_single_day().is_none();
+    is_dateline || is_from || is_joined || is_owner || is_age || is_reported || is_year && modifies
 }
 
 /// "Before the end of the month", "until Friday", "since 1985", "through Sept. 29": some other day.
@@ -139,9 +152,16 @@ fn is_limit(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
     before.is_some_and(|before| sentence.is(before, &["before", "until", "till", "since", "through"]))
 }
 
-/// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago".
-fn fits(page: &Page<'_, '_>, dated: &Dated, tense: Tense) -> bool {
+/// Whether what is to come is not told with a day long past: "it would investigate the genocide of four years ago"; nor what has been done with
+/// a span that is over: "has been arrested for the bombing last year".
+fn fits(page: &Page<'_, '_>, dated: &Dated, clause: &Clause, at: usize) -> bool {
+    let tense = clause.group.tense;
     let is_ahead = matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
     let ago = dated.date.latest().zip(page.published.and_then(|date| date.earliest()));
-    !(is_ahead && ago.is_some_and(|(latest, published)| (published - latest).num_days() > 7))
+    let ago = ago.map_or(0, |(latest, published)| (published - latest).num_days());
+    let is_long =
+        dated.date.earliest().zip(dated.date.latest()).is_some_and(|(first, last)| (last - first).num_days() > 26);
+    let is_over =
+        clause.group.shape == Shape::Finite && tense == Tense::Perfect && is_long && ago > 0 && at >= clause.group.end;
+    !(is_ahead && ago > 7 || is_over)
 }

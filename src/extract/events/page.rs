@@ -73,6 +73,9 @@ impl<'p, 't> Page<'p, 't> {
     }
 }
 
+/// Family names of no more letters than these are seldom called alone.
+const SHORT: usize = 3;
+
 impl<'p> Page<'p, '_> {
     /// The mentions that lie in these tokens.
     pub fn figures_in(&self, tokens: Range<usize>) -> &'p [Figure] {
@@ -115,8 +118,13 @@ impl<'p> Page<'p, '_> {
             let is_name = |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase);
             rest.is_some() && spelling.contains(' ') && spelling.split(' ').all(is_name)
         };
+        // "Pol Pot", whom no text calls by one word alone.
+        let short = surname(&person.name);
+        if short.len() <= SHORT && !person.spellings.iter().any(|spelling| spelling.text == short) {
+            return &person.name;
+        }
         let written = person.spellings.iter().map(|spelling| spelling.text.as_str()).find(|text| is_double(text));
-        written.unwrap_or_else(|| surname(&person.name))
+        written.unwrap_or(short)
     }
 
     /// The proper name of a name.

@@ -1,7 +1,7 @@
 //! Which words make an assertion, whom it names as its source, who took part, and where.
 
 use super::class::Class;
-use super::clause::Mode;
+use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::group::Shape;
 use super::title::plain;
@@ -116,6 +116,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
             let end = figure.tokens.end - self.sentence.first;
             let before = at.checked_sub(1).map_or("", |before| self.sentence.text(before)).to_lowercase();
             let possessive = self.sentence.owns(end);
+            // "Jobs, born in San Francisco, has built": not there.
+            let is_others = |other: &Clause| other.rest.contains(&at) && other.group.shape == Shape::Reduced;
+            if clause.aside.as_ref().is_some_and(|aside| aside.contains(&at)) && self.clauses.iter().any(is_others) {
+                continue;
+            }
             match figure.kind {
                 NameKind::Place
                     if !figure.is_government

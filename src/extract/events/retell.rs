@@ -7,22 +7,43 @@ use super::forms::Forms;
 use super::group::Tense;
 use super::page::Page;
 use super::tag::Tagged;
-use super::words::is_somebody;
+use super::words::{entry, is_office, is_somebody};
 use crate::model::NameKind;
 use std::ops::Range;
 
 /// Looks at the objects, and changes the classes of the clauses by them.
 pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
     for clause in clauses.iter_mut() {
+        // "Will be available on Friday": from then on.
+        if clause.group.verb.is_none()
+            && clause.group.tense == Tense::Future
+            && sentence.is(clause.group.end, &["available"])
+        {
+            clause.group.verb = entry("be").verb.map(|(verb, _)| verb);
+            clause.group.class = Class::Launch;
+            continue;
+        }
         let base = clause.group.verb.map_or("", |verb| verb.base);
         clause.group.class = match clause.group.class {
+            Class::State if base == "become" && takes_office(sentence, clause) => Class::Appoint,
+            // "Chose to step down": who decides so goes.
+            Class::Decide | Class::Agree if leaves_office(sentence, clause) => Class::Appoint,
+            // "Declined to comment" is no news.
+            Class::Decide if ["decline", "refuse"].contains(&base) && is_silence(sentence, clause) => Class::State,
+            Class::State if ["report", "post"].contains(&base) && tells_results(sentence, clause) => Class::Market,
+            // "Came into force", "took effect".
+            Class::State | Class::Light if comes_into_force(sentence, clause, base) => Class::Act,
+            // "The quake hit the coast".
+            Class::State | Class::Act if strikes(sentence, clause, base) => Class::Disaster,
+            // "Added rooms to the hotel" is nothing said.
+            Class::Say if base == "add" && adds_to(sentence, clause) => Class::Act,
             Class::State if base == "call" && !clause.group.passive => called(page, sentence, clause),
             // A guest is received; a decision that is welcomed is spoken of.
             Class::Receive if base == "welcome" && !clause.group.passive && !names_a_person(page, sentence, clause) => {
                 Class::Address
             }
             Class::Meet | Class::Receive if !is_of_people(page, sentence, clause, base) => Class::State,
-            class @ Class::Appoint if !is_office(base) && !is_of_people(page, sentence, clause, base) => {
+            class @ Class::Appoint if !changes_office(base) && !is_of_people(page, sentence, clause, base) => {
                 if clause.group.passive { class } else { Class::State }
             }
             Class::Visit if !goes_somewhere(page, sentence, clause) => Class::State,
@@ -50,6 +71,87 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
     }
 }
 
+/// "Became the bank's president", not "became a singer": an office that one holds.
+fn takes_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let start = clause.rest.start;
+    let phrase = (start..clause.rest.end)
+        .take_while(|at| sentence.words[*at].is_nominal() || sentence.words[*at].is_form(Forms::ING));
+    !sentence.is(start, &["a", "an", "one", "more", "less"])
+        && matches!(clause.group.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Future)
+        && phrase.last().is_some_and(|noun| {
+            let noun = sentence.text(noun).to_lowercase();
+            is_office(&noun) && noun != "members"
+        })
+}
+
+/// Whether what is decided is that an office changes hands.
+fn leaves_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let at = clause.group.end;
+    let verb = sentence.words.get(at + 1).and_then(|word| word.verb);
+    sentence.tag(at) == Tag::To && verb.is_some_and(|(verb, _)| verb.class(sentence.text(at + 2)) == Class::Appoint)
+}
+
+/// Whether nobody wanted to say something.
+fn is_silence(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let silent = [
+        "comment",
+        "say",
+        "identify",
+        "discuss",
+        "elaborate",
+        "name",
+        "specify",
+        "disclose",
+        "give",
+        "be",
+        "speculate",
+        "provide",
+        "confirm",
+        "reveal",
+        "answer",
+        "speak",
+        "talk",
+    ];
+    sentence.tag(clause.group.end) == Tag::To && sentence.is(clause.group.end + 1, &silent)
+}
+
+/// "Reported a loss of a million": what a firm earned.
+fn tells_results(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let mut phrase = clause.rest.clone().take_while(|at| sentence.words[*at].is_nominal());
+    !clause.group.passive
+        && matches!(clause.group.tense, Tense::Past | Tense::Perfect)
+        && phrase.any(|at| {
+            sentence
+                .is(at, &["loss", "losses", "profit", "profits", "earnings", "results", "revenue", "income", "sales"])
+        })
+}
+
+fn comes_into_force(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> bool {
+    let at = clause.group.end;
+    base == "take" && sentence.is(at, &["effect"])
+        || ["come", "enter", "go"].contains(&base)
+            && sentence.is(at, &["into"])
+            && sentence.is(at + 1, &["force", "effect", "operation", "service"])
+}
+
+/// Whether what strikes is a storm, a quake, a blast.
+fn strikes(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> bool {
+    let subject = clause.subject.clone().unwrap_or_default();
+    let of = subject.clone().find(|at| sentence.tag(*at) == Tag::Preposition).unwrap_or(subject.end);
+    ["hit", "strike", "rock", "shake", "batter", "devastate", "ravage", "destroy", "damage"].contains(&base)
+        && !clause.group.passive
+        && of > subject.start
+        && sentence.words[of - 1].noun == Some(Class::Disaster)
+}
+
+/// Whether things are added to things, and nothing is said.
+fn adds_to(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let phrase = clause.rest.clone().take_while(|at| sentence.words[*at].is_nominal() && !sentence.words[*at].quoted);
+    phrase
+        .last()
+        .is_some_and(|noun| matches!(sentence.tag(noun), Tag::Noun | Tag::Name) && sentence.tag(noun + 1) == Tag::To)
+}
+
 /// Whether "with" and a form in -ing follow, no word for a crime.
 fn sets_a_task(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     let mut rest = clause.rest.clone();
@@ -73,7 +175,7 @@ fn is_amount(sentence: &Tagged<'_, '_>, at: usize) -> bool {
 }
 
 /// Verbs that tell by themselves that somebody leaves or takes an office.
-fn is_office(base: &str) -> bool {
+fn changes_office(base: &str) -> bool {
     ["resign", "quit", "retire", "step", "inaugurate", "succeed", "leave", "take", "swear"].contains(&base)
 }
 

@@ -5,7 +5,8 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::group::Shape;
 use super::reader::Reader;
-use super::statement::statement;
+use super::saying::amid;
+use super::statement::{parted, statement};
 use super::tag::{Tagged, words};
 use super::told::Told;
 use super::who::Actors;
@@ -41,6 +42,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
             let before = self.retold(quote);
             return statement(&before, 0..before.len(), true, actors);
         }
+        if let Some(on) = amid(self.sentence, &self.clauses[index]).filter(|_| !self.clauses[index].behind) {
+            return parted(self.sentence, 0..self.begin(index), on..self.sentence.len(), actors);
+        }
         let (words, is_direct) = self.words_said(index)?;
         // "He has used 29 names, Freeh said": another, who was named before.
         let is_other = self.clauses[index].behind
@@ -58,7 +62,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
     /// "The union demands that he be returned": what is asked for stands in no sentence of its own.
     pub(super) fn demanded(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
         let verb = self.clauses[index].group.verb?;
-        let asks = ["demand", "request", "propose", "recommend", "urge", "ask"].contains(&verb.base);
+        // "Insisted that he be returned".
+        let is_wished = verb.base == "insist"
+            && self.clauses[index + 1..].iter().take(1).any(|next| self.sentence.is(next.group.start, &["be"]));
+        let asks = is_wished || ["demand", "request", "propose", "recommend", "urge", "ask"].contains(&verb.base);
         let said = if asks { self.said(reader, index, actors)? } else { return None };
         let words = said.strip_prefix(actors.label.as_str())?.strip_prefix(": ")?;
         let told = if actors.is_plural { verb.base } else { verb.third.as_str() };
@@ -72,15 +79,20 @@ impl<'p, 't> Told<'_, 'p, 't> {
         Tagged { prose: page.prose, first: tokens.start, words }
     }
 
-    /// The words that are said, and whether they stand between quotation marks.
-    fn words_said(&self, index: usize) -> Option<(Range<usize>, bool)> {
+    /// Where the words begin that name the speaker.
+    fn begin(&self, index: usize) -> usize {
         let clause = &self.clauses[index];
-        let begin = clause
-            .subject
-            .as_ref()
+        let subject = clause.subject.as_ref();
+        subject
             .map_or(clause.group.start, |subject| subject.start)
             .min(clause.group.start)
-            .min(clause.lead.start.max(clause.subject.as_ref().map_or(0, |subject| subject.start)));
+            .min(clause.lead.start.max(subject.map_or(0, |subject| subject.start)))
+    }
+
+    /// The words that are said, and whether they stand between quotation marks.
+    pub(super) fn words_said(&self, index: usize) -> Option<(Range<usize>, bool)> {
+        let clause = &self.clauses[index];
+        let begin = self.begin(index);
         if clause.behind {
             let opens = self.sentence.words[0].quoted && begin > 2;
             let direct = if opens { Some(0..begin) } else { self.quote(0..begin) };

@@ -59,7 +59,10 @@ pub(super) fn embed(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
             continue;
         }
         let begin = saying.subject.as_ref().map_or(saying.group.start, |subject| subject.start).min(saying.group.start);
-        let behind = saying.behind || (index > 0 || sentence.words[0].quoted) && is_behind(sentence, saying, begin);
+        let is_amid = amid(sentence, saying).is_some()
+            && clauses[..index].iter().any(|before| before.group.shape == Shape::Finite && before.mode == Mode::Main);
+        let behind =
+            saying.behind || is_amid || (index > 0 || sentence.words[0].quoted) && is_behind(sentence, saying, begin);
         clauses[index].behind = behind;
         if behind {
             let from = (0..begin).rev().find(|at| sentence.tag(*at) == Tag::Colon).unwrap_or(0);
@@ -78,6 +81,29 @@ pub(super) fn embed(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
             }
         }
     }
+}
+
+/// "The plan, he said on Monday, would cost more": where the words go on in whose midst the speaker stands.
+pub(super) fn amid(sentence: &Tagged<'_, '_>, saying: &Clause) -> Option<usize> {
+    let subject = saying.subject.as_ref().filter(|subject| subject.end <= saying.group.start && subject.len() < 9)?;
+    let close = after_when(sentence, saying.group.end);
+    let is_amid = subject.start > 1
+        && saying.group.class == Class::Say
+        && saying.group.shape == Shape::Finite
+        && [subject.start - 1, close].iter().all(|comma| sentence.tag(*comma) == Tag::Comma);
+    // "He said, “We are ready”", "“We are ready,” he said, and left": there the marks tell whose the words are.
+    let is_quoted =
+        sentence.tag(close + 1) == Tag::Quote || sentence.words[..subject.start].iter().any(|word| word.quoted);
+    (is_amid && !is_quoted && close + 2 < sentence.len()).then_some(close + 1)
+}
+
+/// Where the words end that only say when.
+pub(super) fn after_when(sentence: &Tagged<'_, '_>, mut at: usize) -> usize {
+    let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
+    while is_timed(at) || sentence.tag(at) == Tag::Adverb || sentence.tag(at) == Tag::Preposition && is_timed(at + 1) {
+        at += 1;
+    }
+    at
 }
 
 /// Whether a verb that is mostly told with its object takes a clause here: "announced that", "agreed that".
@@ -107,7 +133,10 @@ fn is_behind(sentence: &Tagged<'_, '_>, saying: &Clause, begin: usize) -> bool {
     }
     let nothing_follows = saying.rest.clone().all(|at| {
         let word = &sentence.words[at];
+        // "..., he said after the meeting".
+        let is_led = word.tag == Tag::Subordinate && sentence.is(at, &["after", "before", "since"]);
         word.timed
+            || is_led
             || matches!(
                 word.tag,
                 Tag::Adverb

@@ -1,9 +1,11 @@
 //! The title of a statement: who says it, and the words, where these tell something by themselves.
 
 use super::closed::Tag;
+use super::group::Shape;
 use super::shorten::{shorten, told};
 use super::tag::Tagged;
 use super::title::{LONGEST, saying};
+use super::verbs::Reader;
 use super::who::Actors;
 use std::ops::Range;
 
@@ -26,6 +28,35 @@ pub(super) fn statement(
     let (end, is_cut) = shorten(sentence, &range, verb, room)?;
     let words = sentence.slice(range.start..end);
     saying(&who.label, words, is_direct, is_cut)
+}
+
+/// No longer a beginning may be that stands before the speaker, in characters.
+const LONGEST_OPENING: usize = 40;
+
+/// "Rutte: Europe would step up", of words in whose midst the speaker stands: "Europe, Rutte said, would step up".
+pub(super) fn parted(
+    sentence: &Tagged<'_, '_>,
+    opening: Range<usize>,
+    rest: Range<usize>,
+    who: &Actors,
+) -> Option<String> {
+    let (opening, rest) = (bare(sentence, opening), bare(sentence, rest));
+    let begins = sentence.slice(opening.clone());
+    let is_short = begins.chars().count() <= LONGEST_OPENING && !begins.is_empty();
+    let is_quoted = |range: &Range<usize>| range.clone().any(|at| sentence.words[at].quoted);
+    // What opens a sentence and is no subject leaves that to the words behind: "in the long run, he said, prices will fall".
+    let gives_reason = sentence.is(opening.start, &["since", "because", "although", "though", "while"]);
+    if gives_reason || matches!(sentence.tag(opening.start), Tag::Preposition | Tag::Adverb) {
+        return statement(sentence, rest, false, who);
+    }
+    let is_clause = matches!(sentence.tag(opening.start), Tag::Subordinate | Tag::Condition | Tag::To);
+    if is_clause || !is_short || is_quoted(&opening) || !opens_clearly(sentence, &opening, false, who) {
+        return None;
+    }
+    let verb = Reader::new(sentence, rest.start).group().filter(|group| group.shape == Shape::Finite)?.end;
+    let room = LONGEST.saturating_sub(who.label.chars().count() + begins.chars().count() + 3).max(LEAST_ROOM);
+    let (end, is_cut) = shorten(sentence, &rest, verb, room)?;
+    saying(&who.label, &format!("{begins} {}", sentence.slice(rest.start..end)), false, is_cut)
 }
 
 /// The words without marks around them, and without the "but" that joins them to what was said before.

@@ -1,15 +1,15 @@
 //! The words of weight of a passage, by their stems: what tells whether two passages speak of the same thing.
 
+use super::class::Class;
 use super::words::entry;
 use crate::extract::number::number;
 use crate::extract::prose::{Kind, Prose};
-use std::ops::Range;
 
 /// How many stems of a passage are kept.
 const MOST: usize = 40;
 
 /// The stems of the words of weight in these tokens, sorted, each once.
-pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Box<[u32]> {
+pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: impl Iterator<Item = usize>) -> Box<[u32]> {
     let mut found: Vec<u32> = Vec::new();
     for at in tokens {
         let text = prose.word(at);
@@ -17,7 +17,10 @@ pub(in crate::extract) fn stems(prose: &Prose<'_>, tokens: Range<usize>) -> Box<
             continue;
         }
         let lower = text.to_lowercase();
-        if entry(&lower).closed.is_none() && !is_day(&lower) && found.len() < MOST {
+        let known = entry(&lower);
+        // "Take", "make", "hold" carry something and tell nothing; new is what all news is of.
+        let is_light = lower == "new" || known.verb.is_some_and(|(verb, _)| verb.class("") == Class::Light);
+        if known.closed.is_none() && !is_light && !is_day(&lower) && found.len() < MOST {
             found.push(number(same_sense(stem(&lower))) as u32);
         }
     }

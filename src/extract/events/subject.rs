@@ -52,6 +52,8 @@ impl Finder<'_, '_, '_> {
             match self.tag(before) {
                 Tag::Adverb => end = before,
                 _ if self.sentence.words[before].timed && !relative => end = before,
+                // "The leaders on Monday met": what only says when.
+                Tag::Preposition if !relative && self.sentence.words[before + 1].timed => end = before,
                 Tag::Relative if !relative => {
                     relative = true;
                     end = before;
@@ -181,7 +183,10 @@ impl Finder<'_, '_, '_> {
         while at < phrase.end && (self.sentence.words[at].timed || self.tag(at) == Tag::Adverb) {
             at += 1;
         }
-        if matches!(self.tag(at), Tag::Preposition | Tag::To) {
+        // "About one out of every ten customers", "over 50 people" lead in nothing.
+        let counts = self.sentence.is(at, &["about", "over", "under", "around"])
+            && (self.tag(at + 1) == Tag::Number || self.sentence.is(at + 1, &["one", "half", "two", "three", "a"]));
+        if matches!(self.tag(at), Tag::Preposition | Tag::To) && !counts {
             let joins = |at: usize| self.sentence.is(at, &["of", "'s", "’s", "-", "and"]);
             let names = (at..phrase.end).filter(|at| {
                 self.tag(*at) == Tag::Name
@@ -197,12 +202,15 @@ impl Finder<'_, '_, '_> {
                     && !self.sentence.is(*at, &["'s", "’s"])
             });
             let starts = names.chain(determined).filter(|start| {
+                // "During the first quarter Apple".
+                let is_behind_time = self.sentence.words[start - 1].timed;
                 *start > at + 1
-                    && !joins(start - 1)
-                    && !matches!(
-                        self.tag(start - 1),
-                        Tag::Preposition | Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::To
-                    )
+                    && (is_behind_time
+                        || !joins(start - 1)
+                            && !matches!(
+                                self.tag(start - 1),
+                                Tag::Preposition | Tag::Determiner | Tag::Possessive | Tag::Noun | Tag::To
+                            ))
             });
             if let Some(start) = starts.max() {
                 return (start..phrase.end, phrase.start);

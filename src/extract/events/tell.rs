@@ -14,7 +14,7 @@ use super::told::Told;
 use super::who::Actors;
 use crate::extract::Confidence;
 use crate::model::date::Precision;
-use crate::model::{Basis, Status};
+use crate::model::{Basis, NameKind, Status};
 use std::ops::Range;
 
 impl<'p, 't> Told<'_, 'p, 't> {
@@ -49,7 +49,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             && self.own[index].is_some_and(|own| own.date.is_single_day().is_some())
             && self.names_something(index);
         let is_named = begins
-            || !(actors.people.is_empty() && actors.organisations.is_empty() && actors.governments.is_empty())
+            || actors.is_named()
             || self.looks_proper(index)
             || group.class == Class::Market && self.names_something(index);
         let is_market = group.class == Class::Market && !is_named && !self.names_something(index);
@@ -68,19 +68,35 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         // "The bomb factory arrested", "the craze died": only people are, only people do.
+        // "The store was renamed iTunes Store in 2006", "Apple's service passed Amazon in May": a thing, and a name that says which.
+        let is_done = (group.passive || self.names_something(index)) && self.own[index].is_some();
         let is_of_people = matches!(
             group.class,
             Class::Court | Class::Appoint | Class::Life | Class::Agree | Class::Vote | Class::Decide
         );
-        if is_of_people && !is_named && !actors.is_somebody {
+        let is_deed = matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market);
+        let is_nobodys = !is_named && !actors.is_somebody && (is_of_people || is_deed);
+        if is_nobodys && !is_done {
             return Outcome::Nothing;
         }
-        let is_deed = matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market);
-        if !is_named && is_deed && (self.own[index].is_none() || !actors.is_somebody) {
+        if !is_named && is_deed && self.own[index].is_none() {
+            return Outcome::Nothing;
+        }
+        // "Such groups": of which sort, the text around would tell.
+        let label = actors.label.to_lowercase();
+        if label.starts_with("such ") || group.class == Class::Appoint && group.tense == Tense::Future && !is_named {
+            return Outcome::Nothing;
+        }
+        // "For the quarter a year ago it reported": what the news is compared with.
+        let begin = if index == 0 { 0 } else { clause.lead.start };
+        let lead = self.sentence.tokens(begin..group.start);
+        let is_compared =
+            || self.page.dated_in(lead).iter().chain(self.own[index]).any(|dated| self.is_long_past(dated));
+        if group.class == Class::Market && is_compared() {
             return Outcome::Nothing;
         }
         // "The father is to travel": whose, the text around would tell.
-        let is_kin = KIN.contains(&actors.label.to_lowercase().as_str());
+        let is_kin = KIN.contains(&label.as_str());
         if is_kin && !is_named {
             return Outcome::Unread("who did it is not clear");
         }
@@ -93,12 +109,19 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         match self.draft(reader, index, clause, actors, status) {
+            Some(draft) if is_nobodys && !names_one(&draft.title) => Outcome::Nothing,
             Some(draft) => Outcome::Told(Box::new(draft)),
             None if self.page.published.is_none() => {
                 Outcome::Unread("the article has no date, and the passage none of its own")
             }
             None => Outcome::Unread("what was said or done is not clear from the sentence"),
         }
+    }
+
+    /// Whether a date lies so far back that nobody would call it news.
+    fn is_long_past(&self, dated: &Dated) -> bool {
+        let ago = dated.date.latest().zip(self.page.published.and_then(|date| date.earliest()));
+        ago.is_some_and(|(latest, published)| (published - latest).num_days() > LONG_PAST)
     }
 
     /// Whether a clause names no place, no day and nobody.
@@ -194,21 +217,40 @@ impl<'p, 't> Told<'_, 'p, 't> {
         })
     }
 
-    /// The words of weight; of a statement those that were said: who speaks again does not say the same again.
+    /// The words of weight. Of a statement those that were said: who speaks again does not say the same again. Of most deeds those of the clause,
+    /// without who takes part: that is compared by itself.
     fn stems(&self, index: usize, tokens: Range<usize>) -> Box<[u32]> {
         let clause = &self.clauses[index];
-        let subject = clause.subject.clone().filter(|_| clause.group.class.is_said()).unwrap_or_default();
-        let speaker = self.sentence.tokens(subject);
-        if speaker.is_empty() || speaker.start < tokens.start || speaker.end > tokens.end {
-            return stems(self.page.prose, tokens);
+        let (prose, class) = (self.page.prose, clause.group.class);
+        let said = if class == Class::Say { self.words_said(index) } else { None };
+        if let Some((words, _)) = said.filter(|(words, _)| words.len() > LEAST_SAID) {
+            return stems(prose, self.sentence.tokens(words));
         }
-        let (before, behind) =
-            (stems(self.page.prose, tokens.start..speaker.start), stems(self.page.prose, speaker.end..tokens.end));
-        let mut found: Vec<u32> = before.iter().chain(&behind).copied().collect();
-        found.sort_unstable();
-        found.dedup();
-        found.into()
+        let subject = clause.subject.clone().unwrap_or_default();
+        if class.is_said() {
+            let speaker = self.sentence.tokens(subject);
+            return stems(prose, tokens.filter(|token| !speaker.contains(token)));
+        }
+        if class.is_encounter() || matches!(class, Class::Attack | Class::Military | Class::Disaster) {
+            return stems(prose, tokens);
+        }
+        let names = |token: usize| self.page.figure_at(token).is_some_and(|figure| figure.kind != NameKind::Place);
+        // "Unveiled the phone, along with a new system": what stands behind the comma tells little of which deed it is.
+        let object = clause.rest.clone().take_while(|at| self.sentence.tag(*at) != Tag::Comma);
+        let words = subject.chain(clause.group.start..clause.group.end).chain(object);
+        stems(prose, words.map(|at| self.sentence.first + at).filter(|token| !names(*token)))
     }
+}
+
+/// Fewer words than these tell no statement from another.
+const LEAST_SAID: usize = 4;
+
+/// In days.
+const LONG_PAST: i64 = 200;
+
+/// Whether a word of a title behind the first has a capital: the name of somebody or something.
+fn names_one(title: &str) -> bool {
+    title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
 }
 
 const KIN: [&str; 16] = [

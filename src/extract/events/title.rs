@@ -45,7 +45,10 @@ pub(super) fn headline_of(
     }
     // "Described the phone as": as what, stands elsewhere. "Left this farewell: ..." so too.
     let rest = || clause.rest.clone();
-    let is_unsaid = verb.base == "describe" && !object.contains(" as ") && rest().any(|at| sentence.is(at, &["as"]));
+    let is_told_apart = sentence.is(clause.rest.start, &["this", "these"])
+        && sentence.is(clause.rest.start + 1, &["message", "statement", "comment", "letter", "warning", "advice"]);
+    let is_unsaid = is_told_apart
+        || verb.base == "describe" && !object.contains(" as ") && rest().any(|at| sentence.is(at, &["as"]));
     if is_unsaid
         || sentence.is(clause.rest.start, &["this", "these"]) && rest().any(|at| sentence.tag(at) == Tag::Quote)
     {
@@ -55,7 +58,9 @@ pub(super) fn headline_of(
     let urges = ["urge", "order", "ask", "invite", "instruct", "authorise", "authorize", "persuade", "force"];
     let is_urged =
         |at: usize| sentence.tag(at) == Tag::To && matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have);
-    if urges.contains(&verb.base) && !object.contains(" to ") && (group.end..sentence.len()).any(is_urged) {
+    // "Ordered an assessment of what it would cost to rebuild" is whole.
+    let mut behind = (group.end..sentence.len()).take_while(|at| !sentence.is(*at, &["what", "how", "whether"]));
+    if urges.contains(&verb.base) && !object.contains(" to ") && behind.any(is_urged) {
         return None;
     }
     let object = before.map_or(object.clone(), |before| format!("{} {object}", lowered(&plain(before))));

@@ -8,7 +8,7 @@ use super::page::{Dated, Page};
 use super::reader::Reader;
 use super::tag::Tagged;
 use super::when::Standing;
-use super::who::{Actors, actors};
+use super::who::{Actors, actors, writer};
 use crate::model::NameKind;
 use std::ops::Range;
 
@@ -140,6 +140,14 @@ fn subject_of(
     focus: &Focus,
     spot: Spot,
 ) -> Option<Actors> {
+    let says = clause.group.class == Class::Say && !clause.group.passive;
+    if let Some(writer) = writer(sentence, &subject)
+        .filter(|_| says)
+        .and_then(|writer| actors(page, sentence, writer, &Focus::default(), spot))
+        .filter(Actors::is_named)
+    {
+        return Some(writer);
+    }
     let who = actors(page, sentence, subject, focus, spot);
     let is_named = who.as_ref().is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty());
     let aside = clause.aside.clone().filter(|_| !is_named);

@@ -65,6 +65,8 @@ pub(super) fn is_verb(words: &[Word], at: usize) -> bool {
             Some(Tag::Preposition) => false,
             _ if forms.has(Forms::BASE) && word.noun.is_some() => starts_phrase,
             None => !modifies,
+            // "The warrant issued Monday charged him": the first is none that tells.
+            Some(Tag::Verb) if words[at - 1].timed => true,
             Some(Tag::Verb) => !modifies && !forms.has(Forms::BASE),
             Some(Tag::And | Tag::Comma) if forms.has(Forms::BASE) => starts_phrase,
             _ => true,

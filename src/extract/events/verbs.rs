@@ -5,7 +5,6 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::group::{Group, Shape, Tense};
 use super::tag::Tagged;
-use super::words::Verb;
 
 /// Reads a group word by word.
 pub(super) struct Reader<'s, 'p, 't> {
@@ -123,7 +122,7 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     /// "Is to", "is due to", "has to", "is going to": the verb after "to" is the one that tells.
     fn ahead(&mut self, base: Tense, has: bool) -> Option<Group> {
         let mut at = self.at;
-        let tense = if has && base != Tense::Future {
+        let tense = if has {
             Tense::Demanded
         } else if self.sentence.is(at, &["due", "about", "going", "likely"]) {
             at += 1;
@@ -208,7 +207,7 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     /// The group ends with the verb here, unless that one only leads to another: "plans to visit", "began to negotiate".
     fn close(&mut self, tense: Tense, shape: Shape, passive: bool) -> Group {
         let verb = self.sentence.words[self.at].verb.map(|(verb, _)| verb);
-        let class = self.class(verb);
+        let class = self.sense(verb);
         self.at += 1;
         let group = Group {
             start: self.start,
@@ -242,33 +241,6 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             }
             _ => group,
         }
-    }
-
-    fn class(&self, verb: Option<&'static Verb>) -> Class {
-        let Some(verb) = verb else { return Class::State };
-        let plain = verb.class("");
-        // "Announced on Monday in a memo that": what stands between does not count.
-        let passed = |at: usize| {
-            matches!(
-                self.sentence.tag(at),
-                Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb | Tag::Number
-            ) || self.sentence.words[at].timed
-        };
-        let mut next = self.at + 1;
-        let leads = next < self.sentence.len()
-            && (self.sentence.tag(next) == Tag::Preposition
-                || self.sentence.words[next].timed
-                || self.sentence.tag(next) == Tag::Adverb);
-        while leads && next < self.sentence.len().min(self.at + 9) && passed(next) {
-            next += 1;
-        }
-        let beside = verb.class(self.sentence.text(self.at + 1));
-        let beside = if beside == plain { verb.class(self.sentence.text(next)) } else { beside };
-        // "Dismissed the minister from office": what leads the object away may stand behind it.
-        let behind =
-            (self.at + 2..self.at + 6).map(|at| self.sentence.text(at)).filter(|text| ["from", "with"].contains(text));
-        let behind = behind.map(|text| verb.class(text)).find(|class| *class != plain);
-        if beside == plain { behind.unwrap_or(plain) } else { beside }
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Carried {
     pub person: Option<usize>,
     /// Whether it is no day or week but a longer span long past: what the text tells there is history.
     pub is_history: bool,
+    /// Whether that was most of a year ago, or more.
+    pub is_old: bool,
 }
 
 /// What the text told of days so far.
@@ -50,6 +52,9 @@ pub(super) struct Standing {
 
 /// So many days ago and more, a month or a year that the text speaks of is history.
 const LONG: i64 = 31;
+
+/// In days: what lies so far back has left the news.
+const OLD: i64 = 200;
 
 impl Clock {
     /// The date of a clause.
@@ -105,8 +110,11 @@ impl Clock {
     /// Whether a deed stands right behind one of a year long past: it is of then or of some time after.
     fn is_in_history(&self, standing: Standing) -> bool {
         let last = self.last.as_ref().filter(|last| last.is_history && last.paragraph == standing.paragraph);
-        let behind = last.map(|last| standing.sentence - last.sentence);
-        behind == Some(1) && !standing.is_said
+        last.is_some_and(|last| {
+            // "In April the paper obtained a copy. Holm unveiled": of a few months ago another does not go on.
+            let goes_on = last.is_old || standing.person.is_none() || standing.person == last.person;
+            standing.sentence - last.sentence == 1 && !standing.is_said && goes_on
+        })
     }
 
     /// The day that a clause goes on from: that of the sentence before, or that of the article's news.
@@ -157,6 +165,7 @@ impl Clock {
             sentence: standing.sentence,
             person: standing.person,
             is_history,
+            is_old: ago.is_some_and(|ago| ago > OLD),
         };
         let days = carried.date.is_single_day().zip(published).map(|(day, published)| (published - day).num_days());
         if self.news.is_none() && standing.is_lead && days.is_some_and(|days| days < 7) {

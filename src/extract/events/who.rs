@@ -25,6 +25,65 @@ pub(super) struct Actors {
     pub is_somebody: bool,
 }
 
+impl Actors {
+    /// Whether somebody or some body is named.
+    pub fn is_named(&self) -> bool {
+        !(self.people.is_empty() && self.organisations.is_empty() && self.governments.is_empty())
+    }
+}
+
+/// What is written and speaks for those who wrote it.
+const WRITTEN: &[&str] = &[
+    "statement",
+    "letter",
+    "report",
+    "memo",
+    "memorandum",
+    "filing",
+    "communique",
+    "document",
+    "study",
+    "survey",
+    "email",
+    "e-mail",
+    "release",
+    "complaint",
+];
+
+/// Whose words it is when a text speaks: "a statement from the ministry", "the Kremlin's statement".
+pub(super) fn writer(sentence: &Tagged<'_, '_>, subject: &Range<usize>) -> Option<Range<usize>> {
+    let end = subject
+        .clone()
+        .find(|at| matches!(sentence.tag(*at), Tag::Preposition | Tag::Comma | Tag::Aside))
+        .unwrap_or(subject.end);
+    let head = end.checked_sub(1).filter(|head| *head >= subject.start && sentence.is(*head, WRITTEN))?;
+    if sentence.is(end, &["from", "by"]) {
+        return Some(end + 1..subject.end);
+    }
+    let owner = subject.start..head - usize::from(head > subject.start && sentence.owns(head - 1));
+    (!owner.is_empty()).then_some(owner)
+}
+
+const COUNTS: &[&str] = &[
+    "a",
+    "an",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "several",
+    "many",
+    "some",
+    "dozens",
+    "hundreds",
+    "thousands",
+];
+
 /// What stands for an organisation spoken of before.
 pub(super) const BODIES: &[&str] = &[
     "company",
@@ -113,7 +172,13 @@ pub(super) fn actors(
 /// Whether a place stands there as some of its people.
 pub(super) fn is_some_of(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, figure: &Figure) -> bool {
     let last = figure.tokens.end - 1 - sentence.first;
-    sentence.words[last].plural && !page.name(figure.name).contains(sentence.text(last))
+    let is_other = !page.name(figure.name).contains(sentence.text(last));
+    // "Six Sudanese".
+    let is_counted = figure.tokens.start > sentence.first
+        && (sentence.tag(figure.tokens.start - 1 - sentence.first) == Tag::Number
+            || sentence.is(figure.tokens.start - 1 - sentence.first, COUNTS));
+    // "A Turk", where the country is named by the same letters.
+    is_counted || sentence.words[last].plural && is_other
 }
 
 fn dedup(names: &mut Vec<usize>) {
@@ -155,6 +220,8 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
             !ruled
                 || own.end == phrase.end
                     && sentence.tag(own.start - 1) != Tag::Preposition
+                    // "A law named for him and Sen. Helms".
+                    && !is_beside_pronoun(sentence, own.start)
                     && (sentence.tag(own.start - 1) != Tag::Comma || own.len() > 1)
         }
         // "Cambrex Corp., Bayonne, N.J., declared": where the one before the comma is.
@@ -177,6 +244,12 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
         }
         _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
     }
+}
+
+/// Whether a pronoun and an "and" stand before a name with its title.
+fn is_beside_pronoun(sentence: &Tagged<'_, '_>, start: usize) -> bool {
+    let and = (start.saturating_sub(3)..start).rev().find(|at| sentence.tag(*at) == Tag::And);
+    and.is_some_and(|and| and > 0 && sentence.tag(and - 1) == Tag::Pronoun)
 }
 
 /// Those whom a pronoun means, where that is clear.

@@ -5,7 +5,7 @@
 use super::class::Class;
 use super::closed::{CLOSED, Tag};
 use super::forms::{Forms, forms};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A verb of the lists.
@@ -127,15 +127,25 @@ pub(super) fn is_somebody(lower: &str) -> bool {
 
 /// Nouns of the lists: whether they are words for somebody.
 static SOMEBODY: LazyLock<HashMap<&'static str, bool, foldhash::fast::FixedState>> = LazyLock::new(|| {
-    let offices = include_str!("../../../assets/gazetteer/words.txt").lines();
-    let offices = offices.filter_map(|line| line.strip_prefix("role: ").or(line.strip_prefix("roles: ")));
-    let offices = offices.flat_map(|line| line.split(", ")).map(|word| (word, true));
+    let offices = OFFICES.iter().map(|word| (*word, true));
     let people = include_str!("../../../assets/reading/people.txt").lines().filter(|line| !line.starts_with('#'));
     let people = people
         .filter_map(|line| line.split_once(": "))
         .flat_map(|(class, words)| words.split_whitespace().map(move |word| (word, class == "people")));
     offices.chain(people).collect()
 });
+
+/// The words for an office that somebody holds.
+static OFFICES: LazyLock<HashSet<&'static str, foldhash::fast::FixedState>> = LazyLock::new(|| {
+    let lines = include_str!("../../../assets/gazetteer/words.txt").lines();
+    let lines = lines.filter_map(|line| line.strip_prefix("role: ").or(line.strip_prefix("roles: ")));
+    lines.flat_map(|line| line.split(", ")).collect()
+});
+
+/// Whether a noun, in lower case, is a word for an office that somebody holds.
+pub(super) fn is_office(lower: &str) -> bool {
+    OFFICES.contains(lower)
+}
 
 /// The entries of a list with their classes.
 fn listed(list: &'static str) -> impl Iterator<Item = (Class, &'static str)> {

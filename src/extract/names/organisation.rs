@@ -7,6 +7,9 @@ use super::words::Class;
 /// The most units before the head.
 const LONGEST: usize = 7;
 
+/// How firms end that are entered in a register.
+const LEGAL_FORMS: [&str; 8] = ["inc", "corp", "co", "ltd", "plc", "llc", "gmbh", "ag"];
+
 /// The end of an organisation's name in capitals that begins here: "Royal United Services Institute", "Bank of Ghana", "Acme Tools Inc.".
 ///
 /// What says only what it is and not whose ("Foreign Ministry", "Supreme Court") is none.
@@ -40,7 +43,12 @@ pub fn capitalised(line: &Line<'_, '_>, at: usize) -> Option<usize> {
 
 /// A word at the beginning of a sentence that is none of the name: "Yesterday Acme Inc."
 fn is_lost(line: &Line<'_, '_>, at: usize) -> bool {
-    line.is(at, Class::Function)
+    line.is(at, Class::Function) && !is_ordinal(line, at)
+}
+
+/// "First Security Corp.": a firm may be called so.
+fn is_ordinal(line: &Line<'_, '_>, at: usize) -> bool {
+    line.key(at) == "first" && line.is(at + 1, Class::Capital)
 }
 
 fn goes_on(line: &Line<'_, '_>, at: usize, next: usize) -> bool {
@@ -51,7 +59,7 @@ fn goes_on(line: &Line<'_, '_>, at: usize, next: usize) -> bool {
         || line.key(next) == "'s" && line.is(next + 1, Class::Organisation);
     let is_close = line.key(next - 1) == "-" || line.unit(next).is_some_and(|unit| unit.spaced);
     let breaks = line.is_any(next, &[Class::Role, Class::Roles, Class::Honorific, Class::Calendar])
-        || (line.is(next, Class::Function) && !line.is(next, Class::Organisation));
+        || (line.is(next, Class::Function) && !line.is(next, Class::Organisation) && !is_ordinal(line, next));
     joins || (is_close && line.is(next, Class::Capital) && !breaks)
 }
 
@@ -88,7 +96,9 @@ fn is_told_apart(line: &Line<'_, '_>, at: usize, end: usize) -> bool {
         ) || !line.is(at, Class::Letters)
     };
     let plain = |at: usize| line.is(at, Class::English) && (is_opening(line, at) || !line.is(at, Class::Capital));
-    (at..end).any(|at| !says_little(at) && !plain(at))
+    // "Crane Co.": whatever stands before its legal form is the name of a firm.
+    let is_firm = end > at + 1 && LEGAL_FORMS.contains(&line.key(end - 1)) && !line.is(end - 2, Class::Function);
+    is_firm || (at..end).any(|at| !says_little(at) && !plain(at))
 }
 
 /// The end of an organisation in lower case that belongs to a nation or a person: "Russian foreign ministry", "Trump administration".

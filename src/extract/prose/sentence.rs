@@ -92,8 +92,9 @@ impl Reader<'_> {
             return false;
         }
         let word = (at..at + 3).map(|at| self.word(at)).find(|word| word.starts_with(char::is_alphanumeric));
-        // "Stop!" he said: a sentence never begins in lower case.
-        !word.is_some_and(|word| word.starts_with(char::is_lowercase))
+        // "Stop!" he said: a sentence never begins in lower case, but with "iPhone" it may.
+        let is_camel = |word: &str| word.contains(char::is_uppercase);
+        !word.is_some_and(|word| word.starts_with(char::is_lowercase) && !is_camel(word))
     }
 
     /// Whether the full stop at `at` cuts a word short, or stands within something.

@@ -1,6 +1,7 @@
 //! Whether a passage tells an event that other passages told.
 
 use super::super::events::{Class, Draft};
+use super::near::days;
 use super::{Cluster, sort};
 use crate::model::Status;
 use crate::model::date::Date;
@@ -49,7 +50,7 @@ pub(super) fn alike(
     lies_in: &dyn Fn(usize, usize) -> bool,
 ) -> Option<u32> {
     let members = known.members.iter().take(COMPARED).map(|index| &drafts[*index as usize]);
-    let near = if draft.is_bare && draft.when.date.is_none() { 2 } else { days(draft, known)? };
+    let near = if draft.is_bare && draft.when.date.is_none() { 2 } else { days(draft, &known.dates)? };
     let shared = shared(draft, known);
     let place = places(draft, known, lies_in)?;
     let same_article = known.members.iter().any(|member| drafts[*member as usize].article == draft.article);
@@ -69,50 +70,11 @@ pub(super) fn alike(
             } else if draft.class.is_said() {
                 said(draft, member, near, overlap, same_article)
             } else {
-                deed(draft, member, shared, place, near, overlap)
+                deed(draft, member, shared, place, near, overlap).filter(|_| !is_of_one_passage(draft, member))
             }?;
             Some(score)
         })
         .max()
-}
-
-/// How near the days are: 4 the same certain day, 3 the same day about, 2 they meet, 1 they differ by so little that one article may be wrong.
-fn days(draft: &Draft, known: &Known<'_>) -> Option<u32> {
-    let Some(own) = &draft.when.date else { return known.dates.is_empty().then_some(1) };
-    let nearness = |other: &&Date| {
-        if own.is_single_day().is_some()
-            && own.is_single_day() == other.is_single_day()
-            && own.is_certain()
-            && other.is_certain()
-        {
-            return Some(4);
-        }
-        if own.is_single_day().is_some() && own.is_single_day() == other.is_single_day() {
-            return Some(3);
-        }
-        if own.meets(other) {
-            return Some(2);
-        }
-        let gap = match (own.latest(), other.earliest(), other.latest(), own.earliest()) {
-            (Some(latest), Some(earliest), ..) if latest < earliest => (earliest - latest).num_days(),
-            (_, _, Some(latest), Some(earliest)) if latest < earliest => (earliest - latest).num_days(),
-            _ => return None,
-        };
-        // "About" the day of publication may well be the day before.
-        let days = own.is_single_day().is_some() && other.is_single_day().is_some();
-        if !days {
-            return None;
-        }
-        if gap <= 1 && !(own.is_certain() && other.is_certain()) { Some(2) } else { (gap <= 1).then_some(1) }
-    };
-    // "Last week" may meet one vague date of an event and still be none of its days.
-    let days = known.dates.iter().filter(|date| date.is_single_day().is_some() && date.is_certain());
-    let far = days.clone().all(|day| nearness(day).is_none());
-    if own.is_certain() && days.count() > 0 && far {
-        return None;
-    }
-    let all: Vec<Option<u32>> = known.dates.iter().map(nearness).collect();
-    all.iter().flatten().max().copied()
 }
 
 /// How many people and bodies both name.
@@ -142,6 +104,17 @@ fn overlap(one: &[u32], other: &[u32]) -> u32 {
     let most = one.len().max(other.len());
     // A short passage within a long one is not the same by that alone.
     ((200 * both) / (least + most.min(3 * least)).max(2)) as u32
+}
+
+/// Whether two verbs of one passage tell them: then they are two deeds, however many words the passages share.
+fn is_of_one_passage(draft: &Draft, member: &Draft) -> bool {
+    let (own, other) = (draft.bytes(), member.bytes());
+    // "Killed three and injured ten": one attack.
+    let is_one = draft.class == member.class && matches!(draft.class, Class::Attack | Class::Disaster);
+    !(draft.is_named || member.is_named || is_one)
+        && draft.article == member.article
+        && own.start < other.end
+        && other.start < own.end
 }
 
 fn encounter(
@@ -254,12 +227,25 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
     if near < 2 && draft.class != member.class {
         return None;
     }
+    // What an article tells as done and what it tells as to come are two deeds.
+    let is_ahead = |draft: &Draft| matches!(draft.status, Some(Status::Announced | Status::Possible));
+    if draft.article == member.article && draft.class != member.class && is_ahead(draft) != is_ahead(member) {
+        return None;
+    }
     // Nobody resigns or dies twice: who does, and about when, tells it.
     let once = matches!(draft.class, Class::Appoint | Class::Life) && draft.class == member.class;
     if once && near >= 2 && overlap > 0 && !draft.people.is_empty() && draft.people == member.people {
         return Some(6 + near);
     }
+    let is_done_by_one = |draft: &Draft| !(draft.people.is_empty() && draft.organisations.is_empty());
+    // "Timex asked for it", "Bush turned it down": two who do are seldom one.
+    let is_of_another = match (is_done_by_one(draft), is_done_by_one(member)) {
+        (true, true) => true,
+        (false, false) => false,
+        _ => draft.article != member.article,
+    };
     let least = match (shared, draft.class == member.class) {
+        (0, true) if is_of_another => 75,
         (0, true) => 55,
         (0, false) => 75,
         (1, true) => 36,
@@ -267,5 +253,7 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         (_, true) => 30,
         (_, false) => 40,
     };
+    // Where the days hardly agree, the words are to agree the more.
+    let least = if near < 2 { least + 25 } else { least };
     (overlap >= least && near >= 1).then_some(overlap / 10 + near + shared + place)
 }

@@ -7,6 +7,7 @@ mod alike;
 mod by_key;
 mod event;
 mod keys;
+mod near;
 mod told;
 mod whole;
 

@@ -1,6 +1,8 @@
 //! Articles in, a timeline out.
 
+mod alike;
 mod editor;
+mod grammar;
 
 use super::*;
 use crate::model::date::Date;

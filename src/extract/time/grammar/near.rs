@@ -3,9 +3,27 @@
 use super::years::bare_year;
 use super::{Read, which};
 use crate::extract::time::class::Class;
-use crate::extract::time::meaning::{Anchor, Daytime, Meaning, Part, Which};
+use crate::extract::time::meaning::{Anchor, Daytime, Meaning, Part, Reference, Which};
 use crate::extract::time::period::{Period, Unit};
 use crate::extract::time::reader::Reader;
+
+/// What is meant of an age, where it is called that of today.
+const OF_THE_AGE: [&str; 14] = [
+    "youth",
+    "world",
+    "society",
+    "generation",
+    "generations",
+    "children",
+    "kids",
+    "teenagers",
+    "youngsters",
+    "economy",
+    "standards",
+    "technology",
+    "consumers",
+    "culture",
+];
 
 /// "today", "yesterday", "tomorrow", "the day before yesterday", "tonight", "overnight".
 pub(in crate::extract::time) fn day(reader: &Reader<'_>, at: usize) -> Option<Read> {
@@ -26,6 +44,10 @@ pub(in crate::extract::time) fn day(reader: &Reader<'_>, at: usize) -> Option<Re
     }
     let night = |by, end| Read { time: Some(Daytime::Part("NI")), ..shift(by, end) };
     match reader.text(at).to_ascii_lowercase().as_str() {
+        // "Today's youth" is not that of one day.
+        "today" if reader.any(at + 1, &["'s", "’s"]) && reader.any(at + 2, &OF_THE_AGE) => {
+            Some(Read::new(at + 1, Meaning::Reference(Reference::Present)))
+        }
         "today" => Some(shift(0, at + 1)),
         "yesterday" => Some(shift(-1, at + 1)),
         "tomorrow" => Some(shift(1, at + 1)),

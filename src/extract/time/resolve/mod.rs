@@ -87,7 +87,12 @@ impl Resolver {
             Meaning::Reference(reference) => self.reference(reference),
             Meaning::Either(first, second) => Resolved::either(first, second),
             Meaning::Distance { count, unit, back, from } => match self.distance(count, unit, back, from) {
-                Some(period) => self.dated(period, None, found.modifier, tense),
+                Some(period) => {
+                    let resolved = self.dated(period, None, found.modifier, tense);
+                    let limited =
+                        self.limited(count, unit, found.modifier).filter(|_| back && from == Anchor::Published);
+                    Resolved { date: limited.or(resolved.date.clone()), ..resolved }
+                }
                 // How long after what is known, but not when.
                 None if from == Anchor::Focus || count.whole().is_none() => Resolved {
                     timex: Timex::Duration,

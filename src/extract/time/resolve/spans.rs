@@ -1,7 +1,8 @@
 //! Spans that begin or end at publication: lengths with a side, and what has no measure.
 
 use super::{Resolved, Resolver, Source, Timex};
-use crate::extract::time::meaning::{Reference, Side};
+use crate::extract::time::count::Count;
+use crate::extract::time::meaning::{Modifier, Reference, Side};
 use crate::extract::time::period::{Period, Unit};
 use chrono::Datelike;
 
@@ -15,6 +16,16 @@ impl Resolver {
             Reference::Future => ("FUTURE_REF", published.map(|day| format!("{day}/.."))),
         };
         Resolved { timex: Timex::Date, value: value.to_owned(), date, period: None, source: Source::Published }
+    }
+
+    /// "Less than two weeks ago": between then and publication; "more than two weeks ago": before then.
+    pub(super) fn limited(&self, count: Count, unit: Unit, modifier: Option<Modifier>) -> Option<String> {
+        let within = self.side(Some(count.whole()?), unit, Side::Past)?;
+        match modifier? {
+            Modifier::LessThan | Modifier::EqualOrLess => Some(within),
+            Modifier::MoreThan | Modifier::EqualOrMore => Some(format!("../{}", within.split('/').next()?)),
+            _ => None,
+        }
     }
 
     /// A length that ends or begins at publication, as days.

@@ -15,7 +15,7 @@ pub(super) enum Tense {
 }
 
 /// How many words before and behind an expression are looked at.
-const BEFORE: usize = 14;
+const BEFORE: usize = 20;
 const BEHIND: usize = 12;
 
 /// The nearest cue before the expression, else the nearest behind it.
@@ -84,7 +84,10 @@ fn told(reader: &Reader<'_>, at: usize) -> Option<Tense> {
         if reader.after_any(at, &["be", "being", "to", "the", "a"]) { Tense::Unknown } else { Tense::Back }
     };
     let leads = || reader.any(at + 1, &["to", "for", "on", "in", "by", "at", "until", "a", "an"]);
+    // "The hastily planned trip" was.
+    let is_of_noun = || at > 0 && reader.text(at - 1).ends_with("ly") && !leads();
     Some(match reader.cue(at) {
+        Cue::Planned { .. } if is_of_noun() => Tense::Unknown,
         Cue::None => Tense::Unknown,
         Cue::Stop | Cue::Colon => return None,
         Cue::Ahead => Tense::Ahead,
@@ -94,6 +97,8 @@ fn told(reader: &Reader<'_>, at: usize) -> Option<Tense> {
         Cue::Planned { leads_alone } => match (leads_alone || leads(), is_over()) {
             (true, false) => Tense::Ahead,
             (true, true) => Tense::Back,
+            // "Set aside", "set up": no plan.
+            (false, _) if reader.is(at, "set") && reader.any(at + 1, &["aside", "up", "off", "out"]) => Tense::Back,
             (false, _) if Cue::of_word(reader.text(at)) == Cue::Ended => ended(),
             (false, _) => Tense::Unknown,
         },

@@ -151,7 +151,7 @@ pub(super) static DATES: &[Rule] = &[
     ),
     rule(
         "day",
-        "\"today\", \"yesterday\", \"tonight\", \"the day after tomorrow\": counted from publication",
+        "\"today\", \"yesterday\", \"tonight\", \"the day after tomorrow\": counted from publication; \"today's youth\" is of no day",
         Sort::Date,
         Families::of(&[F::Near, F::The, F::Unit]),
         near::day,

@@ -7,7 +7,7 @@ use crate::extract::time::grammar::{distances, lengths, sets, vague};
 pub(super) static LENGTHS: &[Rule] = &[
     rule(
         "distance",
-        "\"three weeks ago\", \"four months from now\" from publication; \"a year earlier\", \"two days later\" from the date spoken of",
+        "\"three weeks ago\", \"four months from now\" from publication; \"a year earlier\", \"two days later\" from the date spoken of; \"less than two weeks ago\": since then",
         Sort::Length,
         Families::of(Families::COUNTS),
         distances::distance,

@@ -28,6 +28,8 @@ fn dates_follow_the_conventions_of_the_timeline() {
         ("In the near future.", "2025-02-20/.."),
         ("He recently left.", "../2025-02-20"),
         ("About three years ago.", "2022~"),
+        ("Less than two weeks ago.", "2025-02-06/2025-02-20"),
+        ("More than two weeks ago.", "../2025-02-06"),
         ("On 3/4/2025.", "[2025-03-04,2025-04-03]"),
         ("From 5 to 7 May.", "2025-05-05/2025-05-07"),
         ("Between March and May 2024.", "2025-03"),

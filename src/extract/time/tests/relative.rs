@@ -22,6 +22,12 @@ fn a_weekday_is_the_latest_unless_the_words_look_ahead() {
         ("They were planning to march on Friday.", "Friday=2025-02-21"),
         ("He gave up his vacation plans for Africa on Friday.", "Friday=2025-02-14"),
         ("The talks had been due on Friday.", "Friday=2025-02-14"),
+        // What is set aside is no plan, and a planned trip may be over.
+        ("On Friday, when she set aside her plans for the hastily planned trip.", "Friday=2025-02-14"),
+        (
+            "She is scheduled to spend only five hours on the ground in Dar es Salaam, Tanzania, her first stop Tuesday.",
+            "five hours=PT5H | Tuesday=2025-02-18",
+        ),
         (
             "Last Friday, next Tuesday, this coming Sunday.",
             "Last Friday=2025-02-14 | next Tuesday=2025-02-18 | this coming Sunday=2025-02-23",
@@ -40,6 +46,7 @@ fn days_units_and_parts_of_days() {
             "The day before last Tuesday, the day after Christmas, a day after the Feb. 3 vote.",
             "The day before last Tuesday=2025-02-10 | the day after Christmas=2024-12-26 | a day after the Feb. 3=2025-02-04",
         ),
+        ("Today's youth is late for today's train.", "Today=PRESENT_REF | today=2025-02-17"),
         ("The day before 1 March 2024; the day after the vote.", "The day before 1 March 2024=2024-02-29"),
         ("Last week, this month, next year.", "Last week=2025-W07 | this month=2025-02 | next year=2026"),
         ("Earlier this month and late last year.", "Earlier this month=2025-02 | late last year=2024"),

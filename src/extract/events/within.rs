@@ -1,0 +1,60 @@
+//! What may stand in the midst of an object without ending it: lists, adjectives, asides, words that say when.
+
+use super::closed::Tag;
+use super::tag::Tagged;
+
+/// Whether a preposition only leads to words that say when.
+pub(super) fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
+        && (at + 1..end.min(at + 3)).any(|next| {
+            sentence.words[next].timed
+                && !is_modifier(sentence, next)
+                && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner)
+        })
+}
+
+/// Whether a comma divides the members of a list rather than clauses: an "and" comes before the next verb.
+pub(super) fn is_listed(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    let Some(and) = (at + 1..end.min(at + 14)).find(|at| sentence.tag(*at) == Tag::And) else { return false };
+    let calm = (at + 1..and).all(|at| {
+        matches!(sentence.tag(at), Tag::Noun | Tag::Name | Tag::Comma | Tag::Hyphen | Tag::Number | Tag::Determiner)
+    });
+    calm && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
+        && at > 0
+        && matches!(sentence.tag(at - 1), Tag::Noun | Tag::Name)
+}
+
+/// "Their 14-day visit", "Thursday's ruling": what says when may stand within what a noun heads.
+pub(super) fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let start = (0..at).rev().take_while(|at| sentence.words[*at].timed).last().unwrap_or(at);
+    let end = (at..sentence.len()).find(|at| !sentence.words[*at].timed).unwrap_or(sentence.len());
+    let joined = sentence.tag(end) == Tag::Hyphen || start > 0 && sentence.tag(start - 1) == Tag::Hyphen;
+    let owns = joined || sentence.owns(end);
+    // "The 11th century castle", where the article is part of what says when.
+    let begins = sentence.is(start, &["the"])
+        || start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
+    owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
+}
+
+/// Where the infinitive begins behind what two commas set apart.
+pub(super) fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<usize> {
+    let close =
+        (comma + 1..end.min(comma + 12)).find(|at| !sentence.words[*at].is_nominal() && !sentence.is(*at, &["of"]))?;
+    (sentence.tag(close) == Tag::Comma && sentence.tag(close + 1) == Tag::To).then_some(close + 1)
+}
+
+/// "The small, rich country": a comma between adjectives of one noun.
+pub(super) fn is_between_adjectives(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    let plain = |at: usize| sentence.tag(at) == Tag::Noun && !sentence.words[at].plural;
+    let begins =
+        at > 1 && plain(at - 1) && matches!(sentence.tag(at - 2), Tag::Determiner | Tag::Possessive | Tag::Adverb);
+    let goes_on = (at + 1..end.min(at + 8))
+        .take_while(|at| matches!(sentence.tag(*at), Tag::Noun | Tag::Hyphen | Tag::Number | Tag::Determiner))
+        .count();
+    begins && (plain(at + 1) || sentence.tag(at + 1) == Tag::Number) && goes_on > 1
+}
+
+/// Whether an "and" closes a list whose commas were taken.
+pub(super) fn closes_list(sentence: &Tagged<'_, '_>, start: usize, and: usize) -> bool {
+    (start..and).rev().take(10).any(|at| sentence.tag(at) == Tag::Comma && is_listed(sentence, at, and + 2))
+}
