@@ -3,7 +3,7 @@
 use super::prose::{Kind, Prose};
 
 /// As many words as are looked at.
-const LOOKED_AT: usize = 2_000;
+const LOOKED_AT: usize = 500;
 
 /// With fewer words than these nothing is said.
 const LEAST: usize = 30;

@@ -126,12 +126,14 @@ pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool
         // "iPhone", "eBay": a capital within a word is that of a name as well.
         let is_camel = !capital && tag == Tag::Noun && text.contains(char::is_uppercase);
         // A capital in the midst of a sentence, other than behind a quotation mark, is that of a name.
-        let begins = at == first
-            || words.iter().all(|word| !is_text(word.tag))
-            || words.last().is_some_and(|word| word.tag == Tag::Quote);
+        let begins = || {
+            at == first
+                || words.iter().all(|word| !is_text(word.tag))
+                || words.last().is_some_and(|word| word.tag == Tag::Quote)
+        };
         // "On May 6": a month.
         let tag = if tag == Tag::Modal && capital && is_timed(at) { Tag::Name } else { tag };
-        let is_name = capital && !begins && tag == Tag::Noun && lower != "i" || is_camel;
+        let is_name = capital && tag == Tag::Noun && lower != "i" && !begins() || is_camel;
         let tag = if is_name { Tag::Name } else { tag };
         words.push(Word {
             tag,

@@ -121,6 +121,9 @@ pub(super) fn saying(label: &str, words: &str, is_direct: bool, is_cut: bool) ->
 /// A text without quotation marks that have lost their fellow, white space made single, marks close to their words.
 pub(super) fn plain(text: &str) -> String {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if is_tidy(&text) {
+        return text;
+    }
     for (loose, close) in [
         (" ,", ","),
         (" .", "."),
@@ -137,6 +140,15 @@ pub(super) fn plain(text: &str) -> String {
     text = text.replace("``", "").replace("''", "");
     text.retain(|c| !matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether no mark stands apart and no quotation mark stands anywhere, as in most texts.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_quoted = |byte: &u8| matches!(byte, b'"' | b'`' | 0xc2 | 0xe2);
+    let is_apart =
+        |pair: &[u8]| matches!(pair, [b' ', b',' | b'.' | b'\'' | b')' | b'%' | b'-'] | [b'(' | b'$', b' '] | b"''");
+    !bytes.iter().any(is_quoted) && !bytes.windows(2).any(is_apart)
 }
 
 /// A text of at most so many characters, cut where a reader would pause, else behind a word and with an ellipsis.

@@ -21,10 +21,10 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
 
     /// Takes a word of this class, with the adverbs after it.
     fn take(&mut self, tag: Tag) -> Option<&'t str> {
-        let word = self.sentence.text(self.at);
         if self.sentence.tag(self.at) != tag {
             return None;
         }
+        let word = self.sentence.text(self.at);
         self.at += 1;
         self.negated |= word.ends_with("n't") || word.ends_with("n’t") || word.eq_ignore_ascii_case("cannot");
         self.skip();
