@@ -24,8 +24,12 @@ impl Sentence {
 pub(super) fn sentences(text: &str, tokens: &[Token], first: usize, paragraph: usize, found: &mut Vec<Sentence>) {
     let narrow = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
     let Some((head, last)) = tokens.get(first).zip(tokens.last()) else { return };
-    let lines = text.as_bytes()[head.bytes().start..last.bytes().end].split(|byte| matches!(byte, b'\n' | b'\r'));
-    let width = lines.map(<[u8]>::len).max().unwrap_or_default();
+    let lines = &text.as_bytes()[head.bytes().start..last.bytes().end];
+    let (mut width, mut line) = (0, 0);
+    for end in memchr::memchr2_iter(b'\n', b'\r', lines).chain([lines.len()]) {
+        width = width.max(end - line);
+        line = end + 1;
+    }
     let reader = Reader { text, tokens, first, width };
     let (mut start, mut at) = (first, first);
     while at < tokens.len() {
