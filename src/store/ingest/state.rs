@@ -3,6 +3,7 @@
 use crate::model::record::{ArticleRecord, EventRecord, SaysRecord};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// The file in the corpus.
 pub const NAME: &str = ".ingested";
@@ -75,19 +76,24 @@ fn article_line(id: &str) -> String {
 }
 
 fn says_line(says: &SaysRecord) -> String {
-    let (article, quote) = key(says);
-    format!("says {}", hash(&[article.as_bytes(), quote.as_bytes()]))
+    let quote = says.quote.as_ref().map_or("", |quote| &quote.value);
+    hashed("says", &[says.article.value.as_bytes(), quote.as_bytes()])
 }
 
 fn names_line(text: &str) -> String {
-    format!("names {}", hash(&[text.as_bytes()]))
+    hashed("names", &[text.as_bytes()])
 }
 
-fn hash(parts: &[&[u8]]) -> String {
+fn hashed(what: &str, parts: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part);
     }
-    hasher.finalize().iter().take(10).map(|byte| format!("{byte:02x}")).collect()
+    let mut line = format!("{what} ");
+    for byte in hasher.finalize().iter().take(10) {
+        // Writing to a string cannot fail.
+        let _ = write!(line, "{byte:02x}");
+    }
+    line
 }
