@@ -44,12 +44,11 @@ impl People {
         let middles = middles(articles);
         let mut known: HashMap<(String, String, String), usize> = HashMap::new();
         // Who is sure somewhere is sure wherever the name is the same.
+        people.of_figures = articles.iter().map(|article| vec![None; article.figures.len()]).collect();
         for sure in [true, false] {
             for (index, article) in articles.iter().enumerate() {
-                people.of_figures.resize_with(articles.len(), Vec::new);
-                people.of_figures[index].resize(article.figures.len(), None);
                 for (place, figure) in article.figures.iter().enumerate().filter(|(_, figure)| figure.sure == sure) {
-                    let longest = figure.names.iter().map(|(name, _)| name).max_by_key(|name| name.keys.len());
+                    let longest = figure.names.iter().map(|(name, _)| name).max_by_key(|name| name.count());
                     let Some(longest) = longest else { continue };
                     let sounds = longest.key();
                     let middle = middle_key(longest, middles.get(&sounds).map_or(&[], Vec::as_slice));
@@ -100,7 +99,7 @@ impl People {
     fn index(&mut self) {
         for person in 0..self.all.len() {
             let Some(name) = &self.all[person].name else { continue };
-            let last = name.keys.last().map_or("", |key| key);
+            let last = name.last();
             let standing = self.standing(person);
             for key in [self.all[person].key.1.clone(), sound(last)] {
                 let people = self.by_family.entry(key).or_default();
@@ -182,7 +181,7 @@ fn middles(articles: &[Settled]) -> HashMap<(String, String), Vec<String>> {
         .flat_map(|figure| &figure.names)
         .map(|(name, _)| name)
     {
-        let Some(middle) = name.middle().first() else { continue };
+        let Some(middle) = name.middle().next() else { continue };
         let known = middles.entry(name.key()).or_default();
         if !known.iter().any(|other| starts_same(other, middle)) && known.len() < MOST {
             known.push(middle.to_string());
@@ -193,6 +192,6 @@ fn middles(articles: &[Settled]) -> HashMap<(String, String), Vec<String>> {
 
 /// What tells this name from others: nothing, where all middle names can be one.
 fn middle_key(name: &FullName, known: &[String]) -> String {
-    let own = name.middle().first().filter(|_| known.len() > 1);
+    let own = name.middle().next().filter(|_| known.len() > 1);
     own.and_then(|own| known.iter().find(|other| starts_same(other, own))).cloned().unwrap_or_default()
 }

@@ -129,7 +129,7 @@ impl Cast {
         let mut full: Vec<usize> = (0..drafts.len()).filter(|index| is_person(&drafts[*index], short)).collect();
         // The longest first, so that "Gould Davis" finds "Nigel Gould Davis".
         full.sort_by_key(|index| match &drafts[*index].what {
-            Meant::Person(name, _) => std::cmp::Reverse(name.keys.len()),
+            Meant::Person(name, _) => std::cmp::Reverse(name.count()),
             _ => std::cmp::Reverse(0),
         });
         for index in full {
@@ -161,7 +161,7 @@ impl Cast {
             None => own.names.push((name.clone(), 1)),
         }
         self.of_drafts.insert(index, figure);
-        let last = sound(name.keys.last().map_or("", |key| key));
+        let last = sound(name.last());
         enter(&mut self.by_first, key.0, figure);
         enter(&mut self.by_family, key.1, figure);
         enter(&mut self.by_family, last, figure);
@@ -171,7 +171,7 @@ impl Cast {
         match draft.what {
             Meant::Person(ref name, _) => match self.of_drafts.get(&index) {
                 Some(figure) => Some(Target::Figure(*figure)),
-                None => short.get(&name.keys.join(" ")).map(|key| Target::organisation(key, None, &draft.text)),
+                None => short.get(name.whole()).map(|key| Target::organisation(key, None, &draft.text)),
             },
             Meant::Place(known, sense) => Some(Target::place(known, sense)),
             Meant::Nation("") => None,
@@ -237,7 +237,7 @@ impl Cast {
 
 /// Whether a run in the shape of a person's name is one, and no firm that the article gives its full style: "Milton Roy Co."
 fn is_person(draft: &Draft, short: &HashMap<String, String>) -> bool {
-    matches!(&draft.what, Meant::Person(name, _) if draft.titled || !short.contains_key(&name.keys.join(" ")))
+    matches!(&draft.what, Meant::Person(name, _) if draft.titled || !short.contains_key(name.whole()))
 }
 
 /// Titles that go with a given name: whoever bears the family name is somebody else.
