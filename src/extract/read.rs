@@ -35,6 +35,9 @@ pub struct Unread {
     pub reason: &'static str,
 }
 
+const NOT_ENGLISH: &str =
+    "the article is not in English, and events are read from English alone; `annals dates` shows the dates it states";
+
 impl Unread {
     fn whole(article: &ArticleRecord, reason: &'static str) -> Unread {
         Unread { article: article.id.value.clone(), paragraph: None, passage: None, reason }
@@ -112,12 +115,14 @@ pub fn read(articles: &[ArticleRecord], threads: NonZeroUsize, watch: Watch<'_>)
     drop(mentions);
     let mut readings: Vec<_> = places.iter().map(|(article, _)| *article).zip(readings).collect();
     readings.sort_by_key(|(article, _)| *article);
-    let (drafts, unread) = apart(articles, readings.into_iter().map(|(_, reading)| reading));
+    let (drafts, left) = apart(articles, readings.into_iter().map(|(_, reading)| reading));
     if watch(Progress { stage: Stage::Same, done: 0, all: articles.len() }).is_break() {
         return Err(Stopped);
     }
     let events = Events::new(drafts, &outer, articles, names);
     let names = articles.first().map(|first| used(&events, &outer, &first.at)).unwrap_or_default();
+    // Written out only now: while the drafts are put together there is the least room.
+    let unread = left.into_iter().map(|(index, left)| left.of(&articles[index])).collect();
     Ok(Read { events, names, unread })
 }
 
@@ -142,19 +147,39 @@ fn read_one(
     Some(events::read(&Page::new(index, prose, published, &figures, timed, &dated, &named.names)))
 }
 
-/// What was read of the articles, in their order: the drafts of all, in the order of publication, and what was left out.
-fn apart(articles: &[ArticleRecord], readings: impl Iterator<Item = Option<Reading>>) -> (Vec<Draft>, Vec<Unread>) {
-    let (mut told, mut unread) = (Vec::with_capacity(articles.len()), Vec::new());
-    for (article, reading) in articles.iter().zip(readings) {
+/// What was left out of an article.
+enum Left {
+    /// The article as a whole, and why.
+    Whole(&'static str),
+    Passage(Doubt),
+}
+
+impl Left {
+    fn of(self, article: &ArticleRecord) -> Unread {
+        match self {
+            Left::Whole(reason) => Unread::whole(article, reason),
+            Left::Passage(doubt) => left_out(article, doubt),
+        }
+    }
+}
+
+/// What was read of the articles, in their order: the drafts of all, in the order of publication, and what was left out,
+/// by the index of its article.
+fn apart(
+    articles: &[ArticleRecord],
+    readings: impl Iterator<Item = Option<Reading>>,
+) -> (Vec<Draft>, Vec<(usize, Left)>) {
+    let (mut told, mut left) = (Vec::with_capacity(articles.len()), Vec::new());
+    for (index, (article, reading)) in articles.iter().zip(readings).enumerate() {
         let Some(reading) = reading else {
-            unread.push(Unread::whole(article, "the article is not in English, and events are read from English alone; `annals dates` shows the dates it states"));
+            left.push((index, Left::Whole(NOT_ENGLISH)));
             told.push(Vec::new());
             continue;
         };
         if reading.drafts.is_empty() && reading.doubts.is_empty() && article.body.is_some() {
-            unread.push(Unread::whole(article, "nothing in it was found to tell an event"));
+            left.push((index, Left::Whole("nothing in it was found to tell an event")));
         }
-        unread.extend(reading.doubts.into_iter().map(|doubt| left_out(article, doubt)));
+        left.extend(reading.doubts.into_iter().map(|doubt| (index, Left::Passage(doubt))));
         told.push(reading.drafts);
     }
     let mut by_day: Vec<usize> = (0..articles.len()).collect();
@@ -163,16 +188,11 @@ fn apart(articles: &[ArticleRecord], readings: impl Iterator<Item = Option<Readi
     });
     let mut drafts = Vec::with_capacity(told.iter().map(Vec::len).sum());
     by_day.iter().for_each(|index| drafts.append(&mut std::mem::take(&mut told[*index])));
-    unread.shrink_to_fit();
-    (drafts, unread)
+    (drafts, left)
 }
 
 fn left_out(article: &ArticleRecord, doubt: Doubt) -> Unread {
-    let passage = article.body.as_deref().and_then(|body| body.get(doubt.bytes)).map(str::to_string);
-    Unread {
-        article: article.id.value.clone(),
-        paragraph: u32::try_from(doubt.paragraph).ok(),
-        passage,
-        reason: doubt.reason,
-    }
+    let bytes = doubt.bytes.start as usize..doubt.bytes.end as usize;
+    let passage = article.body.as_deref().and_then(|body| body.get(bytes)).map(str::to_string);
+    Unread { article: article.id.value.clone(), paragraph: Some(doubt.paragraph), passage, reason: doubt.reason }
 }

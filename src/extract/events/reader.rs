@@ -20,9 +20,9 @@ const LONGEST: usize = 160;
 /// A passage that was not read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::extract) struct Doubt {
-    pub paragraph: usize,
+    pub paragraph: u32,
     /// In bytes of the body.
-    pub bytes: Range<usize>,
+    pub bytes: Range<u32>,
     pub reason: &'static str,
 }
 
@@ -114,6 +114,9 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
 
     /// Notes that a passage was not read.
     pub fn leave_out(&mut self, tokens: Range<usize>, paragraph: usize, reason: &'static str) {
-        self.doubts.push(Doubt { paragraph, bytes: self.page.prose.bytes(tokens), reason });
+        // A text has no more bytes than this, and no more paragraphs.
+        let narrow = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let Range { start, end } = self.page.prose.bytes(tokens);
+        self.doubts.push(Doubt { paragraph: narrow(paragraph), bytes: narrow(start)..narrow(end), reason });
     }
 }
