@@ -1,10 +1,10 @@
 //! Reading articles by rules: texts in, events with their assertions out, and a list of what was not read.
 
 use super::english::is_english;
-use super::events::{self, Doubt, Draft, Page, Reading};
+use super::events::{self, Doubt, Page, Reading};
 use super::parallel::each;
 use super::prose::Prose;
-use super::same::Events;
+use super::same::{Drafts, Events};
 use super::used::used;
 use super::{layout, names, time};
 use crate::model::record::{ArticleRecord, NameRecord};
@@ -165,10 +165,7 @@ impl Left {
 
 /// What was read of the articles, in their order: the drafts of all, in the order of publication, and what was left out,
 /// by the index of its article.
-fn apart(
-    articles: &[ArticleRecord],
-    readings: impl Iterator<Item = Option<Reading>>,
-) -> (Vec<Draft>, Vec<(usize, Left)>) {
+fn apart(articles: &[ArticleRecord], readings: impl Iterator<Item = Option<Reading>>) -> (Drafts, Vec<(usize, Left)>) {
     let (mut told, mut left) = (Vec::with_capacity(articles.len()), Vec::new());
     for (index, (article, reading)) in articles.iter().zip(readings).enumerate() {
         let Some(reading) = reading else {
@@ -186,9 +183,8 @@ fn apart(
     by_day.sort_by_key(|index| {
         (articles[*index].published.as_ref().and_then(|date| date.latest()), &articles[*index].id.value)
     });
-    let mut drafts = Vec::with_capacity(told.iter().map(Vec::len).sum());
-    by_day.iter().for_each(|index| drafts.append(&mut std::mem::take(&mut told[*index])));
-    (drafts, left)
+    let drafts = by_day.into_iter().map(|index| std::mem::take(&mut told[index])).collect();
+    (Drafts::new(drafts), left)
 }
 
 fn left_out(article: &ArticleRecord, doubt: Doubt) -> Unread {

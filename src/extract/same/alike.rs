@@ -2,7 +2,7 @@
 
 use super::super::events::{Class, Draft};
 use super::near::days;
-use super::{Cluster, sort};
+use super::{Cluster, Drafts, sort};
 use crate::model::Status;
 use crate::model::date::Date;
 
@@ -22,8 +22,8 @@ pub(super) struct Known<'d> {
 
 impl<'d> Known<'d> {
     /// Takes up one more passage.
-    pub fn take(&mut self, index: usize, draft: &'d Draft) {
-        self.members.push(u32::try_from(index).unwrap_or(u32::MAX));
+    pub fn take(&mut self, number: u32, draft: &'d Draft) {
+        self.members.push(number);
         let add = |known: &mut Vec<usize>, names: &[usize]| {
             for name in names {
                 if !known.contains(name) && known.len() < 40 {
@@ -46,14 +46,14 @@ impl<'d> Known<'d> {
 pub(super) fn alike(
     draft: &Draft,
     known: &Known<'_>,
-    drafts: &[Draft],
+    drafts: &Drafts,
     lies_in: &dyn Fn(usize, usize) -> bool,
 ) -> Option<u32> {
-    let members = known.members.iter().take(COMPARED).map(|index| &drafts[*index as usize]);
+    let members = known.members.iter().take(COMPARED).map(|number| &drafts[*number]);
     let near = if draft.is_bare && draft.when.date.is_none() { 2 } else { days(draft, &known.dates)? };
     let shared = shared(draft, known);
     let place = places(draft, known, lies_in)?;
-    let same_article = known.members.iter().any(|member| drafts[*member as usize].article == draft.article);
+    let same_article = known.members.iter().any(|member| drafts[*member].article == draft.article);
     members
         .filter_map(|member| {
             if sort(member.class) != sort(draft.class) {

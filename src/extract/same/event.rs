@@ -1,6 +1,6 @@
 //! An event as a file would have it, out of the passages that tell it.
 
-use super::Cluster;
+use super::{Cluster, Drafts};
 use crate::extract::events::{Class, Draft};
 use crate::extract::names::Name;
 use crate::extract::number::number;
@@ -11,11 +11,11 @@ use sha2::{Digest, Sha256};
 /// The record of an event.
 pub(super) fn record(
     cluster: &Cluster,
-    drafts: &[Draft],
+    drafts: &Drafts,
     articles: &[ArticleRecord],
     names: &[Name],
 ) -> Option<EventRecord> {
-    let mut members: Vec<&Draft> = cluster.iter().map(|index| &drafts[*index as usize]).collect();
+    let mut members: Vec<&Draft> = cluster.iter().map(|number| &drafts[*number]).collect();
     let best = members
         .iter()
         .copied()
@@ -57,11 +57,6 @@ pub(super) fn record(
         says: told,
         extra: Extra::default(),
     })
-}
-
-/// The id that an event without one is given when it is built: from its first assertion's article and quote.
-pub(super) fn id(first: Option<&Draft>, articles: &[ArticleRecord]) -> String {
-    first.map(|first| written(first, articles, &[])).unwrap_or_default()
 }
 
 /// The article and the words of a passage, as a number.

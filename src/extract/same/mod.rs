@@ -5,30 +5,32 @@
 
 mod alike;
 mod by_key;
+mod drafts;
 mod event;
 mod keys;
 mod near;
 mod told;
 mod whole;
 
+pub(super) use drafts::Drafts;
 pub use told::Events;
 
-use super::events::{Class, Draft};
+use super::events::Class;
 use alike::{Known, alike};
 use by_key::ByKey;
 use keys::keys;
 
-/// The drafts of one event, as indices, in the order in which they were taken.
+/// The drafts of one event, by their numbers, in the order in which they were taken.
 pub(super) type Cluster = Vec<u32>;
 
 /// Puts together the drafts that tell the same event. They are to stand in the order of publication; `outer` is the place
 /// around each name.
-fn clusters(drafts: &[Draft], outer: &[Option<usize>]) -> Vec<Cluster> {
+fn clusters(drafts: &Drafts, outer: &[Option<usize>]) -> Vec<Cluster> {
     let around = |place: usize| std::iter::successors(Some(place), |place| outer[*place]).take(8);
     let lies_in = |inner: usize, whole: usize| around(inner).any(|place| place == whole);
     let mut known: Vec<Known<'_>> = Vec::new();
     let mut by_key = ByKey::default();
-    for (index, draft) in drafts.iter().enumerate() {
+    for (draft, number) in drafts.iter().zip(0..) {
         let keys = keys(draft, outer);
         let candidates = by_key.latest(&keys.sought);
         let scored = candidates
@@ -41,7 +43,7 @@ fn clusters(drafts: &[Draft], outer: &[Option<usize>]) -> Vec<Cluster> {
             known.push(Known::default());
             known.len() - 1
         });
-        known[cluster].take(index, draft);
+        known[cluster].take(number, draft);
         keys.own.into_iter().for_each(|key| by_key.add(key, cluster));
     }
     known.into_iter().map(|known| known.members).collect()

@@ -1,8 +1,7 @@
 //! The events that articles tell, as they are kept until somebody asks for their records.
 
-use super::event::{id, key, record, written};
-use super::{Cluster, clusters, whole};
-use crate::extract::events::Draft;
+use super::event::{key, record, written};
+use super::{Cluster, Drafts, clusters, whole};
 use crate::extract::names::Name;
 use crate::model::record::{ArticleRecord, EventRecord, Located};
 use std::collections::HashMap;
@@ -10,7 +9,7 @@ use std::collections::HashMap;
 /// Events with who says so, in the order of their dates. They are far smaller than their records, which are made one by one.
 #[derive(Clone, Debug, Default)]
 pub struct Events {
-    drafts: Vec<Draft>,
+    drafts: Drafts,
     clusters: Vec<Cluster>,
     /// The ids of those for which files may not leave them out.
     ids: HashMap<u32, String>,
@@ -22,20 +21,20 @@ pub struct Events {
 impl Events {
     /// The events that drafts tell, each once. The drafts are to stand in the order of publication; `outer` is the place around each name.
     pub(in crate::extract) fn new(
-        drafts: Vec<Draft>,
+        drafts: Drafts,
         outer: &[Option<usize>],
         articles: &[ArticleRecord],
         names: Vec<Name>,
     ) -> Events {
         let mut clusters = clusters(&drafts, outer);
-        clusters.retain(|cluster| cluster.iter().any(|member| !drafts[*member as usize].is_bare));
+        clusters.retain(|cluster| cluster.iter().any(|member| !drafts[*member].is_bare));
         clusters.iter_mut().for_each(Vec::shrink_to_fit);
         clusters.shrink_to_fit();
         let mut events = Events { drafts, clusters, names, ..Events::default() };
         events.identify(articles);
         for (part, whole) in whole::parts(&events.clusters, &events.drafts) {
             events.wholes.insert(part, whole);
-            let id = id(events.drafts.get(events.clusters[whole as usize][0] as usize), articles);
+            let id = written(&events.drafts[events.clusters[whole as usize][0]], articles, &[]);
             events.ids.entry(whole).or_insert(id);
         }
         events
@@ -65,7 +64,7 @@ impl Events {
 
     /// The names that they have: people, places, organisations, by their index.
     pub(in crate::extract) fn names(&self) -> impl Iterator<Item = usize> {
-        let drafts = self.clusters.iter().flatten().map(|member| &self.drafts[*member as usize]);
+        let drafts = self.clusters.iter().flatten().map(|member| &self.drafts[*member]);
         drafts.flat_map(|draft| draft.people.iter().chain(&draft.organisations).chain(&draft.places)).copied()
     }
 
@@ -78,7 +77,7 @@ impl Events {
     fn identify(&mut self, articles: &[ArticleRecord]) {
         let mut begun: HashMap<u64, usize> = HashMap::new();
         for (cluster, number) in self.clusters.iter().zip(0..) {
-            let first = &self.drafts[cluster[0] as usize];
+            let first = &self.drafts[cluster[0]];
             let count = begun.entry(key(first, articles)).or_default();
             *count += 1;
             if *count > 1

@@ -1,12 +1,12 @@
 //! Which statement was made at which meeting: "at the summit, she said".
 
-use super::Cluster;
+use super::{Cluster, Drafts};
 use crate::extract::events::Draft;
 
 /// Statements that are part of the meetings at which they were made, each with the meeting, where the article tells of one such meeting and of
 /// no other.
-pub(super) fn parts(clusters: &[Cluster], drafts: &[Draft]) -> Vec<(u32, u32)> {
-    let of = |cluster: &Cluster| cluster.iter().map(|member| &drafts[*member as usize]).collect::<Vec<_>>();
+pub(super) fn parts(clusters: &[Cluster], drafts: &Drafts) -> Vec<(u32, u32)> {
+    let of = |cluster: &Cluster| cluster.iter().map(|member| &drafts[*member]).collect::<Vec<_>>();
     let mut meetings: Vec<Vec<u32>> = Vec::new();
     for (cluster, at) in clusters.iter().zip(0..) {
         for draft in of(cluster).into_iter().filter(|draft| draft.class.is_encounter() && !draft.is_bare) {
