@@ -6,6 +6,7 @@ use super::closed::Tag;
 use super::draft::{Draft, narrow, narrow_both};
 use super::group::{Shape, Tense};
 use super::noun::Named;
+use super::page::Dated;
 use super::reader::Reader;
 use super::stems::stems;
 use super::told::Told;
@@ -108,7 +109,9 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             return None;
         }
         let extent = if beside.is_some() { named.range.clone() } else { extent };
-        if let Some(dated) = own.filter(|_| status == Status::Reported) {
+        // "Sunday's election": what is said of it may be said later.
+        let is_owner = |dated: &Dated| sentence.owns(dated.tokens.end - sentence.first);
+        if let Some(dated) = own.filter(|dated| status == Status::Reported && !is_owner(dated)) {
             reader.clock.take(told.page, dated, standing);
         }
         if let Some(doer) = around.doer {

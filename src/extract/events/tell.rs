@@ -5,6 +5,7 @@ use super::clause::Clause;
 use super::closed::Tag;
 use super::draft::{Draft, When, narrow, narrow_both};
 use super::group::Tense;
+use super::label::KIN;
 use super::page::Dated;
 use super::reader::Reader;
 use super::statement::statement;
@@ -153,7 +154,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let is_season = |dated: &&Dated| {
             group.class.is_said() && matches!(dated.date.precision(), Precision::Season | Precision::Quarter)
         };
-        let own = self.own_of(index).filter(|dated| !is_season(dated));
+        // "Promised ten trains by 2030": nor one that is to come, if it was made.
+        let is_past = matches!(group.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+        let published = self.page.published.and_then(|date| date.latest());
+        let is_ahead = |dated: &&Dated| {
+            let first = dated.date.earliest().zip(published);
+            dated.is_stated
+                && group.class.is_said()
+                && is_past
+                && first.is_some_and(|(first, published)| first > published)
+        };
+        let own = self.own_of(index).filter(|dated| !is_season(dated) && !is_ahead(dated));
         let eve = if own.is_none() { self.eve(reader) } else { None };
         let when = eve.unwrap_or_else(|| reader.clock.when(self.page, own, standing));
         let status = self.against(status, &when);
@@ -252,25 +263,6 @@ const LONG_PAST: i64 = 200;
 fn names_one(title: &str) -> bool {
     title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
 }
-
-const KIN: [&str; 16] = [
-    "father",
-    "mother",
-    "parents",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "wife",
-    "husband",
-    "uncle",
-    "aunt",
-    "cousin",
-    "grandmother",
-    "grandfather",
-    "relatives",
-    "family",
-];
 
 const BEGINS: [&str; 7] = ["begin", "start", "resume", "end", "open", "close", "conclude"];
 

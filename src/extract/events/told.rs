@@ -91,7 +91,9 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             let is_past = matches!(clause.group.tense, Tense::Past | Tense::Perfect | Tense::WasGoing)
                 && clause.mode == Mode::Main
                 && clause.group.shape == Shape::Finite;
-            if let Some(dated) = self.own[index].filter(|_| is_past) {
+            // "Won Sunday's election": that is of the election, and what is said of it may be said later.
+            let is_owner = |dated: &Dated| self.sentence.owns(dated.tokens.end - self.sentence.first);
+            if let Some(dated) = self.own[index].filter(|dated| is_past && !is_owner(dated)) {
                 let nobody = Actors::default();
                 let standing = self.standing(reader, index, self.subjects[index].as_ref().unwrap_or(&nobody));
                 reader.clock.take(self.page, dated, standing);
@@ -109,7 +111,10 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
                 && self.sentence.is(at, &["before", "earlier", "previously", "formerly", "first", "originally", "once"])
         }) && self.own[index].is_none()
             || clause.mode == Mode::Ahead
-            || clause.mode == Mode::Time && self.own[index].is_none() && !clause.group.class.is_said();
+            // "Said Karin Holm, who lost her house": on some day before.
+            || matches!(clause.mode, Mode::Time | Mode::Relative)
+                && self.own[index].is_none()
+                && !clause.group.class.is_said();
         // "Recently resigned", "has recently said": some day that nobody names.
         let is_recent = (clause.lead.start..clause.group.end + 1)
             .any(|at| self.sentence.is(at, &["recently", "lately"]) && self.own[index].is_none());

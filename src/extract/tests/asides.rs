@@ -1,0 +1,106 @@
+//! Who did it, past what stands aside; and what belongs to that alone.
+
+use super::told;
+
+#[test]
+fn a_subject_is_found_past_an_aside_with_verbs_of_its_own() {
+    for (text, expected) in [
+        (
+            "Otto Brandt, the carpenter who taught three generations to build boats, died on Monday in Oslo.",
+            "2024-05-13 other reported: Brandt dies in Oslo",
+        ),
+        (
+            "Otto Brandt, whose boats won every race in the country, died on Monday in Oslo.",
+            "2024-05-13 other reported: Brandt dies in Oslo",
+        ),
+        (
+            "“The harbour is full of ice,” said the port's director, Karin Holm.",
+            "2024-05-15~ statement reported: Holm: “The harbour is full of ice”",
+        ),
+        (
+            "Karin Holm accused the owner, Otto Brandt, of having sold the boats.",
+            "2024-05-15~ statement reported: Holm accuses the owner of having sold the boats",
+        ),
+    ] {
+        assert_eq!(told("2024-05-15", text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn what_stands_aside_keeps_its_day_and_its_place() {
+    // The year of the sale is none of what the bank may do.
+    let told_of = told("2024-05-15", "The Norsk Bank, due for sale in 2031, could meet Chancellor Olaf Scholz.");
+    assert!(told_of.iter().all(|told| !told.starts_with("2031")), "{told_of:?}");
+    assert_eq!(
+        told("2024-05-15", "It was the worst since 2011, when a storm destroyed forty houses in Oslo."),
+        ["2011 disaster reported: Storm destroys forty houses in Oslo"]
+    );
+    let told_of = told(
+        "2024-05-15",
+        "“The ice is gone,” said Karin Holm on Monday. “We sail,” said Otto Brandt, who lost two boats.",
+    );
+    assert!(told_of.contains(&"../2024-05-15 other reported: Brandt loses two boats".to_string()), "{told_of:?}");
+}
+
+#[test]
+fn what_was_not_done_is_not_told() {
+    for text in [
+        "Otto Brandt was close to buying the yard in January.",
+        "Otto Brandt tried to stop the ferry on Monday.",
+        "Karin Holm said she might sell them soon.",
+    ] {
+        assert_eq!(told("2024-05-15", text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn the_object_makes_the_sense_of_a_verb() {
+    for (text, expected) in [
+        ("Karin Holm received a medal in Oslo on Monday.", "2024-05-13 other reported: Holm receives a medal in Oslo"),
+        ("Chancellor Olaf Scholz withdrew the bill on Monday.", "2024-05-13 other reported: Scholz withdraws the bill"),
+        (
+            "Chancellor Olaf Scholz dismissed the finance minister, Otto Brandt, on Monday.",
+            "2024-05-13 appointment reported: Scholz dismisses the finance minister",
+        ),
+        ("Karin Holm conceded defeat on Monday.", "2024-05-13 statement reported: Holm concedes defeat"),
+        ("Karin Holm was sworn in on Monday.", "2024-05-13 appointment reported: Holm sworn in"),
+        (
+            "Foreign minister Karin Holm is scheduled to visit Oslo next week.",
+            "2024-05-20/2024-05-26 visit announced: Holm to visit Oslo",
+        ),
+    ] {
+        assert_eq!(told("2024-05-15", text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_title_keeps_what_measures_time_and_drops_what_tells_when() {
+    for (text, expected) in [
+        (
+            "Otto Brandt was sentenced to four years in prison on Monday.",
+            "2024-05-13 court reported: Brandt sentenced to four years in prison",
+        ),
+        (
+            "Chancellor Olaf Scholz declared two weeks of free ferries on Monday.",
+            "2024-05-13 statement reported: Scholz declares two weeks of free ferries",
+        ),
+        (
+            "Karin Holm denounced the plan within hours of its release.",
+            "2024-05-15~ statement reported: Holm denounces the plan",
+        ),
+        (
+            "Chancellor Olaf Scholz promised ten ferries by 2031.",
+            "2024-05-15~ statement reported: Scholz promises ten ferries",
+        ),
+        (
+            "Karin Holm said the ferries were old and that the yard would build others.",
+            "2024-05-15~ statement reported: Holm: the ferries were old",
+        ),
+        (
+            "The plan would fail, two people familiar with the talks said on Monday.",
+            "2024-05-13 statement reported: Sources: The plan would fail",
+        ),
+    ] {
+        assert_eq!(told("2024-05-15", text), [expected], "{text}");
+    }
+}
