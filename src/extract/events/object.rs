@@ -162,7 +162,13 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         [only] => only.len() == 1 && sentence.tag(only.start) == Tag::Noun && sentence.is(only.end, &["that"]),
         _ => false,
     };
-    if is_bare {
+    // "Praised a book that knows": which, so too.
+    let is_any = class == Class::Address
+        && kept.len() == 1
+        && kept[0].len() < 4
+        && sentence.is(kept[0].start, &["a", "an"])
+        && sentence.is(kept[0].end, &["that", "who", "which", "whose"]);
+    if is_bare || is_any {
         return None;
     }
     // "Called for him to revive the office and": a verb whose own object is cut off tells nothing.

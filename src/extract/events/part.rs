@@ -131,6 +131,15 @@ impl<'p, 't> Told<'_, 'p, 't> {
                     && self.sentence.tag(other.group.start - 1) == Tag::Comma;
                 other.rest.contains(&at) && (is_relative || is_loose)
             };
+            // "The Conference for Security in Europe said": half of its name, not where it spoke.
+            let is_half =
+                at > 1 && clause.subject.as_ref().is_some_and(|own| own.start + 1 < at && own.contains(&at)) && {
+                    let before = self.sentence.first + at - 2;
+                    self.sentence.tag(at - 2) == Tag::Name && self.page.figure_at(before).is_none()
+                };
+            if figure.kind == NameKind::Place && is_half {
+                continue;
+            }
             if figure.kind == NameKind::Place && clause.mode != Mode::Relative && self.clauses.iter().any(is_elsewhere)
             {
                 continue;

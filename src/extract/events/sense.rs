@@ -67,6 +67,12 @@ impl Reader<'_, '_, '_> {
                 let gift = self.sentence.tag(self.at + 1 + names);
                 (names > 0 && gift == Tag::Determiner).then_some(Class::Act)
             }
+            // "Killed when a tree fell": nobody attacked.
+            "kill" | "injure" | "wound" => {
+                let around = self.at.saturating_sub(25)..(self.at + 25).min(self.sentence.len());
+                let has = |words: &[&str]| around.clone().any(|at| self.sentence.is(at, words));
+                (has(ACCIDENTS) && !has(ATTACKS)).then_some(Class::Disaster)
+            }
             // "Dismissed the defence minister": but "dismissed the minister's words".
             "dismiss" => {
                 let office = (self.at + 1..self.at + 5)
@@ -104,4 +110,75 @@ const FORCES: &[&str] = &[
     "artillery",
     "personnel",
     "guards",
+];
+
+/// What kills without anybody's will.
+const ACCIDENTS: &[&str] = &[
+    "crash",
+    "crashed",
+    "accident",
+    "collision",
+    "collided",
+    "collapse",
+    "collapsed",
+    "landslide",
+    "avalanche",
+    "storm",
+    "flood",
+    "floods",
+    "earthquake",
+    "tornado",
+    "hurricane",
+    "typhoon",
+    "derailed",
+    "capsized",
+    "sank",
+    "fell",
+    "overturned",
+    "lightning",
+];
+
+/// Where these are named somebody did it.
+const ATTACKS: &[&str] = &[
+    "attack",
+    "attacks",
+    "attacked",
+    "attackers",
+    "bomb",
+    "bombs",
+    "bombing",
+    "bombings",
+    "shot",
+    "shooting",
+    "gunman",
+    "gunmen",
+    "missile",
+    "missiles",
+    "rocket",
+    "rockets",
+    "drone",
+    "drones",
+    "strike",
+    "strikes",
+    "airstrike",
+    "raid",
+    "raids",
+    "shelling",
+    "police",
+    "soldiers",
+    "troops",
+    "forces",
+    "fire",
+    "suicide",
+    "blast",
+    "explosion",
+    "militants",
+    "rebels",
+    "war",
+    "fighting",
+    "clashes",
+    "stabbed",
+    "gunfire",
+    "mortar",
+    "militia",
 ];

@@ -20,6 +20,11 @@ pub(super) fn statement(
     who: &Actors,
 ) -> Option<String> {
     let mut range = bare(sentence, range);
+    // "With half the votes counted, Holm leads": what comes first only leads in.
+    let comma = (range.start..range.end.min(range.start + 14)).find(|at| sentence.tag(*at) == Tag::Comma);
+    if let Some(comma) = comma.filter(|_| !is_direct && sentence.is(range.start, &["with"])) {
+        range.start = comma + 1;
+    }
     let verb = told(sentence, &range)?;
     // "The plan had failed and that it would cost more": the second is another thing said.
     let another = (verb..range.end)

@@ -1,10 +1,10 @@
 //! What the clauses of a sentence tell: deeds and utterances, each as a draft or as a passage that was not read.
 
 use super::class::Class;
-use super::clause::Clause;
+use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::draft::{Draft, When, narrow, narrow_both};
-use super::group::Tense;
+use super::group::{Shape, Tense};
 use super::label::KIN;
 use super::page::Dated;
 use super::reader::Reader;
@@ -77,10 +77,19 @@ impl<'p, 't> Told<'_, 'p, 't> {
         );
         let is_deed = matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market);
         let is_nobodys = !is_named && !actors.is_somebody && (is_of_people || is_deed);
-        if is_nobodys && !is_done {
+        // "A team has found water on a planet": what an article begins with is its news, whoever did it.
+        let is_lead = reader.told == 0
+            && self.paragraph < 3
+            && clause.mode == Mode::Main
+            && group.shape == Shape::Finite
+            && matches!(group.tense, Tense::Past | Tense::Perfect)
+            && (actors.is_somebody || actors.label.ends_with("team"))
+            // "Buildings that rescuers cleared".
+            && !clause.subject.as_ref().is_some_and(|own| own.start > 0 && self.sentence.is(own.start - 1, &["that"]));
+        if is_nobodys && !is_done && !is_lead {
             return Outcome::Nothing;
         }
-        if !is_named && is_deed && self.own[index].is_none() {
+        if !is_named && is_deed && self.own[index].is_none() && !is_lead {
             return Outcome::Nothing;
         }
         // "Such groups": of which sort, the text around would tell.

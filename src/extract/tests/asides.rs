@@ -104,3 +104,49 @@ fn a_title_keeps_what_measures_time_and_drops_what_tells_when() {
         assert_eq!(told("2024-05-15", text), [expected], "{text}");
     }
 }
+
+#[test]
+fn what_an_article_begins_with_is_its_news_whoever_did_it() {
+    let text = "A British team has discovered a wreck near the coast of Norway. Officials moved a buoy.";
+    assert_eq!(
+        told("2024-05-15", text),
+        ["2024-05-15~ other reported: British team discovers a wreck near the coast of Norway"]
+    );
+    // A headline over the text tells it no second time.
+    let text = "Ferry owner jailed for fraud\n\nThe owner of a ferry, Otto Brandt, was jailed on Monday for fraud.";
+    assert_eq!(told("2024-05-15", text), ["2024-05-13 court reported: Brandt jailed for fraud"]);
+}
+
+#[test]
+fn nobody_attacks_who_falls_and_one_act_is_one_event() {
+    for (text, expected) in [
+        (
+            "Three sailors were killed in Oslo on Monday when a crane collapsed.",
+            "2024-05-13 disaster reported: Three sailors killed in Oslo",
+        ),
+        (
+            "Karin Holm won Sunday's presidential election in Norway.",
+            "2024-05-12 other reported: Holm wins presidential election in Norway",
+        ),
+        (
+            "Karin Holm will present the plan at a conference in Oslo next month.",
+            "2024-06 other announced: Holm to present the plan at a conference in Oslo",
+        ),
+        (
+            "With half the votes counted, Karin Holm was ahead, the electoral commission said.",
+            "2024-05-15~ statement reported: Electoral commission: Karin Holm was ahead",
+        ),
+        (
+            "Members of the Oslo council backed the plan on Monday.",
+            "2024-05-13 statement reported: Members of the Oslo council back the plan",
+        ),
+        ("Two women met in Oslo in February.", "2024-02 meeting reported: Two women meet in Oslo"),
+        (
+            "“It was my plan to sail around Norway and my aunt, who lived on an island, laughed at it for twenty years,” Karin Holm said.",
+            "2024-05-15~ statement reported: Holm: “It was my plan to sail around Norway”",
+        ),
+    ] {
+        assert_eq!(told("2024-05-15", text)[..1], [expected], "{text}");
+    }
+    assert_eq!(told("2024-05-15", "Chancellor Olaf Scholz praised a book that nobody had read."), [""; 0]);
+}
