@@ -187,6 +187,17 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             range.start < range.end
         });
     }
+    // "Scored 21 | hundreds", "described finding | it": the noun is missing.
+    let last = kept.last().map(|range| range.end - 1);
+    let is_cut = last.is_some_and(|last| {
+        let is_number =
+            sentence.tag(last) == Tag::Number && sentence.is(last + 1, &["hundreds", "thousands", "dozens"]);
+        let is_gerund = class == Class::Address && last == rest.start && sentence.words[last].is_form(Forms::ING);
+        is_number || is_gerund && sentence.tag(last + 1) != Tag::Mark
+    });
+    if is_cut {
+        return None;
+    }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
     let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);

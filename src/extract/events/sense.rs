@@ -73,6 +73,19 @@ impl Reader<'_, '_, '_> {
                 let has = |words: &[&str]| around.clone().any(|at| self.sentence.is(at, words));
                 (has(ACCIDENTS) && !has(ATTACKS)).then_some(Class::Disaster)
             }
+            // "Was called up", "returned the painting".
+            "call"
+                if self.sentence.is(self.at + 1, &["up"])
+                    && self.sentence.tag(self.at.saturating_sub(1)) == Tag::Be =>
+            {
+                Some(Class::Act)
+            }
+            "return"
+                if matches!(self.sentence.tag(self.at + 1), Tag::Determiner | Tag::Number)
+                    && !self.sentence.words[self.at + 1].timed =>
+            {
+                Some(Class::Act)
+            }
             // "Dismissed the defence minister": but "dismissed the minister's words".
             "dismiss" => {
                 let office = (self.at + 1..self.at + 5)

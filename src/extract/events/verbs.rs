@@ -169,7 +169,10 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     /// Whether a past form that stands alone is a participle behind its noun.
     fn is_reduced(&self) -> bool {
         let forms = self.sentence.words[self.at].forms;
-        if !forms.has(Forms::PARTICIPLE) || forms.has(Forms::BASE) {
+        // Who resigned was not "resigned".
+        let verb = self.sentence.words[self.at].verb.map_or("", |(verb, _)| verb.base);
+        let is_active = ["resign", "die", "arrive", "retire", "collapse", "emerge"].contains(&verb);
+        if is_active || !forms.has(Forms::PARTICIPLE) || forms.has(Forms::BASE) {
             return false;
         }
         let before = self.start.checked_sub(1).map(|before| self.sentence.tag(before));

@@ -20,7 +20,8 @@ pub(super) fn is_listed(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> boo
     let calm = (at + 1..and).all(|at| {
         matches!(sentence.tag(at), Tag::Noun | Tag::Name | Tag::Comma | Tag::Hyphen | Tag::Number | Tag::Determiner)
     });
-    calm && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
+    calm && !sentence.is(and, &["but", "yet", "nor"])
+        && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
         && at > 0
         && matches!(sentence.tag(at - 1), Tag::Noun | Tag::Name)
 }

@@ -150,3 +150,37 @@ fn nobody_attacks_who_falls_and_one_act_is_one_event() {
     }
     assert_eq!(told("2024-05-15", "Chancellor Olaf Scholz praised a book that nobody had read."), [""; 0]);
 }
+
+#[test]
+fn he_is_nobody_who_only_stands_beside() {
+    for (text, never) in [
+        (
+            "Karin Holm sang in Oslo in 1973. A quarrel with the conductor Otto Brandt kept her away for years. In 1990 he returned to Oslo.",
+            "Brandt returns to Oslo",
+        ),
+        ("Karin Holm's boat is lost. Her agent, Otto Brandt, said he died in Oslo on Friday.", "Brandt dies in Oslo"),
+    ] {
+        let told = told("2024-05-15", text);
+        assert!(!told.iter().any(|told| told.ends_with(never)), "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn half_an_object_is_none() {
+    for (text, expected) in [
+        ("Karin Holm scored 12 hundreds on Monday.", None),
+        ("Karin Holm described finding that the boat was empty.", None),
+        (
+            "Karin Holm thanked the sailors for their courage, but the Oslo Chamber of Ships said nothing new.",
+            Some("2024-05-15~ statement reported: Holm thanks the sailors for their courage"),
+        ),
+        (
+            "Its chief executive, Karin Holm, resigned in April after a report by the council found faults.",
+            Some("2024-04 appointment reported: Holm resigns"),
+        ),
+        ("Norway returned two statues in December 2022.", Some("2022-12 other reported: Norway returns two statues")),
+    ] {
+        let told = told("2024-05-15", text);
+        assert_eq!(told.first().map(String::as_str), expected, "{text}");
+    }
+}
