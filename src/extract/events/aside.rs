@@ -37,9 +37,11 @@ impl Finder<'_, '_, '_> {
                 .iter()
                 .any(|group| group.start >= first && group.end <= close && group.shape == Shape::Finite);
             let leads = matches!(self.tag(first), Tag::Relative | Tag::Subordinate | Tag::Condition)
+                || self.sentence.is(first, &["whose"])
                 || matches!(self.tag(first), Tag::Preposition) && self.tag(first + 1) == Tag::Relative;
             let before_is_noun = open > 0 && (self.nominal(open - 1) || self.tag(open - 1) == Tag::Aside);
-            if before_is_noun && (leads || !has_verb || self.is_saying(first, close)) && open + 1 < close {
+            let is_noun = || !has_verb || self.is_relative(first, close);
+            if before_is_noun && (leads || is_noun() || self.is_saying(first, close)) && open + 1 < close {
                 // A list of names is no aside: "Macron, Starmer and Merz, said".
                 return Some(open);
             }
@@ -48,6 +50,18 @@ impl Finder<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// "The engineer who built the bridge": whether every verb in there is of a relative clause.
+    fn is_relative(&self, first: usize, close: usize) -> bool {
+        let relative = (first + 1..close).find(|at| {
+            let follows = self.nominal(at - 1);
+            follows && (self.tag(*at) == Tag::Relative || self.sentence.is(*at, &["that", "whose"]))
+        });
+        let mut finite = self.groups.iter().filter(|group| group.shape == Shape::Finite);
+        relative.is_some_and(|relative| {
+            finite.all(|group| group.start < first || group.start >= close || group.start > relative)
+        })
     }
 
     /// "The plan, he said on Monday, would": whether nothing but who says it stands between two commas.

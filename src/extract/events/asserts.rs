@@ -83,9 +83,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 if self.clauses.iter().any(|other| other.group.end == group.start) {
                     return false;
                 }
-                // "Set its sights on buying": a preposition before it says that it is only spoken of.
+                // "Set its sights on buying", "was close to joining": a preposition before it says that it is only spoken of.
                 let is_spoken_of = group.start > 0
-                    && self.sentence.tag(group.start - 1) == Tag::Preposition
+                    && matches!(self.sentence.tag(group.start - 1), Tag::Preposition | Tag::To)
                     && !self.sentence.is(group.start - 1, &["following"]);
                 if is_spoken_of {
                     return false;

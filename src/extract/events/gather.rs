@@ -6,6 +6,7 @@ use super::closed::Tag;
 use super::draft::{Draft, narrow, narrow_both};
 use super::group::{Shape, Tense};
 use super::noun::Named;
+use super::page::Dated;
 use super::reader::Reader;
 use super::stems::stems;
 use super::told::Told;
@@ -101,6 +102,30 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         if beside.is_some_and(|draft| !draft.is_named && named.class.is_encounter() && parties.is_empty()) {
             return None;
         }
+        // "Won the election", "will present it at a conference": the verb tells it.
+        let is_told = |index: usize| {
+            let group = told.clauses[index].group;
+            let wins = named.class == Class::Vote
+                && group.verb.is_some_and(|verb| ["win", "lose", "contest"].contains(&verb.base));
+            let attends = around.is_indefinite
+                && named.class == Class::Meet
+                && matches!(group.tense, Tense::Future | Tense::Would)
+                && !group.class.is_said()
+                && group.class.kind() == Some("other");
+            (wins || attends) && told.clauses[index].rest.contains(&named.head)
+        };
+        let tells = |index: usize| {
+            let verb =
+                told.page.prose.bytes(sentence.tokens(told.clauses[index].group.start..told.clauses[index].group.end));
+            reader.drafts[before..].iter().any(|draft| {
+                draft.class == told.clauses[index].group.class
+                    && draft.bytes().start <= verb.start
+                    && verb.end <= draft.bytes().end
+            })
+        };
+        if (0..told.clauses.len()).any(|index| is_told(index) && tells(index)) {
+            return None;
+        }
         // "Travelled with him on his trip to Havana": one trip.
         let travels =
             |draft: &Draft| draft.class == Class::Visit && !draft.is_named && draft.bytes().start <= bytes.start;
@@ -108,7 +133,9 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             return None;
         }
         let extent = if beside.is_some() { named.range.clone() } else { extent };
-        if let Some(dated) = own.filter(|_| status == Status::Reported) {
+        // "Sunday's election": what is said of it may be said later.
+        let is_owner = |dated: &Dated| sentence.owns(dated.tokens.end - sentence.first);
+        if let Some(dated) = own.filter(|dated| status == Status::Reported && !is_owner(dated)) {
             reader.clock.take(told.page, dated, standing);
         }
         if let Some(doer) = around.doer {

@@ -25,8 +25,11 @@ pub(super) fn surname(name: &str) -> &str {
     let mut start = name.trim_end_matches(" Jr").trim_end_matches(" Jr.").rfind(' ').map_or(0, |at| at + 1);
     while let Some(before) = name[..start].trim_end().rfind(' ').map(|at| at + 1) {
         let word = name[before..start].trim_end();
-        if !["von", "van", "der", "den", "de", "di", "da", "bin", "al", "el", "du", "la", "le"]
-            .contains(&word.to_lowercase().as_str())
+        if ![
+            "von", "van", "der", "den", "de", "di", "da", "bin", "al", "el", "du", "la", "le", "lo", "ó", "dos", "del",
+            "ter",
+        ]
+        .contains(&word.to_lowercase().as_str())
         {
             break;
         }
@@ -34,6 +37,26 @@ pub(super) fn surname(name: &str) -> &str {
     }
     &name[start..]
 }
+
+/// Those of whom only the text around tells whose they are.
+pub(super) const KIN: [&str; 16] = [
+    "father",
+    "mother",
+    "parents",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "wife",
+    "husband",
+    "uncle",
+    "aunt",
+    "cousin",
+    "grandmother",
+    "grandfather",
+    "relatives",
+    "family",
+];
 
 /// As many bytes a subject may take in a title.
 const ROOM: usize = 48;
@@ -86,6 +109,20 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
                 || sentence.is(*at, &["whose", "involving", "including", "containing", "concerning"])
         })
         .unwrap_or(phrase.end);
+    // "Two people familiar with the matter".
+    let knows = end > start + 1
+        && sentence.is(end - 1, &["familiar", "close", "briefed"])
+        && sentence.is(end - 2, &["people", "person", "persons", "sources", "source", "officials", "official"]);
+    if knows {
+        let is_plural = sentence.words[end - 2].plural || sentence.is(end - 2, &["people"]);
+        let label = match is_plural {
+            _ if sentence.is(end - 2, &["officials"]) => "Officials",
+            _ if sentence.is(end - 2, &["official"]) => "Official",
+            true => "Sources",
+            false => "Source",
+        };
+        return Some(Actors { label: label.to_string(), is_plural, is_somebody: true, ..Actors::default() });
+    }
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
     // "One out of every 200 customers", "60 percent of the voters": a figure, nobody who acts.
     if (phrase.start..end).any(|at| sentence.is(at, &["every", "percent", "%"])) {
@@ -116,13 +153,21 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
     let noun = sentence.text(if is_count { head } else { counted });
     let is_plural = noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us")
         || noun.eq_ignore_ascii_case("people")
-        || noun.eq_ignore_ascii_case("police");
+        || noun.eq_ignore_ascii_case("police")
+        || is_many(&noun.to_lowercase());
     let is_nation =
         page.figure_at(sentence.first + of.saturating_sub(1)).is_some_and(|figure| is_some_of(page, sentence, figure));
     let is_somebody = is_nation || is_somebody(&noun.to_lowercase());
     let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
     let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
     Some(Actors { label, is_plural, is_somebody, ..Actors::default() })
+}
+
+/// "Men", "two children": plurals without an -s.
+fn is_many(noun: &str) -> bool {
+    noun.ends_with("men") && noun.len() < 4
+        || ["women", "children", "policemen", "firemen", "gunmen", "fishermen", "firefighters", "clergy"]
+            .contains(&noun)
 }
 
 /// "The foreign ministers of France, Germany and Spain": the noun, and where the list of names behind it ends.
@@ -161,9 +206,12 @@ mod tests {
 
     #[test]
     fn a_surname_keeps_its_small_words() {
-        for (name, expected) in
-            [("Mark Rutte", "Rutte"), ("Ursula von der Leyen", "von der Leyen"), ("Zelenskyy", "Zelenskyy")]
-        {
+        for (name, expected) in [
+            ("Mark Rutte", "Rutte"),
+            ("Aoife Ó Briain", "Ó Briain"),
+            ("Ursula von der Leyen", "von der Leyen"),
+            ("Zelenskyy", "Zelenskyy"),
+        ] {
             assert_eq!(surname(name), expected);
         }
     }

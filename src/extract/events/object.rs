@@ -5,7 +5,10 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::tag::Tagged;
 use super::title::plain;
-use super::within::{behind_aside, closes_list, is_between_adjectives, is_lead_of_time, is_listed, is_modifier};
+use super::within::{
+    behind_aside, closes_list, is_between_adjectives, is_counted, is_cut_gerund, is_half_place, is_lead_of_time,
+    is_listed, is_modifier, is_sentenced,
+};
 use super::words::is_office;
 use std::ops::Range;
 
@@ -18,13 +21,30 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         let word = &sentence.words[at];
         // "Spent six days aboard": the time is the object.
         let is_spent = at > 0
-            && (rest.start..at).all(|at| sentence.words[at].timed)
+            && (rest.start..at).all(|at| sentence.words[at].timed || sentence.tag(at) == Tag::Adverb)
             && sentence.is(rest.start.saturating_sub(1), &["spend", "spends", "spent", "spending"]);
         // "For the quarter ended Sept. 30".
         let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
         let ends = sentence.is(at, &["ended", "ending"]) && is_timed(at.wrapping_sub(1)) && is_timed(at + 1);
-        if !is_spent && (ends || word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end)) {
+        // "Won Sunday's election": the list tells the day.
+        let past = (at..rest.end).find(|at| !sentence.words[*at].timed).unwrap_or(at);
+        if length == 0 && past > at && sentence.owns(past) && past + 2 < rest.end {
+            at = past + 1;
+            continue;
+        }
+        // "Declared three days of mourning", "sentenced to two years": the time is the object.
+        let counts = is_counted(sentence, rest.start, at);
+        if !is_spent
+            && !counts
+            && (ends || word.timed && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end))
+        {
             at += 1;
+            // "Within minutes of its start": that belongs to the time too.
+            if sentence.is(at, &["of"])
+                && sentence.is(at - 1, &["minutes", "hours", "days", "weeks", "months", "moments"])
+            {
+                break;
+            }
             continue;
         }
         let first = length == 0;
@@ -61,6 +81,13 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             Tag::Preposition => length > 50,
             // "Called for the party to be expelled".
             Tag::Be | Tag::Have if at > 0 && sentence.tag(at - 1) == Tag::To => false,
+            // "Accused her of never having paid".
+            Tag::Be | Tag::Have
+                if sentence.is(at, &["having", "being"])
+                    && matches!(sentence.tag(at.saturating_sub(1)), Tag::Preposition | Tag::Not) =>
+            {
+                false
+            }
             Tag::Be | Tag::Have | Tag::Do | Tag::Modal => word.tag == Tag::Modal || !first,
             _ => false,
         };
@@ -135,7 +162,13 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
         [only] => only.len() == 1 && sentence.tag(only.start) == Tag::Noun && sentence.is(only.end, &["that"]),
         _ => false,
     };
-    if is_bare {
+    // "Praised a book that knows": which, so too.
+    let is_any = class == Class::Address
+        && kept.len() == 1
+        && kept[0].len() < 4
+        && sentence.is(kept[0].start, &["a", "an"])
+        && sentence.is(kept[0].end, &["that", "who", "which", "whose"]);
+    if is_bare || is_any {
         return None;
     }
     // "Called for him to revive the office and": a verb whose own object is cut off tells nothing.
@@ -154,6 +187,17 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             range.start < range.end
         });
     }
+    // "Scored 21 | hundreds", "described finding | it": the noun is missing.
+    let last = kept.last().map(|range| range.end - 1);
+    let is_cut = last.is_some_and(|last| {
+        let is_number =
+            sentence.tag(last) == Tag::Number && sentence.is(last + 1, &["hundreds", "thousands", "dozens"]);
+        let is_gerund = class == Class::Address && last == rest.start && sentence.words[last].is_form(Forms::ING);
+        is_number || is_gerund && sentence.tag(last + 1) != Tag::Mark
+    });
+    if is_cut {
+        return None;
+    }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
     let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);
@@ -164,6 +208,7 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
             return Some(String::new());
         }
     } else if !moves
+        && !is_sentenced(sentence, rest.start)
         && first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
         && !follows_infinitive(sentence, first)
     {
@@ -222,25 +267,6 @@ fn drop_subject(sentence: &Tagged<'_, '_>, kept: &mut [Range<usize>]) {
     if let Some(begin) = begin.filter(|begin| *begin > last.start && !sentence.owns(*begin)) {
         last.end = begin;
     }
-}
-
-/// "Criticizes Dow Jones for not disclosing | that": a verb behind a preposition whose own object is cut off.
-fn is_cut_gerund(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    let before = (0..at).rev().find(|at| !matches!(sentence.tag(*at), Tag::Adverb | Tag::Not));
-    let is_ruled = before.is_some_and(|before| sentence.tag(before) == Tag::Preposition);
-    sentence.words[at].forms.has(Forms::ING)
-        && is_ruled
-        && (sentence.is(at + 1, &["that", "how", "what", "whether"]) || sentence.tag(at - 1) == Tag::Not)
-}
-
-/// "At the Cupertino, California event": what the names belong to stands behind them.
-fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    at > 0
-        && sentence.tag(at) == Tag::Name
-        && sentence.tag(at - 1) == Tag::Determiner
-        && sentence.tag(at + 1) == Tag::Comma
-        && sentence.tag(at + 2) == Tag::Name
-        && sentence.tag(at + 3) != Tag::Comma
 }
 
 /// "The loan financing and": a form in -ing that is the last word of a noun.

@@ -16,11 +16,30 @@ impl<'p, 't> Told<'_, 'p, 't> {
         for dated in page.dated_in(sentence.tokens(0..sentence.len())) {
             let at = dated.tokens.start - sentence.first;
             let is_clauses = !sentence.words[at].quoted && !is_of_a_noun(sentence, dated) && !is_limit(sentence, dated);
-            let clause = self.clause_of(at).filter(|_| is_clauses);
+            // "Since 2011, when a storm destroyed it".
+            let end = dated.tokens.end - sentence.first;
+            if sentence.tag(end) == Tag::Comma && sentence.is(end + 1, &["when"]) && is_limit(sentence, dated) {
+                let when = self.clauses.iter().position(|clause| clause.group.start > end);
+                if let Some(when) = when.filter(|when| fits(page, dated, &self.clauses[*when], at)) {
+                    self.own[when].get_or_insert(dated);
+                }
+                continue;
+            }
+            let clause = self.clause_of(at).filter(|clause| is_clauses && !self.is_aside(*clause, at));
             if let Some(clause) = clause.filter(|clause| fits(page, dated, &self.clauses[*clause], at)) {
                 self.own[clause].get_or_insert(dated);
             }
         }
+    }
+
+    /// "The bank, due for sale in 2029, could": when the subject was or will be something else.
+    fn is_aside(&self, clause: usize, at: usize) -> bool {
+        let when = |at: usize| {
+            self.sentence.words[at].timed
+                || matches!(self.sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Adverb | Tag::Comma)
+        };
+        let aside = self.clauses[clause].aside.clone().filter(|aside| aside.contains(&at));
+        aside.is_some_and(|mut aside| !aside.all(when))
     }
 
     /// The clause that a time expression belongs to.

@@ -121,6 +121,29 @@ impl<'p, 't> Told<'_, 'p, 't> {
             if clause.aside.as_ref().is_some_and(|aside| aside.contains(&at)) && self.clauses.iter().any(is_others) {
                 continue;
             }
+            // "Holm, who was born in Oslo, will speak", "left for Paris, trained in Lyon": another time.
+            let is_elsewhere = |other: &Clause| {
+                let is_relative = other.group.shape == Shape::Finite
+                    && other.mode == Mode::Relative
+                    && other.group.start < clause.group.start;
+                let is_loose = other.group.shape == Shape::Reduced
+                    && other.group.start > clause.group.end
+                    && self.sentence.tag(other.group.start - 1) == Tag::Comma;
+                other.rest.contains(&at) && (is_relative || is_loose)
+            };
+            // "The Conference for Security in Europe said": half of its name, not where it spoke.
+            let is_half =
+                at > 1 && clause.subject.as_ref().is_some_and(|own| own.start + 1 < at && own.contains(&at)) && {
+                    let before = self.sentence.first + at - 2;
+                    self.sentence.tag(at - 2) == Tag::Name && self.page.figure_at(before).is_none()
+                };
+            if figure.kind == NameKind::Place && is_half {
+                continue;
+            }
+            if figure.kind == NameKind::Place && clause.mode != Mode::Relative && self.clauses.iter().any(is_elsewhere)
+            {
+                continue;
+            }
             match figure.kind {
                 NameKind::Place
                     if !figure.is_government

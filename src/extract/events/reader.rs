@@ -1,5 +1,6 @@
 //! Reads one article from its first sentence to its last, and keeps what the text has spoken of.
 
+use super::class::Class;
 use super::clause::clauses;
 use super::closed::Tag;
 use super::draft::Draft;
@@ -12,6 +13,7 @@ use super::retell::retell;
 use super::tag::{Tagged, words};
 use super::told::Told;
 use super::when::Clock;
+use crate::model::Basis;
 use std::ops::Range;
 
 /// The most words of a sentence of which it can still be told who did what.
@@ -75,6 +77,7 @@ pub(in crate::extract) fn read(page: &Page<'_, '_>) -> Reading {
             quoted = reader.sentence(tokens, paragraph, index, quoted);
         }
     }
+    reader.drop_headline();
     // Those of all articles are held at once.
     reader.drafts.shrink_to_fit();
     reader.doubts.shrink_to_fit();
@@ -110,6 +113,23 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
                 && sentence.is(sentence.len() - 1, &[".", "!", "\"", "”"]),
         );
         quoted
+    }
+
+    /// A headline at the top of the text tells what the first sentences tell again, and better.
+    fn drop_headline(&mut self) {
+        let Some(first) = self.page.prose.sentences().first() else { return };
+        let last = first.tokens().end.saturating_sub(1);
+        let is_headline = !self.page.prose.slice(last..last + 1).ends_with(['.', '!', '?', '"', '”', ':']);
+        let told: Vec<Class> = self
+            .drafts
+            .iter()
+            .filter(|draft| (2..=4).contains(&draft.paragraph) && !draft.is_bare)
+            .map(|draft| draft.class)
+            .collect();
+        let is_told = |draft: &Draft| draft.when.basis == Basis::Published && told.contains(&draft.class);
+        if is_headline {
+            self.drafts.retain(|draft| draft.paragraph != 1 || !is_told(draft));
+        }
     }
 
     /// Notes that a passage was not read.

@@ -46,6 +46,12 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return parted(self.sentence, 0..self.begin(index), on..self.sentence.len(), actors);
         }
         let (words, is_direct) = self.words_said(index)?;
+        // "Her agent, Otto Brandt, said she had left".
+        let subject = self.clauses[index].subject.as_ref();
+        let is_of_another = subject.is_some_and(|subject| self.sentence.is(subject.start, &["his", "her"]));
+        if is_of_another && !is_direct && self.sentence.is(words.start, &["he", "she", "his", "her"]) {
+            return None;
+        }
         // "He has used 29 names, Freeh said": another, who was named before.
         let is_other = self.clauses[index].behind
             && words

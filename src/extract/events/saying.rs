@@ -45,6 +45,12 @@ pub(super) fn invert(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
         if clause.subject.is_none() && end > rest.start && is_subject {
             clause.subject = Some(rest.start..end);
             clause.behind = true;
+            // "Said the bank's chairman, Karin Holm".
+            let is_name = |at: &usize| sentence.tag(*at) == Tag::Name || sentence.is(*at, &["-", "."]);
+            let named = (end + 1..sentence.len().min(end + 7)).take_while(is_name).count();
+            if sentence.tag(end) == Tag::Comma && named > 1 {
+                clause.aside = Some(end + 1..end + 1 + named);
+            }
         }
     }
 }

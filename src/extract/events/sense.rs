@@ -3,8 +3,9 @@
 use super::class::Class;
 use super::closed::Tag;
 use super::forms::Forms;
+use super::tag::Word;
 use super::verbs::Reader;
-use super::words::Verb;
+use super::words::{Verb, is_office};
 
 impl Reader<'_, '_, '_> {
     /// Whether a pronoun stands there with its verb: "it has", "they agreed".
@@ -16,6 +17,9 @@ impl Reader<'_, '_, '_> {
 
     pub(super) fn sense(&self, verb: Option<&'static Verb>) -> Class {
         let Some(verb) = verb else { return Class::State };
+        if let Some(class) = self.by_object(verb) {
+            return class;
+        }
         let plain = verb.class("");
         // "Announced on Monday in a memo that": what stands between does not count.
         let passed = |at: usize| {
@@ -45,4 +49,149 @@ impl Reader<'_, '_, '_> {
         let behind = behind.map(|text| verb.class(text)).find(|class| *class != plain);
         if beside == plain { behind.unwrap_or(plain) } else { beside }
     }
+
+    /// The sense that what follows the verb gives it.
+    fn by_object(&self, verb: &Verb) -> Option<Class> {
+        let near = |words: &[&str]| (self.at + 1..self.at + 6).any(|at| self.sentence.is(at, words));
+        let is_forces = || (self.at.saturating_sub(8)..self.at + 6).any(|at| self.sentence.is(at, FORCES));
+        match verb.base {
+            // "Received the award": nobody came.
+            "receive" if near(&["award", "prize", "medal", "honour", "honor", "trophy", "title", "doctorate"]) => {
+                Some(Class::Act)
+            }
+            // "Withdrew its bid", "the claim was withdrawn".
+            "withdraw" if !is_forces() && !self.sentence.is(self.at + 1, &["from"]) => Some(Class::Act),
+            // "Denied the visitors a draw": no word was said.
+            "deny" => {
+                let names = (self.at + 1..self.at + 5).take_while(|at| self.sentence.tag(*at) == Tag::Name).count();
+                let gift = self.sentence.tag(self.at + 1 + names);
+                (names > 0 && gift == Tag::Determiner).then_some(Class::Act)
+            }
+            // "Killed when a tree fell": nobody attacked.
+            "kill" | "injure" | "wound" => {
+                let around = self.at.saturating_sub(25)..(self.at + 25).min(self.sentence.len());
+                let has = |words: &[&str]| around.clone().any(|at| self.sentence.is(at, words));
+                (has(ACCIDENTS) && !has(ATTACKS)).then_some(Class::Disaster)
+            }
+            // "Was called up", "returned the painting".
+            "call"
+                if self.sentence.is(self.at + 1, &["up"])
+                    && self.sentence.tag(self.at.saturating_sub(1)) == Tag::Be =>
+            {
+                Some(Class::Act)
+            }
+            "return"
+                if matches!(self.sentence.tag(self.at + 1), Tag::Determiner | Tag::Number)
+                    && !self.sentence.words[self.at + 1].timed =>
+            {
+                Some(Class::Act)
+            }
+            // "Dismissed the defence minister": but "dismissed the minister's words".
+            "dismiss" => {
+                let office = (self.at + 1..self.at + 5)
+                    .take_while(|at| self.sentence.words.get(*at).is_some_and(Word::is_nominal))
+                    .find(|at| is_office(&self.sentence.text(*at).to_lowercase()))?;
+                let owns = (office..office + 5)
+                    .take_while(|at| self.sentence.words.get(*at).is_some_and(Word::is_nominal))
+                    .any(|at| self.sentence.tag(at + 1) == Tag::Possessive);
+                (!owns).then_some(Class::Appoint)
+            }
+            _ => None,
+        }
+    }
 }
+
+/// What is withdrawn in war.
+const FORCES: &[&str] = &[
+    "troops",
+    "forces",
+    "soldiers",
+    "army",
+    "armies",
+    "tanks",
+    "units",
+    "fighters",
+    "navy",
+    "brigade",
+    "brigades",
+    "peacekeepers",
+    "warships",
+    "military",
+    "weapons",
+    "rebels",
+    "militia",
+    "artillery",
+    "personnel",
+    "guards",
+];
+
+/// What kills without anybody's will.
+const ACCIDENTS: &[&str] = &[
+    "crash",
+    "crashed",
+    "accident",
+    "collision",
+    "collided",
+    "collapse",
+    "collapsed",
+    "landslide",
+    "avalanche",
+    "storm",
+    "flood",
+    "floods",
+    "earthquake",
+    "tornado",
+    "hurricane",
+    "typhoon",
+    "derailed",
+    "capsized",
+    "sank",
+    "fell",
+    "overturned",
+    "lightning",
+];
+
+/// Where these are named somebody did it.
+const ATTACKS: &[&str] = &[
+    "attack",
+    "attacks",
+    "attacked",
+    "attackers",
+    "bomb",
+    "bombs",
+    "bombing",
+    "bombings",
+    "shot",
+    "shooting",
+    "gunman",
+    "gunmen",
+    "missile",
+    "missiles",
+    "rocket",
+    "rockets",
+    "drone",
+    "drones",
+    "strike",
+    "strikes",
+    "airstrike",
+    "raid",
+    "raids",
+    "shelling",
+    "police",
+    "soldiers",
+    "troops",
+    "forces",
+    "fire",
+    "suicide",
+    "blast",
+    "explosion",
+    "militants",
+    "rebels",
+    "war",
+    "fighting",
+    "clashes",
+    "stabbed",
+    "gunfire",
+    "mortar",
+    "militia",
+];

@@ -94,7 +94,23 @@ pub(super) fn shorten(
             |end| Some((end, !pause(&end))),
         )
     };
-    within.or_else(cut).or_else(over)
+    let (end, is_cut) = within.or_else(cut).or_else(over)?;
+    Some((before_subject(sentence, told..end, range.end), is_cut))
+}
+
+/// "It was my dream and my grandfather, | who was born there, cried": what stands before the comma and has its verb behind the next one is left
+/// out.
+fn before_subject(sentence: &Tagged<'_, '_>, words: Range<usize>, end: usize) -> usize {
+    let is_relative = sentence.tag(words.end) == Tag::Relative
+        || sentence.tag(words.end) == Tag::Comma && sentence.tag(words.end + 1) == Tag::Relative;
+    let and = words.clone().rev().take_while(|at| sentence.words[*at].is_nominal() || sentence.tag(*at) == Tag::And);
+    let and = and.filter(|at| sentence.tag(*at) == Tag::And).last().filter(|and| *and > words.start && is_relative);
+    let close = (words.end + 2..end).find(|at| sentence.tag(*at) == Tag::Comma);
+    let goes_on = close.is_some_and(|close| {
+        matches!(sentence.tag(close + 1), Tag::Be | Tag::Have | Tag::Modal)
+            || sentence.words.get(close + 1).is_some_and(|word| word.is_form(Forms::PAST.and(Forms::THIRD)))
+    });
+    and.filter(|_| goes_on).unwrap_or(words.end)
 }
 
 /// Whether the last clause that begins in these words has its verb: not "no information that the father".

@@ -19,9 +19,21 @@ pub(super) fn statement(
     is_direct: bool,
     who: &Actors,
 ) -> Option<String> {
-    let range = bare(sentence, range);
+    let mut range = bare(sentence, range);
+    // "With half the votes counted, Holm leads": what comes first only leads in.
+    let comma = (range.start..range.end.min(range.start + 14)).find(|at| sentence.tag(*at) == Tag::Comma);
+    if let Some(comma) = comma.filter(|_| !is_direct && sentence.is(range.start, &["with"])) {
+        range.start = comma + 1;
+    }
     let verb = told(sentence, &range)?;
-    if !opens_clearly(sentence, &range, is_direct, who) || is_direct && points_away(sentence, &range) {
+    // "The plan had failed and that it would cost more": the second is another thing said.
+    let another = (verb..range.end)
+        .find(|at| (sentence.tag(*at) == Tag::And || sentence.is(*at, &["but"])) && sentence.is(at + 1, &["that"]));
+    if let Some(another) = another.filter(|_| !is_direct) {
+        range.end = another;
+        range = bare(sentence, range);
+    }
+    if !opens_clearly(sentence, &range, is_direct, who) || points_away(sentence, &range, is_direct) {
         return None;
     }
     let room = LONGEST.saturating_sub(who.label.chars().count() + 2).max(LEAST_ROOM);
@@ -127,13 +139,20 @@ fn opens_empty(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether a few words of direct speech turn on something named elsewhere: "we can handle that".
-fn points_away(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> bool {
+fn points_away(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: bool) -> bool {
+    // What is retold names most of what it speaks of, and "him" is often who speaks.
+    let away: &[&str] = if is_direct {
+        &["that", "this", "it", "them", "those", "these", "him", "so"]
+    } else {
+        &["them", "those", "these"]
+    };
     range.len() < 11
         && range.clone().any(|at| {
             let ends =
                 |at: usize| at >= range.end || !sentence.words[at].is_nominal() && sentence.tag(at) != Tag::Adverb;
-            sentence.is(at, &["that", "this", "it", "them", "those", "these", "him", "so"])
-                && ends(at + 1)
-                && !matches!(sentence.tag(at + 1), Tag::Be | Tag::Verb | Tag::Modal | Tag::Have)
+            !is_direct && sentence.is(at, &["them"])
+                || sentence.is(at, away)
+                    && ends(at + 1)
+                    && !matches!(sentence.tag(at + 1), Tag::Be | Tag::Verb | Tag::Modal | Tag::Have)
         })
 }

@@ -118,6 +118,11 @@ impl Finder<'_, '_, '_> {
                 break;
             }
             let word = &self.sentence.words[before];
+            // "A builder whose cases he had heard".
+            if self.sentence.is(before, &["whose"]) {
+                start = before;
+                break;
+            }
             let goes_on = match word.tag {
                 _ if word.timed => true,
                 Tag::Noun

@@ -1,10 +1,11 @@
 //! What the clauses of a sentence tell: deeds and utterances, each as a draft or as a passage that was not read.
 
 use super::class::Class;
-use super::clause::Clause;
+use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::draft::{Draft, When, narrow, narrow_both};
-use super::group::Tense;
+use super::group::{Shape, Tense};
+use super::label::KIN;
 use super::page::Dated;
 use super::reader::Reader;
 use super::statement::statement;
@@ -76,10 +77,19 @@ impl<'p, 't> Told<'_, 'p, 't> {
         );
         let is_deed = matches!(group.class, Class::Act | Class::Decide | Class::Launch | Class::Trade | Class::Market);
         let is_nobodys = !is_named && !actors.is_somebody && (is_of_people || is_deed);
-        if is_nobodys && !is_done {
+        // "A team has found water on a planet": what an article begins with is its news, whoever did it.
+        let is_lead = reader.told == 0
+            && self.paragraph < 3
+            && clause.mode == Mode::Main
+            && group.shape == Shape::Finite
+            && matches!(group.tense, Tense::Past | Tense::Perfect)
+            && (actors.is_somebody || actors.label.ends_with("team"))
+            // "Buildings that rescuers cleared".
+            && !clause.subject.as_ref().is_some_and(|own| own.start > 0 && self.sentence.is(own.start - 1, &["that"]));
+        if is_nobodys && !is_done && !is_lead {
             return Outcome::Nothing;
         }
-        if !is_named && is_deed && self.own[index].is_none() {
+        if !is_named && is_deed && self.own[index].is_none() && !is_lead {
             return Outcome::Nothing;
         }
         // "Such groups": of which sort, the text around would tell.
@@ -153,7 +163,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let is_season = |dated: &&Dated| {
             group.class.is_said() && matches!(dated.date.precision(), Precision::Season | Precision::Quarter)
         };
-        let own = self.own_of(index).filter(|dated| !is_season(dated));
+        // "Promised ten trains by 2030": nor one that is to come, if it was made.
+        let is_past = matches!(group.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+        let published = self.page.published.and_then(|date| date.latest());
+        let is_ahead = |dated: &&Dated| {
+            let first = dated.date.earliest().zip(published);
+            dated.is_stated
+                && group.class.is_said()
+                && is_past
+                && first.is_some_and(|(first, published)| first > published)
+        };
+        let own = self.own_of(index).filter(|dated| !is_season(dated) && !is_ahead(dated));
         let eve = if own.is_none() { self.eve(reader) } else { None };
         let when = eve.unwrap_or_else(|| reader.clock.when(self.page, own, standing));
         let status = self.against(status, &when);
@@ -252,25 +272,6 @@ const LONG_PAST: i64 = 200;
 fn names_one(title: &str) -> bool {
     title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
 }
-
-const KIN: [&str; 16] = [
-    "father",
-    "mother",
-    "parents",
-    "son",
-    "daughter",
-    "brother",
-    "sister",
-    "wife",
-    "husband",
-    "uncle",
-    "aunt",
-    "cousin",
-    "grandmother",
-    "grandfather",
-    "relatives",
-    "family",
-];
 
 const BEGINS: [&str; 7] = ["begin", "start", "resume", "end", "open", "close", "conclude"];
 

@@ -37,7 +37,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         paragraph: usize,
         index: usize,
     ) -> Self {
-        let mut focus = focus.clone();
+        let (outer, mut focus) = (focus, focus.clone());
         let mut subjects: Vec<Option<Actors>> = Vec::with_capacity(clauses.len());
         let named = people(page, sentence, 0..sentence.len());
         for clause in clauses {
@@ -48,12 +48,18 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
                 Mode::Content(by) if by < subjects.len() => subjects[by].clone(),
                 _ => None,
             };
+            // "Her agent, Otto Brandt, said she had left": that is not he who speaks.
+            let of_another = is_of_another(sentence, clauses, clause);
             match (&speaker, &subject) {
+                (Some(_), _) if of_another => {}
                 (Some(speaker), _) => focus.take(speaker, spot, speaker.people.len()),
                 (None, Some(subject)) => focus.within(spot, people(page, sentence, 0..subject.start)),
                 (None, None) => {}
             }
-            let who = subject.and_then(|subject| subject_of(page, sentence, clause, subject, &focus, spot));
+            let who = subject.and_then(|subject| {
+                let focus = if of_another { outer } else { &focus };
+                subject_of(page, sentence, clause, subject, focus, spot)
+            });
             if let Some(who) = &who {
                 focus.take(who, spot, named);
             }
@@ -91,7 +97,9 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             let is_past = matches!(clause.group.tense, Tense::Past | Tense::Perfect | Tense::WasGoing)
                 && clause.mode == Mode::Main
                 && clause.group.shape == Shape::Finite;
-            if let Some(dated) = self.own[index].filter(|_| is_past) {
+            // "Won Sunday's election": that is of the election, and what is said of it may be said later.
+            let is_owner = |dated: &Dated| self.sentence.owns(dated.tokens.end - self.sentence.first);
+            if let Some(dated) = self.own[index].filter(|dated| is_past && !is_owner(dated)) {
                 let nobody = Actors::default();
                 let standing = self.standing(reader, index, self.subjects[index].as_ref().unwrap_or(&nobody));
                 reader.clock.take(self.page, dated, standing);
@@ -109,7 +117,10 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
                 && self.sentence.is(at, &["before", "earlier", "previously", "formerly", "first", "originally", "once"])
         }) && self.own[index].is_none()
             || clause.mode == Mode::Ahead
-            || clause.mode == Mode::Time && self.own[index].is_none() && !clause.group.class.is_said();
+            // "Said Karin Holm, who lost her house": on some day before.
+            || matches!(clause.mode, Mode::Time | Mode::Relative)
+                && self.own[index].is_none()
+                && !clause.group.class.is_said();
         // "Recently resigned", "has recently said": some day that nobody names.
         let is_recent = (clause.lead.start..clause.group.end + 1)
             .any(|at| self.sentence.is(at, &["recently", "lately"]) && self.own[index].is_none());
@@ -129,6 +140,13 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             },
         }
     }
+}
+
+/// Whether whoever says this clause is called by somebody else: "his agent", "her lawyer".
+fn is_of_another(sentence: &Tagged<'_, '_>, clauses: &[Clause], clause: &Clause) -> bool {
+    let Mode::Content(by) = clause.mode else { return false };
+    let subject = clauses.get(by).and_then(|by| by.subject.as_ref());
+    subject.is_some_and(|subject| sentence.is(subject.start, &["his", "her"]))
 }
 
 /// What the subject of a clause names; where the noun before a comma names nobody, what stands between the commas may.

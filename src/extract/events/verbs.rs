@@ -5,6 +5,7 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::group::{Group, Shape, Tense};
 use super::tag::Tagged;
+use super::words::Verb;
 
 /// Reads a group word by word.
 pub(super) struct Reader<'s, 'p, 't> {
@@ -168,7 +169,10 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
     /// Whether a past form that stands alone is a participle behind its noun.
     fn is_reduced(&self) -> bool {
         let forms = self.sentence.words[self.at].forms;
-        if !forms.has(Forms::PARTICIPLE) || forms.has(Forms::BASE) {
+        // Who resigned was not "resigned".
+        let verb = self.sentence.words[self.at].verb.map_or("", |(verb, _)| verb.base);
+        let is_active = ["resign", "die", "arrive", "retire", "collapse", "emerge"].contains(&verb);
+        if is_active || !forms.has(Forms::PARTICIPLE) || forms.has(Forms::BASE) {
             return false;
         }
         let before = self.start.checked_sub(1).map(|before| self.sentence.tag(before));
@@ -224,8 +228,12 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             Class::Plan => {
                 Some(if tense == Tense::Possible && shape == Shape::Finite { Tense::Possible } else { Tense::Future })
             }
+            // "Tried to stop the car": whether it did, the sentence would tell elsewhere.
+            Class::Wish if has_tried(verb, tense) => Some(Tense::Demanded),
             Class::Wish => Some(Tense::Possible),
             Class::Begin => Some(tense),
+            // "Is scheduled to visit": the same word that carries a noun in "scheduled talks".
+            Class::Light if verb.is_some_and(|verb| ["schedule", "plan"].contains(&verb.base)) => Some(Tense::Future),
             _ => None,
         };
         let Some(tense) = leads else { return group };
@@ -236,12 +244,22 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             _ => None,
         };
         match inner {
-            Some(inner) if inner.end > skipped + 1 || inner.shape == Shape::Participle => {
-                Group { start: self.start, tense, shape, planned: class == Class::Plan, negated: self.negated, ..inner }
-            }
+            Some(inner) if inner.end > skipped + 1 || inner.shape == Shape::Participle => Group {
+                start: self.start,
+                tense,
+                shape,
+                planned: matches!(class, Class::Plan | Class::Light),
+                negated: self.negated,
+                ..inner
+            },
             _ => group,
         }
     }
+}
+
+/// Whether an attempt is over.
+fn has_tried(verb: Option<&'static Verb>, tense: Tense) -> bool {
+    verb.is_some_and(|verb| ["try", "attempt"].contains(&verb.base)) && matches!(tense, Tense::Past | Tense::Pluperfect)
 }
 
 fn going(base: Tense) -> Tense {

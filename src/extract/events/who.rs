@@ -216,6 +216,7 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
     let ends = own.end == phrase.end || matches!(sentence.tag(own.end), Tag::Comma | Tag::And | Tag::Aside);
     match kind {
         // "The board of Loudon county, Virginia": what stands alone behind a comma there is no person.
+        NameKind::Person if is_with(sentence, phrase.start, own.start) => false,
         NameKind::Person => {
             !ruled
                 || own.end == phrase.end
@@ -244,6 +245,13 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
         }
         _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
     }
+}
+
+/// "A quarrel with the conductor Otto Brandt kept him away": a preposition rules the name past its title.
+fn is_with(sentence: &Tagged<'_, '_>, from: usize, start: usize) -> bool {
+    let titles = (from..start).rev().take_while(|at| sentence.tag(*at) == Tag::Noun).count();
+    let article = start - titles;
+    article > from + 1 && sentence.tag(article - 1) == Tag::Determiner && sentence.is(article - 2, &["with", "between"])
 }
 
 /// Whether a pronoun and an "and" stand before a name with its title.

@@ -1,6 +1,7 @@
 //! What may stand in the midst of an object without ending it: lists, adjectives, asides, words that say when.
 
 use super::closed::Tag;
+use super::forms::Forms;
 use super::tag::Tagged;
 
 /// Whether a preposition only leads to words that say when.
@@ -19,7 +20,8 @@ pub(super) fn is_listed(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> boo
     let calm = (at + 1..and).all(|at| {
         matches!(sentence.tag(at), Tag::Noun | Tag::Name | Tag::Comma | Tag::Hyphen | Tag::Number | Tag::Determiner)
     });
-    calm && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
+    calm && !sentence.is(and, &["but", "yet", "nor"])
+        && matches!(sentence.tag(and + 1), Tag::Noun | Tag::Name | Tag::Determiner)
         && at > 0
         && matches!(sentence.tag(at - 1), Tag::Noun | Tag::Name)
 }
@@ -36,11 +38,12 @@ pub(super) fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
 }
 
-/// Where the infinitive begins behind what two commas set apart.
+/// Where what goes on begins behind what two commas set apart: "accused the owner, Karin Holm, of fraud".
 pub(super) fn behind_aside(sentence: &Tagged<'_, '_>, comma: usize, end: usize) -> Option<usize> {
     let close =
         (comma + 1..end.min(comma + 12)).find(|at| !sentence.words[*at].is_nominal() && !sentence.is(*at, &["of"]))?;
-    (sentence.tag(close) == Tag::Comma && sentence.tag(close + 1) == Tag::To).then_some(close + 1)
+    let goes_on = sentence.tag(close + 1) == Tag::To || sentence.is(close + 1, &["of"]);
+    (sentence.tag(close) == Tag::Comma && goes_on).then_some(close + 1)
 }
 
 /// "The small, rich country": a comma between adjectives of one noun.
@@ -57,4 +60,36 @@ pub(super) fn is_between_adjectives(sentence: &Tagged<'_, '_>, at: usize, end: u
 /// Whether an "and" closes a list whose commas were taken.
 pub(super) fn closes_list(sentence: &Tagged<'_, '_>, start: usize, and: usize) -> bool {
     (start..and).rev().take(10).any(|at| sentence.tag(at) == Tag::Comma && is_listed(sentence, at, and + 2))
+}
+
+/// "Sentenced to".
+pub(super) fn is_sentenced(sentence: &Tagged<'_, '_>, start: usize) -> bool {
+    start > 0 && sentence.is(start - 1, &["sentenced"]) && sentence.tag(start) == Tag::To
+}
+
+/// Whether words that measure time are what the verb takes: "declared three days of mourning", "sentenced to two years".
+pub(super) fn is_counted(sentence: &Tagged<'_, '_>, start: usize, at: usize) -> bool {
+    let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
+    let begin = start + usize::from(is_sentenced(sentence, start));
+    let end = (begin..sentence.len()).find(|at| !is_timed(*at)).unwrap_or(begin);
+    at >= start && at < end && (begin > start || sentence.is(end, &["of"]))
+}
+
+/// "Criticizes Dow Jones for not disclosing | that": a verb behind a preposition whose own object is cut off.
+pub(super) fn is_cut_gerund(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let before = (0..at).rev().find(|at| !matches!(sentence.tag(*at), Tag::Adverb | Tag::Not));
+    let is_ruled = before.is_some_and(|before| sentence.tag(before) == Tag::Preposition);
+    sentence.words[at].forms.has(Forms::ING)
+        && is_ruled
+        && (sentence.is(at + 1, &["that", "how", "what", "whether"]) || sentence.tag(at - 1) == Tag::Not)
+}
+
+/// "At the Cupertino, California event": what the names belong to stands behind them.
+pub(super) fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    at > 0
+        && sentence.tag(at) == Tag::Name
+        && sentence.tag(at - 1) == Tag::Determiner
+        && sentence.tag(at + 1) == Tag::Comma
+        && sentence.tag(at + 2) == Tag::Name
+        && sentence.tag(at + 3) != Tag::Comma
 }

@@ -1,6 +1,7 @@
 //! Articles in, a timeline out.
 
 mod alike;
+mod asides;
 mod editor;
 mod grammar;
 
