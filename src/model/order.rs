@@ -4,6 +4,7 @@ use super::Kind;
 use super::columns::{EventColumns, Shared, Through};
 use super::cores::in_pieces;
 use super::date::{Date, Day};
+use std::ops::Range;
 
 /// The order: by start, an open start by its end and before that day; then the narrower and the more certain first,
 /// statements last, then title and id. What has no place on the calendar comes last.
@@ -47,23 +48,52 @@ impl Order {
             keys.sort_unstable();
             keys
         });
-        let mut order = Vec::with_capacity(rows.len());
+        let mut order: Vec<Key> = Vec::with_capacity(rows.len());
         sorted.into_iter().for_each(|piece| order.extend(piece));
         // What is sorted piece by piece is only merged.
         order.sort();
-        // Most titles of a day differ in their first letters: looking at all of each is slow.
-        let (mut titles, mut keys) = (shared.titles.through(), shared.keys.through());
-        let mut text = |row: usize| {
-            let title = events.title.get(row).map(|title| titles.get(title).to_string());
-            (title, events.key.get(row).map(|key| keys.get(key).to_string()))
-        };
-        let is_alike = |a: &Key, b: &Key| (a.place, a.title) == (b.place, b.title);
-        for alike in order.chunk_by_mut(is_alike).filter(|alike| alike.len() > 1) {
-            alike.sort_by_cached_key(|key| text(rows[key.index as usize].0 as usize));
-        }
+        let pieces = in_pieces(order.len(), |piece| told_apart(&order, piece, events, shared, rows));
         // Not in place: the room of the keys is wanted for what comes next.
-        order.iter().map(|key| key.index).collect()
+        drop(order);
+        pieces.concat()
     }
+}
+
+/// The numbers of the events of a piece in order, those whose keys are alike by all of their titles, then by their ids: most
+/// titles of a day differ in their first letters, and looking at all of each is slow. Of keys that are alike all belong to
+/// the piece in which the first stands.
+fn told_apart(
+    order: &[Key],
+    piece: Range<usize>,
+    events: &EventColumns,
+    shared: &Shared,
+    rows: &[(u32, u32)],
+) -> Vec<u32> {
+    let is_alike = |a: &Key, b: &Key| (a.place, a.title) == (b.place, b.title);
+    let begins = |at: usize| match at.checked_sub(1) {
+        Some(last) => at + order[at..].iter().take_while(|key| is_alike(key, &order[last])).count(),
+        None => 0,
+    };
+    let (start, end) = (begins(piece.start), begins(piece.end));
+    let row = |index: u32| rows[index as usize].0 as usize;
+    let (mut titles, mut keys) = (shared.titles.through(), shared.keys.through());
+    let mut title = |index: u32| events.title.get(row(index)).map(|title| titles.get(title).to_string());
+    let mut id = |index: u32| events.key.get(row(index)).map(|key| keys.get(key).to_string());
+    let mut placed = Vec::with_capacity(end - start);
+    for alike in order[start..end].chunk_by(is_alike) {
+        match alike {
+            [key] => placed.push(key.index),
+            _ => {
+                let mut alike: Vec<_> = alike.iter().map(|key| (title(key.index), key.index)).collect();
+                alike.sort();
+                for same in alike.chunk_by_mut(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+                    same.sort_by_cached_key(|(_, index)| id(*index));
+                }
+                placed.extend(alike.iter().map(|(_, index)| *index));
+            }
+        }
+    }
+    placed
 }
 
 /// The place of what has none on the calendar.
@@ -74,17 +104,18 @@ const UNPLACED: u32 = u32::MAX >> 1;
 struct Key {
     /// By date, statements last.
     place: u32,
-    /// Its first letters, in halves: so a key takes sixteen bytes.
-    title: [u32; 2],
+    /// Its first letters, four and four: so a key takes 24 bytes.
+    title: [u32; 4],
     index: u32,
 }
 
 /// The first bytes of a text, in the order of texts.
-fn beginning(text: &str) -> [u32; 2] {
-    let mut bytes = [0; 8];
+fn beginning(text: &str) -> [u32; 4] {
+    let mut bytes = [0; 16];
     text.bytes().zip(&mut bytes).for_each(|(byte, place)| *place = byte);
-    let first = u64::from_be_bytes(bytes);
-    [(first >> 32) as u32, first as u32]
+    let mut letters = [0; 4];
+    bytes.as_chunks().0.iter().zip(&mut letters).for_each(|(four, place)| *place = u32::from_be_bytes(*four));
+    letters
 }
 
 /// Where a date stands: undated last, then the day to sort by, open starts before it, widths in days, vague after firm.

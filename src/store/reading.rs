@@ -61,11 +61,7 @@ impl Reading {
 
     /// An empty reading of the same sort, for a part of the same files.
     pub(super) fn beside(&self) -> Reading {
-        Reading {
-            watch: self.watch.clone(),
-            builder: self.builder.as_ref().map(|_| Builder::default()),
-            ..Reading::default()
-        }
+        Reading { watch: self.watch.clone(), builder: self.builder.as_ref().map(Builder::beside), ..Reading::default() }
     }
 
     /// Puts what was read apart behind what was read here.

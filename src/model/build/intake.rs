@@ -10,7 +10,7 @@ use crate::model::status::Basis;
 use crate::model::{Kind, PassageState, PublishedFrom};
 use std::sync::Arc;
 
-/// So many quotes of an event are looked at for one that says the same.
+/// A new quote of an event is looked for among so many of the last.
 const LOOKED_BACK: usize = 64;
 
 /// A name that is written in a list and not linked yet: a word, and what the list is about.
@@ -71,6 +71,8 @@ pub struct Intake {
     /// By the number of the mention.
     pub event_names_at: Places,
     pub says: SaysColumns,
+    /// Those of the event that is being taken up, each once.
+    pub quotes: Vec<Text>,
     pub says_articles_at: Places,
     pub says_names_at: Places,
 }
@@ -168,11 +170,13 @@ impl Intake {
 
     /// Takes up a quote. Those who copy a report say its words, which are kept once for an event.
     fn quote(&mut self, quote: &str) -> Text {
-        let first = self.events.says_end.last().map_or(0, |end| *end as usize);
-        let before = (first..self.says.len()).rev().take(LOOKED_BACK).filter_map(|row| self.says.quote.get(row));
         let texts = &mut self.shared.quotes;
-        let known = before.into_iter().find(|known| texts.get(*known) == quote);
-        known.unwrap_or_else(|| texts.push(quote))
+        let known = self.quotes.iter().rev().take(LOOKED_BACK).find(|known| texts.get(**known) == quote);
+        known.copied().unwrap_or_else(|| {
+            let text = texts.push(quote);
+            self.quotes.push(text);
+            text
+        })
     }
 
     /// Takes up a name of the assertion.
@@ -189,6 +193,7 @@ impl Intake {
 
     /// Ends an event.
     pub fn end_event(&mut self) {
+        self.quotes.clear();
         self.events.names.end();
         self.events.says_end.push(u32::try_from(self.says.len()).unwrap_or(u32::MAX));
     }

@@ -4,7 +4,8 @@ use super::articles::Articles;
 use super::intake::Intake;
 use super::slips::{Suggestions, second, unknown_article};
 use super::used::UsedNames;
-use crate::model::columns::{Index, Lists, number};
+use crate::model::columns::{Hash, Index, Lists, number};
+use crate::model::cores::in_pieces;
 use crate::model::name::Names;
 use crate::model::problem::{At, Mistakes, Problem};
 use crate::model::rows::Role;
@@ -39,15 +40,19 @@ impl<'p> Linking<'p> {
                 self.intake.events.key.set(row as usize, Some(made));
             }
         }
-        let mut known = Index::default();
         // Not before all have one: what is read of many at once must not change meanwhile.
-        let (events, mut keys) = (&self.intake.events, self.intake.shared.keys.through());
-        for row in 0..rows {
-            let key = events.key.get(row as usize).map_or("", |text| keys.get(text));
-            let has_it = |other: u32| self.key(other) == key;
-            match known.insert(row, key, has_it) {
+        let (events, shared) = (&self.intake.events, &self.intake.shared);
+        let hashes = in_pieces(events.len(), |piece| {
+            let mut keys = shared.keys.through();
+            let hash = |row| Hash::of(events.key.get(row).map_or("", |key| keys.get(key)));
+            piece.map(hash).collect::<Vec<_>>()
+        });
+        let mut known = Index::of_rows(events.len());
+        for (row, hash) in (0..rows).zip(hashes.into_iter().flatten()) {
+            match known.insert(row, hash, |other| self.key(other) == self.key(row)) {
                 Some(first) => {
-                    let problem = second("event", "duplicate-event", key, self.id_at(row), &self.id_at(first));
+                    let (at, first) = (self.id_at(row), self.id_at(first));
+                    let problem = second("event", "duplicate-event", &self.key(row), at, &first);
                     self.problems.push(problem);
                 }
                 None => kept.push(row),

@@ -42,9 +42,24 @@ impl Builder {
     /// An empty corpus whose many texts go on a shelf, if there is one.
     pub(crate) fn on(shelf: Option<Arc<dyn Shelf>>) -> Builder {
         let shelved = || shelf.clone().map(Shelved::on).unwrap_or_default();
-        let shared = Shared { keys: shelved(), titles: shelved(), quotes: shelved(), ..Shared::default() };
-        let intake = Intake { shared, ..Intake::default() };
-        Builder { intake, ..Builder::default() }
+        Builder::of(Shared { keys: shelved(), titles: shelved(), quotes: shelved(), ..Shared::default() })
+    }
+
+    /// An empty corpus whose many texts go on the same shelf.
+    pub(crate) fn beside(&self) -> Builder {
+        let Shared { keys, titles, quotes, .. } = &self.intake.shared;
+        let (keys, titles, quotes) = (keys.beside(), titles.beside(), quotes.beside());
+        Builder::of(Shared { keys, titles, quotes, ..Shared::default() })
+    }
+
+    fn of(shared: Shared) -> Builder {
+        Builder { intake: Intake { shared, ..Intake::default() }, ..Builder::default() }
+    }
+
+    /// Puts the many texts on the shelf, if there is one.
+    pub(crate) fn put_away(&mut self) {
+        let Shared { keys, titles, quotes, .. } = &mut self.intake.shared;
+        [keys, titles, quotes].into_iter().for_each(Shelved::put_away);
     }
 
     /// Adds an article.

@@ -19,7 +19,7 @@ pub use lists::Lists;
 pub use says::{PassageColumns, Renumbered, SaysColumns};
 pub use shelved::{Shelf, Shelved, Through};
 pub use spots::{Files, Places, Spots};
-pub use table::{Index, Table, Words};
+pub use table::{Hash, Index, Table, Words};
 pub use texts::{Text, Texts};
 
 use super::Kind;

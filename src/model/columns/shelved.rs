@@ -62,6 +62,11 @@ impl Shelved {
         Shelved { shelf: Some(shelf), ..Shelved::default() }
     }
 
+    /// No text yet; many will be put on the same shelf.
+    pub fn beside(&self) -> Shelved {
+        self.shelf.clone().map(Shelved::on).unwrap_or_default()
+    }
+
     /// What lies on a shelf from its beginning on.
     fn all_on(shelf: Arc<dyn Shelf>, length: u64) -> Shelved {
         Shelved { pieces: vec![Piece { start: 0, place: Place::Shelf(shelf, 0) }], length, ..Shelved::default() }
@@ -78,8 +83,10 @@ impl Shelved {
     pub fn append(&mut self, other: &Shelved) -> u64 {
         let by = self.size();
         if !other.pieces.is_empty() {
-            let rest = std::mem::take(&mut self.rest);
-            self.pieces.push(Piece { start: self.length, place: Place::Memory(rest) });
+            if by > self.length {
+                let rest = std::mem::take(&mut self.rest);
+                self.pieces.push(Piece { start: self.length, place: Place::Memory(rest) });
+            }
             let moved = |piece: &Piece| Piece { start: by + piece.start, place: piece.place.clone() };
             self.pieces.extend(other.pieces.iter().map(moved));
             self.length = by + other.length;
@@ -89,10 +96,17 @@ impl Shelved {
         by
     }
 
-    /// Puts what is in memory on the shelf once it is much. What finds no room there stays.
+    /// Puts what is in memory on the shelf once it is much.
     fn tidy(&mut self) {
+        if self.rest.as_str().len() >= TOGETHER {
+            self.put_away();
+        }
+    }
+
+    /// Puts what is in memory on the shelf. What finds no room there stays.
+    pub fn put_away(&mut self) {
         let bytes = self.rest.as_str().as_bytes();
-        if bytes.len() < TOGETHER {
+        if bytes.is_empty() {
             return;
         }
         let Some(shelf) = &self.shelf else { return };
@@ -145,8 +159,11 @@ impl Shelved {
 
     /// The piece that what follows so many bytes lies in, and where that piece ends.
     fn piece(&self, start: u64) -> Option<(&Piece, u64)> {
+        if start >= self.length {
+            return None;
+        }
         let after = self.pieces.partition_point(|piece| piece.start <= start);
-        let piece = self.pieces.get(after.checked_sub(1)?).filter(|_| start < self.length)?;
+        let piece = self.pieces.get(after.checked_sub(1)?)?;
         Some((piece, self.pieces.get(after).map_or(self.length, |next| next.start)))
     }
 
@@ -210,73 +227,4 @@ impl Kept for Shelved {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::sync::Mutex;
-
-    /// A shelf that has room for so many bytes.
-    #[derive(Debug)]
-    struct Board(Mutex<Vec<u8>>, usize);
-
-    impl Shelf for Board {
-        fn put(&self, bytes: &[u8]) -> io::Result<u64> {
-            let mut all = self.0.lock().unwrap();
-            if all.len() + bytes.len() > self.1 {
-                return Err(io::ErrorKind::StorageFull.into());
-            }
-            all.extend_from_slice(bytes);
-            Ok((all.len() - bytes.len()) as u64)
-        }
-
-        fn read(&self, at: u64, bytes: &mut [u8]) -> io::Result<usize> {
-            io::Read::read(&mut &self.0.lock().unwrap()[at as usize..], bytes)
-        }
-    }
-
-    #[test]
-    fn texts_are_the_same_wherever_they_lie() {
-        for room in [0, 3 * TOGETHER, usize::MAX] {
-            let shelf = Arc::new(Board(Mutex::new(Vec::new()), room));
-            let mut texts = Shelved::on(shelf.clone());
-            let text = |number: usize| match number % 5 {
-                0 => String::new(),
-                1 => format!("Élysée {number}"),
-                2 => "北".repeat(number % 700),
-                _ => format!("A title of usual length, number {number}"),
-            };
-            let mut handles: Vec<Text> = (0..20_000).map(|number| texts.push(&text(number))).collect();
-            let (mut apart, again) = (Shelved::default(), texts.clone());
-            let last = apart.push("The last");
-            let mut both = texts.clone();
-            // Two that share a shelf do not get in each other's way.
-            texts.append(&again);
-            handles.push(last.moved(both.append(&apart)));
-            let mut through = both.through();
-            for (number, handle) in handles.iter().enumerate().take(20_000) {
-                assert_eq!((&*both.get(*handle), through.get(*handle)), (&*text(number), &*text(number)));
-            }
-            for number in (0..20_000).rev().step_by(97) {
-                assert_eq!(through.get(handles[number]), text(number));
-            }
-            assert_eq!((&*both.get(handles[20_000]), through.get(handles[20_000])), ("The last", "The last"));
-            let by = texts.size() - both.size();
-            let moved = texts.append(&both);
-            assert!(by > 0 && texts.get(handles[7].moved(moved)) == text(7));
-            let mut kept = Vec::new();
-            both.keep(&mut kept).unwrap();
-            let fetched = Shelved::fetch(&mut &kept[..]).unwrap();
-            assert!(handles.iter().all(|handle| fetched.get(*handle) == both.get(*handle)));
-            assert_eq!(shelf.0.lock().unwrap().is_empty(), room == 0);
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_read_any_more_says_so() {
-        let shelf = Arc::new(Board(Mutex::new(Vec::new()), usize::MAX));
-        let mut texts = Shelved::on(shelf.clone());
-        let first = texts.push(&"x".repeat(TOGETHER));
-        shelf.0.lock().unwrap().truncate(10);
-        assert!(texts.get(first).starts_with("[cannot be read any more: "));
-        assert_eq!(texts.through().get(first), "[cannot be read any more]");
-    }
-}
+mod tests;

@@ -43,7 +43,9 @@ impl Spots {
 
     /// Adds so many rows of another, of which the first becomes `row`, its files under the numbers they have here.
     pub fn append(&mut self, row: usize, other: &Spots, rows: usize, files: &[u32]) {
-        for index in 0..rows {
+        // Most lie in the first file, which is not named.
+        let are_first = files.first() == Some(&0) && !other.file.has_any();
+        for index in (0..rows).filter(|_| !are_first) {
             let file = files.get(other.file.get(index).unwrap_or(0) as usize).copied();
             self.file.set(row + index, file.filter(|file| *file > 0));
         }

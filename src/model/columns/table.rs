@@ -84,10 +84,11 @@ struct Slot {
 
 /// What a text is found by. All tables of a process hash alike, so that what one knows need not be hashed for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Hash(u32);
+pub struct Hash(u32);
 
 impl Hash {
-    fn of(text: &str) -> Hash {
+    /// That of a text.
+    pub fn of(text: &str) -> Hash {
         static HASHER: LazyLock<DefaultHashBuilder> = LazyLock::new(DefaultHashBuilder::default);
         Hash((HASHER.hash_one(text) >> 32) as u32)
     }
@@ -99,6 +100,11 @@ impl Hash {
 }
 
 impl Index {
+    /// Room for so many rows.
+    pub fn of_rows(rows: usize) -> Index {
+        Index(HashTable::with_capacity(rows))
+    }
+
     /// The row with this text, given which rows have it.
     pub fn find(&self, text: &str, has_it: impl Fn(u32) -> bool) -> Option<u32> {
         self.find_hashed(Hash::of(text), has_it)
@@ -109,9 +115,8 @@ impl Index {
         self.0.find(hash.spread(), is_it).map(|slot| slot.row)
     }
 
-    /// Notes a row of this text; the one that has it already, if there is one.
-    pub fn insert(&mut self, row: u32, text: &str, has_it: impl Fn(u32) -> bool) -> Option<u32> {
-        let hash = Hash::of(text);
+    /// Notes a row whose text has this hash; the one that has the text already, if there is one.
+    pub fn insert(&mut self, row: u32, hash: Hash, has_it: impl Fn(u32) -> bool) -> Option<u32> {
         let known = self.find_hashed(hash, has_it);
         if known.is_none() {
             self.add(row, hash);

@@ -73,6 +73,7 @@ impl Texts {
     }
 
     /// A text.
+    #[inline]
     pub fn get(&self, text: Text) -> &str {
         let from = &self.0[text.0 as usize..];
         let (head, length) = measured(from.as_bytes()).unwrap_or((0, 0));
@@ -89,7 +90,19 @@ impl Texts {
 
 /// How long the length of a text is that begins here, and how long the text itself; nothing where more bytes are needed to
 /// know it.
+#[inline]
 pub(super) fn measured(bytes: &[u8]) -> Option<(usize, usize)> {
+    match *bytes {
+        // Nearly all are as short as that, and words are looked up tens of millions of times while a corpus is read.
+        [low, ..] if low & MORE == 0 => Some((1, (low & (MORE - 1)).into())),
+        [low, high, ..] if high & MORE == 0 => {
+            Some((2, usize::from(low & (MORE - 1)) | usize::from(high & (MORE - 1)) << BITS))
+        }
+        _ => measured_long(bytes),
+    }
+}
+
+fn measured_long(bytes: &[u8]) -> Option<(usize, usize)> {
     let mut length = 0;
     for (place, byte) in (0..usize::BITS.div_ceil(BITS)).zip(bytes) {
         length |= usize::from(byte & (MORE - 1)) << (place * BITS);

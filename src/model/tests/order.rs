@@ -80,3 +80,24 @@ fn assertions_stand_by_publication_then_as_in_their_article() {
     assert_eq!(in_a[0].id(), AssertionId::new(0), "the event before comes first");
     assert!(corpus.find_article("loose").unwrap().assertions().is_empty());
 }
+
+#[test]
+fn many_of_a_day_that_begin_alike_stand_by_their_whole_titles_then_by_their_ids() {
+    // More than one core sorts at once; the groups that begin alike are longer and shorter than its share.
+    let title = |number: u32| match number % 3 {
+        0 => format!("The same beginning of a title, number {:03}", number * 7 % 1000),
+        1 => format!("The same beginning, {}", number % 90),
+        _ => format!("{:04} something else", number * 31 % 5000),
+    };
+    let id = |number: u32| format!("e-{:05}", number * 7919 % 10_007);
+    let record = |number| EventRecord {
+        says: vec![told("a")],
+        title: title(number),
+        ..event(&id(number), "", "other", if number % 4 == 0 { "2025-02-16" } else { "2025-02-17" }, [&[], &[], &[]])
+    };
+    let mut expected: Vec<(bool, String, String)> =
+        (0..9000).map(|number| (number % 4 != 0, title(number), id(number))).collect();
+    expected.sort();
+    let expected: Vec<String> = expected.into_iter().map(|(_, _, id)| id).collect();
+    assert!(keys((0..9000).map(record).collect()) == expected);
+}

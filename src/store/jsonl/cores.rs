@@ -2,6 +2,7 @@
 
 use super::blocks::Blocks;
 use super::each::Lines;
+use crate::model::Builder;
 use crate::store::reading::Reading;
 use crate::store::told::Told;
 use std::collections::BTreeMap;
@@ -32,6 +33,8 @@ impl Lines {
                 let mut apart = spare.beside();
                 let mut told = Told::new(&self.file, &[]);
                 self.read(&block, &mut told, &mut apart);
+                // Whoever joins need not do it.
+                apart.builder.iter_mut().for_each(Builder::put_away);
                 let number = block.number;
                 locked(&blocks).take_back(block);
                 locked(&joining).take(number, apart, told);
