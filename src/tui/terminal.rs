@@ -143,8 +143,10 @@ impl Terminal {
         wait_for_foreground(&self.keys);
         let entered = self.take_modes().and_then(|()| {
             let mut screen = self.screen.try_clone()?;
-            execute!(screen, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-            if self.mouse { execute!(screen, EnableMouseCapture) } else { Ok(()) }
+            screen.order(|commands| {
+                queue!(commands, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+                if self.mouse { queue!(commands, EnableMouseCapture) } else { Ok(()) }
+            })
         });
         entered.map_err(|error| {
             give_back();

@@ -4,7 +4,7 @@ use super::screen::Screen;
 use super::wait::is_ready;
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture};
-use crossterm::execute;
+use crossterm::queue;
 use crossterm::terminal::LeaveAlternateScreen;
 use rustix::event::PollFlags;
 use rustix::termios::{OptionalActions, Termios, tcsetattr};
@@ -40,7 +40,8 @@ pub(super) fn give_back() {
 }
 
 fn leave(screen: &mut Screen) {
-    let _ = execute!(screen, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    let _ = screen
+        .order(|commands| queue!(commands, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, Show));
 }
 
 /// The same where it must not wait: what a terminal that takes nothing more would show is left out.

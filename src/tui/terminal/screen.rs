@@ -22,6 +22,13 @@ impl Screen {
         self.0.try_clone().map(Screen)
     }
 
+    /// Writes some commands in one go: a terminal that gets them one by one wakes for each.
+    pub fn order(&mut self, put: impl FnOnce(&mut Vec<u8>) -> std::io::Result<()>) -> std::io::Result<()> {
+        let mut commands = Vec::new();
+        put(&mut commands)?;
+        self.write_all(&commands)
+    }
+
     /// Columns and rows.
     pub fn size(&self) -> (u16, u16) {
         match tcgetwinsize(&self.0) {
