@@ -45,5 +45,11 @@ pub fn write(format: Format, subject: &Subject<'_>, out: &mut dyn Write) -> io::
         Format::Json => json::write_document(subject, out),
         Format::Jsonl => json::write_lines(subject, out),
         Format::Csv => csv::write(subject, out),
+    }?;
+    match subject.corpus.unreadable() {
+        None => Ok(()),
+        Some(why) => {
+            Err(io::Error::other(format!("some texts of the corpus cannot be read any more ({why}); open it anew")))
+        }
     }
 }

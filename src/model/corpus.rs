@@ -1,6 +1,8 @@
 //! The corpus: articles, events and names, reached through views.
 
-use super::columns::{ArticleData, EventColumns, Input, Kept, Lists, SaysColumns, Shared, Spots, by_field, linked};
+use super::columns::{
+    ArticleData, EventColumns, Input, Kept, Lists, SaysColumns, Shared, Shelved, Spots, by_field, linked,
+};
 use super::date::Date;
 use super::ids::{ArticleId, AssertionId, EventId, NameId};
 use super::name::{NameKind, Names};
@@ -39,6 +41,11 @@ impl Corpus {
     /// Reads what was kept. Whoever calls must know that it is undamaged before using it.
     pub(crate) fn fetch(input: &mut dyn Input) -> io::Result<Corpus> {
         Kept::fetch(input)
+    }
+
+    /// Why some text of it could not be read, if one was asked for in vain: what came of it must not be written down.
+    pub fn unreadable(&self) -> Option<String> {
+        [&self.shared.keys, &self.shared.titles, &self.shared.quotes].into_iter().find_map(Shelved::failure)
     }
 
     /// What the corpus is about, in a few words.

@@ -5,8 +5,8 @@ use crate::model::Shelf;
 use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::FileExt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// A part of a file, from some byte on.
 #[derive(Debug)]
@@ -15,12 +15,13 @@ pub(super) struct FileShelf {
     start: u64,
     /// Where the next is put.
     end: AtomicU64,
+    failure: OnceLock<String>,
 }
 
 impl FileShelf {
     /// What a file holds from there on.
     pub fn of(file: File, start: u64) -> FileShelf {
-        FileShelf { file, start, end: AtomicU64::new(start) }
+        FileShelf { file, start, end: AtomicU64::new(start), failure: OnceLock::new() }
     }
 
     /// An empty one, in the cache folder or else where temporary files are; nothing where none can be made.
@@ -36,6 +37,14 @@ impl FileShelf {
 }
 
 impl Shelf for FileShelf {
+    fn fail(&self, error: &io::Error) {
+        self.failure.get_or_init(|| error.to_string());
+    }
+
+    fn failure(&self) -> Option<String> {
+        self.failure.get().cloned()
+    }
+
     fn put(&self, bytes: &[u8]) -> io::Result<u64> {
         let at = self.end.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         self.file.write_all_at(bytes, at)?;
@@ -53,5 +62,63 @@ impl Shelf for FileShelf {
             }
         }
         Ok(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::{Format, Subject, write};
+    use crate::model::{Builder, Corpus};
+    use crate::query::Selection;
+    use crate::store::jsonl::{self, Sort};
+    use crate::store::reading::Reading;
+
+    fn exported(corpus: &Corpus) -> Vec<u8> {
+        let subject = Subject { corpus, query: "", selection: &Selection::all(corpus) };
+        let mut out = Vec::new();
+        write(Format::Json, &subject, &mut out).unwrap();
+        out
+    }
+
+    fn read(lines: &str, builder: Builder) -> Corpus {
+        let mut reading = Reading { builder: Some(builder), ..Reading::default() };
+        jsonl::read_lines("lines.jsonl", lines.as_bytes(), Sort::Tagged, &mut reading).unwrap();
+        reading.link().corpus
+    }
+
+    /// Some megabytes of events.
+    fn lines() -> String {
+        let article = r#"{"article":{"id":"a","title":"One","published":"2025-02-18"}}"#;
+        let event = |number: usize| {
+            let (day, words) = (number % 28 + 1, "and so on ".repeat(number % 23));
+            format!(
+                r#"{{"event":{{"id":"e{number}","title":"Talks {words}{number}","date":"2025-02-{day:02}","says":[{{"article":"a","quote":"They met {words}{number}"}}]}}}}"#
+            ) + "\n"
+        };
+        format!("{article}\n") + &(0..12_000).map(event).collect::<String>()
+    }
+
+    #[test]
+    fn a_corpus_whose_texts_lie_on_a_shelf_is_the_same() {
+        let lines = lines();
+        let shelf: Arc<dyn Shelf> = Arc::new(FileShelf::of(tempfile::tempfile().unwrap(), 0));
+        let (shelved, plain) = (read(&lines, Builder::on(Some(shelf.clone()))), read(&lines, Builder::default()));
+        assert_eq!(shelf.read(0, &mut [0]).unwrap(), 1, "it is used");
+        assert!(exported(&shelved) == exported(&plain));
+        let mut kept = Vec::new();
+        shelved.keep(&mut kept).unwrap();
+        assert!(exported(&Corpus::fetch(&mut &kept[..]).unwrap()) == exported(&plain));
+    }
+
+    #[test]
+    fn what_cannot_be_read_any_more_is_not_written_down() {
+        let file = tempfile::tempfile().unwrap();
+        let shelf: Arc<dyn Shelf> = Arc::new(FileShelf::of(file.try_clone().unwrap(), 0));
+        let corpus = read(&lines(), Builder::on(Some(shelf)));
+        file.set_len(0).unwrap();
+        let subject = Subject { corpus: &corpus, query: "", selection: &Selection::all(&corpus) };
+        let refused = write(Format::Text, &subject, &mut Vec::new()).unwrap_err();
+        assert!(refused.to_string().contains("cannot be read any more"), "{refused}");
     }
 }

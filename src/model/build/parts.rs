@@ -4,6 +4,7 @@ use super::chains;
 use super::linking::Linking;
 use super::slips::Suggestions;
 use crate::model::problem::Problem;
+use std::cell::OnceCell;
 
 /// Links every part, given in which row each event was read; rows become numbers of events.
 pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
@@ -13,6 +14,8 @@ pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
     let mut numbers = vec![None; linking.intake.events.len()];
     rows.iter().enumerate().for_each(|(number, row)| numbers[*row as usize] = Some(number));
     let mut suggestions = Suggestions::default();
+    // Of a large corpus they lie outside of memory: read once, and only where something is amiss.
+    let all = OnceCell::new();
     let mut problems = std::mem::take(linking.problems);
     let chains = {
         let linking = &*linking;
@@ -21,8 +24,8 @@ pub fn link(linking: &mut Linking<'_>, rows: &[u32]) {
             let whole =
                 linking.keys.find(written, |row| linking.key(row) == written).and_then(|row| numbers[row as usize]);
             if whole.is_none() {
-                let keys = rows.iter().map(|row| linking.key(*row));
-                problems.push(unknown(linking, *row, written, suggestions.key(written, keys)));
+                let keys = all.get_or_init(|| rows.iter().map(|row| linking.key(*row)).collect::<Vec<_>>());
+                problems.push(unknown(linking, *row, written, suggestions.key(written, keys.iter())));
             }
             whole
         };

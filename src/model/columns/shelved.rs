@@ -17,7 +17,14 @@ pub trait Shelf: Debug + Send + Sync {
     fn put(&self, bytes: &[u8]) -> io::Result<u64>;
     /// Reads what lies there, as much of it as there is and finds room; how much that is.
     fn read(&self, at: u64, bytes: &mut [u8]) -> io::Result<usize>;
+    /// Remembers that something on it could not be read.
+    fn fail(&self, error: &io::Error);
+    /// What went wrong first, if anything did.
+    fn failure(&self) -> Option<String>;
 }
+
+/// What stands in the place of a text that cannot be read any more.
+const LOST: &str = "[cannot be read any more]";
 
 /// So many bytes of texts are put on a shelf together.
 const TOGETHER: usize = 1 << 20;
@@ -124,7 +131,25 @@ impl Shelved {
     pub fn get(&self, text: Text) -> Cow<'_, str> {
         self.in_memory(text).map(Cow::Borrowed).unwrap_or_else(|| {
             let read = self.on_shelf(text.bits());
-            Cow::Owned(read.unwrap_or_else(|error| format!("[cannot be read any more: {error}]")))
+            Cow::Owned(read.unwrap_or_else(|error| {
+                self.fail(text.bits(), &error);
+                LOST.to_string()
+            }))
+        })
+    }
+
+    /// Remembers that what follows so many bytes could not be read.
+    fn fail(&self, start: u64, error: &io::Error) {
+        if let Some((Piece { place: Place::Shelf(shelf, _), .. }, _)) = self.piece(start) {
+            shelf.fail(error);
+        }
+    }
+
+    /// Why some text could not be read, if one was asked for in vain.
+    pub fn failure(&self) -> Option<String> {
+        self.pieces.iter().find_map(|piece| match &piece.place {
+            Place::Shelf(shelf, _) => shelf.failure(),
+            Place::Memory(_) => None,
         })
     }
 
@@ -148,11 +173,15 @@ impl Shelved {
         let mut first = [0; AT_FIRST];
         let read = self.read(start, &mut first)?;
         let (head, length) = measured(&first[..read]).ok_or(io::ErrorKind::InvalidData)?;
-        let mut bytes = first[head..read.min(head + length)].to_vec();
+        let left = self.size() - start;
+        let end = head.checked_add(length).filter(|end| *end as u64 <= left).ok_or(io::ErrorKind::InvalidData)?;
+        let mut bytes = first[head..read.min(end)].to_vec();
         let known = bytes.len();
         if known < length {
             bytes.resize(length, 0);
-            self.read(start + (head + known) as u64, &mut bytes[known..])?;
+            if self.read(start + (head + known) as u64, &mut bytes[known..])? < length - known {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
         }
         String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into())
     }

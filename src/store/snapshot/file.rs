@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// What a snapshot begins with: what it is, and the version of what follows. Another byte order reads another number.
 const MAGIC: &[u8; 16] = b"annals snapshot\n";
-pub(super) const VERSION: u32 = 4;
+pub(super) const VERSION: u32 = 5;
 
 /// So many rows of the list are in the first part: more than the largest screen has. Where their articles are so long
 /// that it would have more than so many bytes, fewer are.

@@ -106,7 +106,7 @@ impl Snapshot {
 
     fn save_at(&self, now: SystemTime, source: &Source, corpus: &Corpus, mistakes: usize) {
         let folder = self.path.parent().unwrap_or(Path::new("."));
-        if Snapshot::within(folder, source, now).as_ref() == Some(self) {
+        if Snapshot::within(folder, source, now).as_ref() == Some(self) && corpus.unreadable().is_none() {
             let _ = self.write(folder, corpus, mistakes);
         }
     }

@@ -1,13 +1,21 @@
 //! Tests of shelved texts.
 
 use super::*;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 /// A shelf that has room for so many bytes.
 #[derive(Debug)]
-struct Board(Mutex<Vec<u8>>, usize);
+struct Board(Mutex<Vec<u8>>, usize, OnceLock<String>);
 
 impl Shelf for Board {
+    fn fail(&self, error: &io::Error) {
+        self.2.get_or_init(|| error.to_string());
+    }
+
+    fn failure(&self) -> Option<String> {
+        self.2.get().cloned()
+    }
+
     fn put(&self, bytes: &[u8]) -> io::Result<u64> {
         let mut all = self.0.lock().unwrap();
         if all.len() + bytes.len() > self.1 {
@@ -25,7 +33,7 @@ impl Shelf for Board {
 #[test]
 fn texts_are_the_same_wherever_they_lie() {
     for room in [0, 3 * TOGETHER, usize::MAX] {
-        let shelf = Arc::new(Board(Mutex::new(Vec::new()), room));
+        let shelf = Arc::new(Board(Mutex::new(Vec::new()), room, OnceLock::new()));
         let mut texts = Shelved::on(shelf.clone());
         let text = |number: usize| match number % 5 {
             0 => String::new(),
@@ -61,10 +69,12 @@ fn texts_are_the_same_wherever_they_lie() {
 
 #[test]
 fn what_cannot_be_read_any_more_says_so() {
-    let shelf = Arc::new(Board(Mutex::new(Vec::new()), usize::MAX));
+    let shelf = Arc::new(Board(Mutex::new(Vec::new()), usize::MAX, OnceLock::new()));
     let mut texts = Shelved::on(shelf.clone());
     let first = texts.push(&"x".repeat(TOGETHER));
     shelf.0.lock().unwrap().truncate(10);
-    assert!(texts.get(first).starts_with("[cannot be read any more: "));
-    assert_eq!(texts.through().get(first), "[cannot be read any more]");
+    assert_eq!(texts.failure(), None);
+    assert_eq!(texts.get(first), LOST);
+    assert_eq!(texts.through().get(first), LOST);
+    assert!(texts.failure().is_some(), "whoever writes it down can ask");
 }

@@ -1,7 +1,8 @@
 //! Reading many texts of a shelf that mostly stand near one another: what was read last is at hand.
 
-use super::Shelved;
+use super::{LOST, Shelved};
 use crate::model::columns::texts::{Text, measured};
+use std::io;
 
 /// So many bytes are read at a time, and so many such blocks are at hand: more than a month of the news of a decade, as far
 /// as these stand near one another.
@@ -30,7 +31,13 @@ impl<'t> Through<'t> {
     pub fn get(&mut self, text: Text) -> &str {
         match self.texts.in_memory(text) {
             Some(text) => text,
-            None => self.read(text.bits()).unwrap_or("[cannot be read any more]"),
+            None => {
+                let texts = self.texts;
+                self.read(text.bits()).unwrap_or_else(|| {
+                    texts.fail(text.bits(), &io::ErrorKind::InvalidData.into());
+                    LOST
+                })
+            }
         }
     }
 
@@ -38,8 +45,9 @@ impl<'t> Through<'t> {
         self.text.clear();
         self.take(start, HEAD);
         let (head, length) = measured(&self.text)?;
-        self.take(start, head + length);
-        std::str::from_utf8(self.text.get(head..head + length)?).ok()
+        let end = head.checked_add(length).filter(|end| *end as u64 <= self.texts.size() - start)?;
+        self.take(start, end);
+        std::str::from_utf8(self.text.get(head..end)?).ok()
     }
 
     /// Reads on until there are so many bytes of what begins there, or no more.
