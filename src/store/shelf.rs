@@ -5,7 +5,7 @@ use crate::model::Shelf;
 use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::FileExt;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// A part of a file, from some byte on.
@@ -16,12 +16,14 @@ pub(super) struct FileShelf {
     /// Where the next is put.
     end: AtomicU64,
     failure: OnceLock<String>,
+    /// Whether something found no room: nothing more is put there, so that others find some.
+    is_full: AtomicBool,
 }
 
 impl FileShelf {
     /// What a file holds from there on.
     pub fn of(file: File, start: u64) -> FileShelf {
-        FileShelf { file, start, end: AtomicU64::new(start), failure: OnceLock::new() }
+        FileShelf { file, start, end: AtomicU64::new(start), failure: OnceLock::new(), is_full: AtomicBool::new(false) }
     }
 
     /// An empty one, in the cache folder or else where temporary files are; nothing where none can be made.
@@ -46,9 +48,13 @@ impl Shelf for FileShelf {
     }
 
     fn put(&self, bytes: &[u8]) -> io::Result<u64> {
+        if self.is_full.load(Ordering::Relaxed) {
+            return Err(ErrorKind::StorageFull.into());
+        }
         let at = self.end.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        self.file.write_all_at(bytes, at)?;
-        Ok(at - self.start)
+        let written = self.file.write_all_at(bytes, at);
+        self.is_full.fetch_or(written.is_err(), Ordering::Relaxed);
+        written.map(|()| at - self.start)
     }
 
     fn read(&self, at: u64, bytes: &mut [u8]) -> io::Result<usize> {

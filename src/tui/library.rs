@@ -32,7 +32,7 @@ pub struct Library {
 /// So many events are looked at within a few thousandths of a second.
 const SMALL: usize = 20_000;
 
-/// The words of so many events are taken up between two keys without anybody noticing.
+/// The words of so many events and names are taken up between two keys without anybody noticing.
 const AT_ONCE: usize = 1_000;
 
 impl Library {
@@ -45,7 +45,7 @@ impl Library {
         }
         let events = corpus.events().len();
         let library = Library { lexicon: Arc::default(), all, corpus, source, unread, is_small: events <= SMALL };
-        if events > AT_ONCE {
+        if events + library.corpus.names().len() > AT_ONCE {
             library.lexicon();
         }
         library
