@@ -165,9 +165,7 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
 
 /// "Men", "two children": plurals without an -s.
 fn is_many(noun: &str) -> bool {
-    noun.ends_with("men") && noun.len() < 4
-        || ["women", "children", "policemen", "firemen", "gunmen", "fishermen", "firefighters", "clergy"]
-            .contains(&noun)
+    ["men", "women", "children", "policemen", "firemen", "gunmen", "fishermen", "clergy"].contains(&noun)
 }
 
 /// "The foreign ministers of France, Germany and Spain": the noun, and where the list of names behind it ends.

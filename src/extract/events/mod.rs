@@ -44,6 +44,7 @@ mod when;
 mod who;
 mod within;
 mod words;
+mod writer;
 
 pub(super) use class::Class;
 pub(super) use draft::Draft;

@@ -120,7 +120,7 @@ impl<'p> Page<'p, '_> {
         };
         // "Pol Pot", whom no text calls by one word alone.
         let short = surname(&person.name);
-        if short.len() <= SHORT && !person.spellings.iter().any(|spelling| spelling.text == short) {
+        if short.chars().count() <= SHORT && !person.spellings.iter().any(|spelling| spelling.text == short) {
             return &person.name;
         }
         let written = person.spellings.iter().map(|spelling| spelling.text.as_str()).find(|text| is_double(text));

@@ -8,7 +8,8 @@ use super::page::{Dated, Page};
 use super::reader::Reader;
 use super::tag::Tagged;
 use super::when::Standing;
-use super::who::{Actors, actors, writer};
+use super::who::{Actors, actors};
+use super::writer::writer;
 use crate::model::NameKind;
 use std::ops::Range;
 
