@@ -2,6 +2,7 @@
 
 use super::snapshot;
 use crate::model::Shelf;
+use signal_hook::consts::SIGXFSZ;
 use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::FileExt;
@@ -28,6 +29,7 @@ impl FileShelf {
 
     /// An empty one, in the cache folder or else where temporary files are; nothing where none can be made.
     pub fn empty() -> Option<Arc<dyn Shelf>> {
+        error_beyond_limits().ok()?;
         let in_cache = || {
             let folder = snapshot::folder()?;
             std::fs::create_dir_all(&folder).ok()?;
@@ -36,6 +38,16 @@ impl FileShelf {
         let file = in_cache().or_else(|| tempfile::tempfile().ok())?;
         Some(Arc::new(FileShelf::of(file, 0)))
     }
+}
+
+/// Writing more than `ulimit -f` allows is an error from now on, as a full disk is: by itself the system ends who does it.
+fn error_beyond_limits() -> io::Result<()> {
+    static ONCE: OnceLock<()> = OnceLock::new();
+    if ONCE.get().is_none() {
+        signal_hook::flag::register(SIGXFSZ, Arc::default())?;
+        ONCE.get_or_init(|| ());
+    }
+    Ok(())
 }
 
 impl Shelf for FileShelf {
