@@ -160,6 +160,15 @@ impl Mistakes {
         problems.into_iter().for_each(|problem| self.push(problem));
     }
 
+    /// These, then others.
+    pub fn and(mut self, others: Mistakes) -> Mistakes {
+        self.extend(others.kept);
+        for (code, count) in others.counts {
+            *self.counts.entry(code).or_default() += count.saturating_sub(MOST_OF_A_SORT);
+        }
+        self
+    }
+
     /// Those that were kept; of a sort of which not all were, a last one that says how many more there are.
     pub fn told(self) -> Vec<Problem> {
         let Mistakes { kept: mut told, counts } = self;

@@ -1,31 +1,45 @@
 //! What the assertions of each event and of each article come to.
 
 use crate::model::columns::Lists;
-use crate::model::cores::in_pieces;
+use crate::model::cores::{both, in_pieces};
 use crate::model::corpus::Corpus;
 use crate::model::ids::EventId;
 use crate::model::tally::Tally;
 
 /// Counts for every event and article of a corpus.
 pub fn count(corpus: &mut Corpus) {
-    let tallies = in_pieces(corpus.events.len(), |piece| {
-        let tally = |index| Tally::of(&corpus.event(EventId::new(index)).says().collect::<Vec<_>>());
-        piece.map(tally).collect::<Vec<_>>()
-    });
+    let events = corpus.events.len();
+    let (of_articles, tallies) = both(
+        events,
+        || (events_of_articles(corpus), says_of_articles(corpus)),
+        || {
+            in_pieces(events, |piece| {
+                let tally = |index| Tally::of(&corpus.event(EventId::new(index)).says().collect::<Vec<_>>());
+                piece.map(tally).collect::<Vec<_>>()
+            })
+        },
+    );
     for (row, tally) in tallies.into_iter().flatten().enumerate() {
         corpus.events.set_tally(row, tally);
     }
+    corpus.articles.iter_mut().zip(of_articles.0).for_each(|(article, events)| article.events = events);
+    corpus.says_of_articles = of_articles.1;
+}
+
+/// How many events each article asserts.
+fn events_of_articles(corpus: &Corpus) -> Vec<u32> {
+    let mut counts = vec![0; corpus.articles.len()];
     for event in 0..corpus.events.len() {
         let mut last = None;
         for says in corpus.events.says(event) {
             let article = corpus.says.article.get(says);
             if article != last {
-                corpus.articles[article.unwrap_or(0) as usize].events += 1;
+                counts[article.unwrap_or(0) as usize] += 1;
             }
             last = article;
         }
     }
-    corpus.says_of_articles = says_of_articles(corpus);
+    counts
 }
 
 /// The assertions of each article: by where they stand in it, those without a place last.

@@ -5,7 +5,7 @@ use super::intake::Intake;
 use super::linking::{Kept, Linking};
 use super::{dates, parts, passages};
 use crate::model::columns::{EventColumns, SaysColumns};
-use crate::model::cores::both;
+use crate::model::cores::{both, in_pieces};
 use crate::model::date::Date;
 use crate::model::name::Names;
 use crate::model::order::Order;
@@ -33,37 +33,57 @@ pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Mi
 /// The events' dates, then the status of each assertion, which hangs on it; assertions in the order of publication,
 /// those of one article as they stand in it.
 fn settle(intake: &mut Intake, kept: &mut Kept, articles: &Articles) {
-    let mut start = 0;
-    for (row, end) in &kept.events {
-        let says = &mut kept.says[start..*end as usize];
-        start = *end as usize;
+    agree(intake, kept);
+    let settled = in_pieces(kept.events.len(), |piece| {
+        let (mut says, mut statuses) = (Vec::new(), Vec::new());
+        for event in piece {
+            let of_event = &kept.says[kept.says_of(event)];
+            let date = intake.events.date.get(kept.events[event].0 as usize);
+            statuses.extend(of_event.iter().filter_map(|says| settled(intake, *says, date, articles)));
+            let first = says.len();
+            says.extend_from_slice(of_event);
+            let place = |row: &u32| {
+                let (columns, row) = (&intake.says, *row as usize);
+                (columns.article.get(row), columns.passage.start.get(row))
+            };
+            says[first..].sort_by_key(place);
+        }
+        (says, statuses)
+    });
+    kept.says.clear();
+    for (says, statuses) in settled {
+        kept.says.extend(says);
+        statuses.into_iter().for_each(|(row, status)| intake.says.set_status(row as usize, Some(status), false));
+    }
+}
+
+/// Dates the events whose files do not, where their assertions agree on a day.
+fn agree(intake: &mut Intake, kept: &Kept) {
+    for (event, (row, _)) in kept.events.iter().enumerate() {
         if intake.events.date.get(*row as usize).is_none() {
+            let says = &kept.says[kept.says_of(event)];
             let own = says.iter().filter_map(|says| intake.says.own_date.get(*says as usize));
             let agreed = dates::agreed(own.map(|date| &intake.dates.list[date as usize]).collect());
             let agreed = agreed.map(|date| intake.dates.intern(&date));
             intake.events.date.set(*row as usize, agreed);
         }
-        let date = intake.events.date.get(*row as usize);
-        says.iter().for_each(|says| settle_status(intake, *says as usize, date, articles));
-        let columns = &intake.says;
-        let place = |row: u32| (columns.article.get(row as usize), columns.passage.start.get(row as usize));
-        says.sort_by_key(|row| place(*row));
     }
 }
 
 /// Works out the status that the file does not give.
-fn settle_status(intake: &mut Intake, row: usize, event_date: Option<u32>, articles: &Articles) {
-    if intake.says.status(row).0.is_some() {
-        return;
+fn settled(intake: &Intake, row: u32, event_date: Option<u32>, articles: &Articles) -> Option<(u32, Status)> {
+    let says = &intake.says;
+    let at = row as usize;
+    if says.status(at).0.is_some() {
+        return None;
     }
-    let article = &articles.data[intake.says.article.get(row).unwrap_or(0) as usize];
+    let article = &articles.data[says.article.get(at).unwrap_or(0) as usize];
     let date = |date: Option<u32>| -> Option<&Date> { date.map(|date| &intake.dates.list[date as usize]) };
-    let passage = intake.says.passage.range(row).and_then(|range| intake.shared.bodies.get(article.body?).get(range));
-    let quote = || intake.says.quote.get(row).map(|quote| intake.shared.quotes.get(quote));
+    let passage = says.passage.range(at).and_then(|range| intake.shared.bodies.get(article.body?).get(range));
+    let quote = || says.quote.get(at).map(|quote| intake.shared.quotes.get(quote));
     let words = || passage.map(Cow::Borrowed).or_else(quote).unwrap_or_default();
-    let dates = (date(intake.says.date(row, event_date)), date(article.published));
-    let status = Status::from_dates(dates.0, dates.1, words);
-    intake.says.set_status(row, status, false);
+    let dates = (date(says.date(at, event_date)), date(article.published));
+    Status::from_dates(dates.0, dates.1, words).map(|status| (row, status))
 }
 
 /// Puts events and assertions in their places, now that these are known.
@@ -71,8 +91,7 @@ fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: Kept, order: &
     let mut says_order = Vec::with_capacity(kept.says.len());
     let mut ends = Vec::with_capacity(rows.len());
     for index in order {
-        let start = index.checked_sub(1).map_or(0, |before| kept.events[before as usize].1);
-        says_order.extend_from_slice(&kept.says[start as usize..kept.events[*index as usize].1 as usize]);
+        says_order.extend_from_slice(&kept.says[kept.says_of(*index as usize)]);
         ends.push(u32::try_from(says_order.len()).unwrap_or(u32::MAX));
     }
     // Each column is there twice while it is put in order: what is done with makes room.

@@ -1,8 +1,6 @@
 //! Records taken up into columns as they are read, before anything is linked.
 
-use crate::model::columns::{
-    Column, EventColumns, Lists, Places, Renumbered, SaysColumns, Shared, Spots, Table, Text, Words,
-};
+use crate::model::columns::{Column, EventColumns, Places, Renumbered, SaysColumns, Shared, Spots, Table, Text, Words};
 use crate::model::date::Date;
 use crate::model::problem::At;
 use crate::model::rows::{ArticleHead, EventHead, Role, SaysHead};
@@ -260,9 +258,4 @@ impl Intake {
         let same = self.shared.files.iter().rev().find(|other| other == &file).cloned();
         self.file(&same.unwrap_or_else(|| file.clone()))
     }
-}
-
-/// How the flat lists of a batch are looked through.
-pub fn mentions(lists: &Lists, row: usize) -> impl Iterator<Item = Mention> {
-    lists.get(row).map(Mention::read)
 }

@@ -4,14 +4,14 @@ use super::articles::Articles;
 use super::intake::Intake;
 use super::slips::{Suggestions, second, unknown_article};
 use super::used::UsedNames;
-use crate::model::columns::{Hash, Index, Lists, number};
+use crate::model::columns::{Hash, Index};
 use crate::model::cores::in_pieces;
 use crate::model::name::Names;
 use crate::model::problem::{At, Mistakes, Problem};
-use crate::model::rows::Role;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::ops::Range;
 
 /// What linking events needs at every step.
 pub struct Linking<'p> {
@@ -85,85 +85,78 @@ impl<'p> Linking<'p> {
     /// Links the rows to names and articles. The events that an article asserts, each with the assertions that are
     /// left; the others are told.
     pub fn attach(&mut self, rows: &[u32], articles: &Articles, names: Names) -> (Kept, Names) {
+        let (kept, mut left_out) = self.asserted(rows, articles);
+        self.tell(&left_out, articles);
+        let article = |word: u32| articles.by_word.get(word as usize).unwrap_or(word);
+        self.intake.says.article = self.intake.says.article.mapped(article);
+        self.drop_seconds(rows, &mut left_out);
         let mut used = UsedNames::new(names);
-        let mut suggestions = Suggestions::default();
-        let mut kept =
-            Kept { events: Vec::with_capacity(rows.len()), says: Vec::with_capacity(self.intake.says.len()) };
-        let (mut event_names, mut says_names) = (Lists::default(), Lists::default());
-        let mut linked_until = 0;
-        for row in rows {
-            self.link_names(&mut used, *row as usize, &mut event_names, true);
-            let first = kept.says.len();
-            for says in self.intake.events.says(*row as usize) {
-                let word = self.intake.says.article.get(says);
-                match word.and_then(|word| articles.by_word.get(word as usize)) {
-                    Some(article) => {
-                        // What was left out before has no names.
-                        (linked_until..says).for_each(|_| says_names.end());
-                        linked_until = says + 1;
-                        self.link_names(&mut used, says, &mut says_names, false);
-                        self.intake.says.article.set(says, Some(article));
-                        kept.says.push(says as u32);
-                    }
-                    None => {
-                        let keys = articles.data.iter().map(|article| self.word(Some(article.key)));
-                        let at = self.says_at(says).within(self.intake.says_articles_at.get(says));
-                        let problem = unknown_article(self.word(word), at, keys, &mut suggestions);
-                        self.problems.push(problem);
-                    }
-                }
-            }
-            if kept.says.len() == first {
-                let problem = self.unasserted(*row as usize);
-                self.problems.push(problem);
-            } else {
-                kept.events.push((*row, kept.says.len() as u32));
-            }
-        }
-        (linked_until..self.intake.says.len()).for_each(|_| says_names.end());
-        self.intake.says.names = says_names;
-        self.spread(rows, event_names);
+        let (intake, words) = (&self.intake, &self.intake.words.list);
+        let at = |row, place| self.event_at(row).within(intake.event_names_at.get(place));
+        let of_events = used.link_all(&intake.events.names, &left_out.events, words, at);
+        let at = |row, place| self.says_at(row).within(intake.says_names_at.get(place));
+        let of_says = used.link_all(&intake.says.names, &left_out.says, words, at);
+        self.intake.events.names.renumber(of_events);
+        self.intake.says.names.renumber(of_says);
         (kept, used.finish(self.problems))
     }
 
-    /// Links the names of an event or an assertion, and adds them to `linked`, each once.
-    fn link_names(&self, used: &mut UsedNames, row: usize, linked: &mut Lists, of_event: bool) {
-        let intake = &self.intake;
-        let (lists, places) = match of_event {
-            true => (&intake.events.names, &intake.event_names_at),
-            false => (&intake.says.names, &intake.says_names_at),
-        };
-        let start = linked.next_start();
-        for (index, mention) in lists.range(row).zip(super::intake::mentions(lists, row)) {
-            let at = || {
-                let record = if of_event { self.event_at(row) } else { self.says_at(row) };
-                record.within(places.get(index))
-            };
-            let is_absent = mention.role == Role::Absent;
-            let name = number(used.link(mention, &intake.words.list, at), is_absent);
-            if linked.since(start).all(|other| other != name) {
-                linked.add(name);
+    /// The events that an article asserts, and the assertions that an article makes; and those that are neither.
+    fn asserted(&self, rows: &[u32], articles: &Articles) -> (Kept, LeftOut) {
+        let Intake { events, says: all, .. } = &self.intake;
+        let article = |says: usize| articles.by_word.get(all.article.get(says)? as usize);
+        let pieces = in_pieces(rows.len(), |piece| {
+            let (mut kept, mut left_out) = (Kept::default(), LeftOut::default());
+            for row in &rows[piece] {
+                let first = kept.says.len();
+                for says in events.says(*row as usize) {
+                    let those = if article(says).is_some() { &mut kept.says } else { &mut left_out.says };
+                    those.push(says as u32);
+                }
+                match kept.says.len() - first {
+                    0 => left_out.events.push(*row),
+                    _ => kept.events.push((*row, kept.says.len() as u32)),
+                }
             }
+            (kept, left_out)
+        });
+        let (mut kept, mut left_out) = (Kept::default(), LeftOut::default());
+        for (others, more) in pieces {
+            kept.append(others);
+            left_out.events.extend(more.events);
+            left_out.says.extend(more.says);
         }
-        linked.end();
+        (kept, left_out)
     }
 
-    /// Puts the lists of these rows where the rows are.
-    fn spread(&mut self, rows: &[u32], lists: Lists) {
-        if rows.len() == self.intake.events.len() {
-            self.intake.events.names = lists;
-            return;
+    /// Tells of what is left out because no article says it.
+    fn tell(&mut self, left_out: &LeftOut, articles: &Articles) {
+        let mut suggestions = Suggestions::default();
+        for row in left_out.says.iter().map(|row| *row as usize) {
+            let keys = articles.data.iter().map(|article| self.word(Some(article.key)));
+            let at = self.says_at(row).within(self.intake.says_articles_at.get(row));
+            let written = self.word(self.intake.says.article.get(row));
+            let problem = unknown_article(written, at, keys, &mut suggestions);
+            self.problems.push(problem);
         }
-        let mut spread = Lists::default();
-        let mut next = 0;
-        for row in 0..self.intake.events.len() {
-            if rows.get(next).is_some_and(|kept| *kept as usize == row) {
-                lists.get(next).for_each(|name| spread.add(name));
-                next += 1;
+        for row in &left_out.events {
+            let problem = self.unasserted(*row as usize);
+            self.problems.push(problem);
+        }
+    }
+
+    /// Adds the events that are not among these rows, which are second ones of their ids, and their assertions.
+    fn drop_seconds(&self, rows: &[u32], left_out: &mut LeftOut) {
+        let events = &self.intake.events;
+        let mut kept = rows.iter().peekable();
+        for row in 0..events.len() as u32 {
+            if kept.next_if(|kept| **kept == row).is_none() {
+                left_out.events.push(row);
+                left_out.says.extend(events.says(row as usize).map(|says| says as u32));
             }
-            spread.end();
         }
-        self.intake.events.names = spread;
+        left_out.events.sort_unstable();
+        left_out.says.sort_unstable();
     }
 
     fn unasserted(&self, row: usize) -> Problem {
@@ -206,9 +199,32 @@ impl<'p> Linking<'p> {
 }
 
 /// The rows that go into the corpus.
+#[derive(Default)]
 pub struct Kept {
     /// Each event, and where its assertions end among those that are kept.
     pub events: Vec<(u32, u32)>,
     /// The assertions, those of an event together.
     pub says: Vec<u32>,
+}
+
+impl Kept {
+    /// Where the assertions of one of the events stand among those that are kept.
+    pub fn says_of(&self, event: usize) -> Range<usize> {
+        let start = event.checked_sub(1).map_or(0, |before| self.events[before].1);
+        start as usize..self.events[event].1 as usize
+    }
+
+    /// Adds what comes after it.
+    fn append(&mut self, others: Kept) {
+        let before = self.says.len() as u32;
+        self.events.extend(others.events.into_iter().map(|(row, end)| (row, before + end)));
+        self.says.extend(others.says);
+    }
+}
+
+/// The rows that do not.
+#[derive(Default)]
+struct LeftOut {
+    events: Vec<u32>,
+    says: Vec<u32>,
 }

@@ -15,6 +15,7 @@ mod slips;
 mod used;
 
 use super::columns::{Shared, Shelf, Shelved};
+use super::cores::both;
 use super::corpus::Corpus;
 use super::name::NameKind;
 use super::problem::{Mistakes, Problem};
@@ -134,8 +135,13 @@ impl Builder {
     pub fn finish(self) -> (Corpus, Vec<Problem>) {
         let mut problems = Mistakes::default();
         let Builder { title, description, names, mut intake } = self;
-        let names = names::link(names, &mut problems);
-        let articles = articles::link(&mut intake, &mut problems);
+        let mut of_names = Mistakes::default();
+        let (names, articles) = both(
+            names.len() + intake.articles.len(),
+            || names::link(names, &mut of_names),
+            || articles::link(&mut intake, &mut problems),
+        );
+        let mut problems = of_names.and(problems);
         intake.articles = Vec::new();
         let (intake, names) = events::link(intake, &articles, names, &mut problems);
         let Intake { shared, words, dates, kinds, events, says, .. } = intake;

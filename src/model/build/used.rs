@@ -2,10 +2,11 @@
 
 use super::intake::Mention;
 use super::slips::Suggestions;
-use crate::model::columns::{Column, Words, linked, number};
+use crate::model::columns::{Column, Lists, Words, linked, number};
 use crate::model::ids::NameId;
 use crate::model::name::{NameKind, Names};
 use crate::model::problem::{At, Mistakes, Problem};
+use crate::model::rows::Role;
 use crate::text::words::near;
 
 /// Names being looked up, and taken up where nobody declared them.
@@ -24,8 +25,31 @@ impl UsedNames {
         UsedNames { declared: names.len(), names, undeclared: Vec::new(), known: Default::default() }
     }
 
+    /// The names that lists of mentions come to; the mentions of rows that are left out, given in order, stay what they are.
+    /// `at` tells where the mention of a row stands, given its place among all.
+    pub fn link_all(
+        &mut self,
+        lists: &Lists,
+        left_out: &[u32],
+        words: &Words,
+        at: impl Fn(usize, usize) -> At,
+    ) -> Column<u32> {
+        let mut left_out = left_out.iter().map(|row| lists.range(*row as usize)).peekable();
+        let mut places = 0..;
+        lists.numbers().mapped(|written| {
+            let place = places.next().unwrap_or_default();
+            while left_out.next_if(|range| range.end <= place).is_some() {}
+            if left_out.peek().is_some_and(|range| range.start <= place) {
+                return written;
+            }
+            let mention = Mention::read(written);
+            let name = self.link(mention, words, || at(lists.row_of(place), place));
+            number(name, mention.role == Role::Absent)
+        })
+    }
+
     /// The name that is mentioned.
-    pub fn link(&mut self, mention: Mention, words: &Words, at: impl FnOnce() -> At) -> NameId {
+    fn link(&mut self, mention: Mention, words: &Words, at: impl FnOnce() -> At) -> NameId {
         let (kind, word) = (mention.role.kind(), mention.word as usize);
         let known = &mut self.known[kind as usize];
         if let Some(name) = known.get(word) {

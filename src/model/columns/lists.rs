@@ -75,14 +75,42 @@ impl Lists {
         self.rows += other.rows;
     }
 
-    /// The lists of these rows, in this order.
+    /// The lists of these rows, in this order; of the same numbers in one list the first.
     pub fn picked(&self, rows: &[u32]) -> Lists {
         let mut lists = Lists::default();
         for row in rows {
-            self.get(*row as usize).for_each(|number| lists.add(number));
+            let start = lists.next_start();
+            for number in self.get(*row as usize) {
+                if lists.since(start).all(|other| other != number) {
+                    lists.add(number);
+                }
+            }
             lists.end();
         }
         lists
+    }
+
+    /// The numbers of all lists, one behind the other.
+    pub fn numbers(&self) -> &Column<u32> {
+        &self.flat
+    }
+
+    /// Puts others in their place.
+    pub fn renumber(&mut self, numbers: Column<u32>) {
+        self.flat = numbers;
+    }
+
+    /// The row whose list the number at this place among all belongs to.
+    pub fn row_of(&self, place: usize) -> usize {
+        let (mut row, mut high) = (0, self.ends.rows());
+        while row < high {
+            let middle = row.midpoint(high);
+            match self.ends.get(middle) {
+                Some(end) if end as usize <= place => row = middle + 1,
+                _ => high = middle,
+            }
+        }
+        row
     }
 }
 
@@ -111,6 +139,9 @@ mod tests {
         one.append(&lists(&[&[3], &[], &[4]]), |number| number * 10);
         let all: Vec<Vec<u32>> = (0..one.len()).map(|row| one.get(row).collect()).collect();
         assert_eq!(all, [&[][..], &[1, 2], &[], &[], &[], &[], &[30], &[], &[40]]);
+        let rows: Vec<usize> = (0..one.numbers().rows()).map(|place| one.row_of(place)).collect();
+        assert_eq!(rows, [1, 1, 6, 8]);
+        assert_eq!(lists(&[&[3, 1, 3, 3]]).picked(&[0]).get(0).collect::<Vec<_>>(), [3, 1]);
         let picked = one.picked(&[8, 0, 1, 5]);
         assert_eq!(
             (0..4).map(|row| picked.get(row).collect()).collect::<Vec<Vec<_>>>(),
