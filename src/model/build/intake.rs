@@ -69,8 +69,8 @@ pub struct Intake {
     /// By the number of the mention.
     pub event_names_at: Places,
     pub says: SaysColumns,
-    /// Those of the event that is being taken up, each once.
-    pub quotes: Vec<Text>,
+    /// Those of the event that is being taken up, each once, with its length: most of them are told apart by that.
+    pub quotes: Vec<(usize, Text)>,
     pub says_articles_at: Places,
     pub says_names_at: Places,
 }
@@ -140,7 +140,7 @@ impl Intake {
         let record = head.at.unwrap_or(event);
         let quote = head.quote.map(|(quote, _)| self.quote(quote));
         let says = &mut self.says;
-        if head.quote.is_none_or(|(quote, _)| quote.trim().is_empty()) {
+        if head.quote.is_none_or(|(quote, _)| quote.chars().all(char::is_whitespace)) {
             says.passage.set_state(row, PassageState::None);
         }
         says.event.set(row, u32::try_from(self.events.len()).ok());
@@ -169,12 +169,13 @@ impl Intake {
     /// Takes up a quote. Those who copy a report say its words, which are kept once for an event.
     fn quote(&mut self, quote: &str) -> Text {
         let texts = &mut self.shared.quotes;
-        let known = self.quotes.iter().rev().take(LOOKED_BACK).find(|known| texts.get(**known) == quote);
-        known.copied().unwrap_or_else(|| {
-            let text = texts.push(quote);
-            self.quotes.push(text);
-            text
-        })
+        let is_it = |(length, known): &&(usize, Text)| *length == quote.len() && texts.get(*known) == quote;
+        if let Some((_, known)) = self.quotes.iter().rev().take(LOOKED_BACK).find(is_it) {
+            return *known;
+        }
+        let text = texts.push(quote);
+        self.quotes.push((quote.len(), text));
+        text
     }
 
     /// Takes up a name of the assertion.

@@ -51,6 +51,9 @@ struct Text<'l>(#[serde(borrow)] Cow<'l, str>);
 /// Most lists are so short that they need no room of their own.
 type Texts<'l> = SmallVec<[Text<'l>; 3]>;
 
+/// Those of assertions have one or none; what is larger is slow to move.
+type Few<'l> = SmallVec<[Text<'l>; 1]>;
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Name<'l> {
@@ -112,13 +115,13 @@ struct Says<'l> {
     rule: Option<Text<'l>>,
     confidence: Option<Text<'l>>,
     #[serde(default)]
-    places: Vec<Text<'l>>,
+    places: Few<'l>,
     #[serde(default)]
-    people: Vec<Text<'l>>,
+    people: Few<'l>,
     #[serde(default)]
-    absent: Vec<Text<'l>>,
+    absent: Few<'l>,
     #[serde(default)]
-    organisations: Vec<Text<'l>>,
+    organisations: Few<'l>,
     attributed_to: Option<Text<'l>>,
     note: Option<Text<'l>>,
 }
@@ -239,7 +242,7 @@ fn sound_date(written: &Option<Text<'_>>, at: &At, intake: &mut Intake) -> Optio
 impl Text<'_> {
     /// The text; an empty one counts as absent.
     fn filled(&self) -> Option<&str> {
-        Some(&*self.0).filter(|text| !text.trim().is_empty())
+        Some(&*self.0).filter(|text| text.chars().any(|letter| !letter.is_whitespace()))
     }
 }
 
