@@ -87,6 +87,8 @@ impl Dictionary {
             }
             words_of_lines.push(words_of_line.drain(..));
         });
+        // What comes now takes room of its own.
+        drop((known, words_of_tokens));
         found.sort_unstable();
         let mut places = vec![0; found.len()];
         for (place, (_, _, index)) in found.iter().enumerate() {

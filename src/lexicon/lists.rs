@@ -33,13 +33,6 @@ impl Lists {
         self.ends.push(number(self.flat.rows()));
     }
 
-    /// The way back: for every number below `bound` the lists it is in, ascending, each once.
-    pub fn inverted(&self, bound: usize) -> Lists {
-        let mut inverted = Filling::new(&self.counts(bound), self.len());
-        self.each_once(bound, |value, list| inverted.add(value, list));
-        inverted.lists
-    }
-
     /// In how many of the lists each number below `bound` is.
     pub fn counts(&self, bound: usize) -> Vec<u32> {
         let mut counts = vec![0; bound];
@@ -105,16 +98,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_inverted() {
-        let mut lists = Lists::default();
-        for list in [vec![2, 0, 2], vec![], vec![2]] {
-            lists.push(list);
-        }
-        let back = lists.inverted(4);
-        assert_eq!(
-            (0..4).map(|value| back.get(value).collect::<Vec<_>>()).collect::<Vec<_>>(),
-            [vec![0], vec![], vec![0, 2], vec![]]
-        );
-        assert_eq!((lists.len(), lists.get(1).len(), lists.get(2).collect::<Vec<_>>()), (3, 0, vec![2]));
+    fn lists_of_known_lengths_are_filled_in_any_order() {
+        let mut filling = Filling::new(&[2, 0, 1], 300);
+        [(2, 7), (0, 299), (0, 1)].into_iter().for_each(|(list, value)| filling.add(list, value));
+        let lists = filling.lists;
+        let all: Vec<Vec<u32>> = (0..lists.len()).map(|list| lists.get(list).collect()).collect();
+        assert_eq!(all, [vec![299, 1], vec![], vec![7]]);
     }
 }

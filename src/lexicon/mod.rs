@@ -18,7 +18,7 @@ pub use run::Run;
 use crate::model::date::Date;
 use crate::model::{Corpus, EventId, Name, NameId, NameKind, Status, both};
 use facets::Facets;
-use lists::{Lists, number};
+use lists::{Filling, Lists, number};
 use std::sync::OnceLock;
 
 /// Every distinct word of the titles and names of a corpus, and the way from names to events.
@@ -130,13 +130,26 @@ fn numbers<'c>(names: impl Iterator<Item = Name<'c>>) -> impl Iterator<Item = u3
     names.flat_map(Name::around).map(|name| number(name.id().index()))
 }
 
-/// The events of each name.
+/// The events of each name. They are gone through twice: what each event has, put down in between, would be as large.
 fn events_of_names(corpus: &Corpus) -> Lists {
-    let mut names_of_events = Lists::default();
+    let mut counts = vec![0; corpus.names().len()];
+    each_name_of_events(corpus, |name, _| counts[name] += 1);
+    let mut events = Filling::new(&counts, corpus.events().len());
+    each_name_of_events(corpus, |name, event| events.add(name, event));
+    events.lists
+}
+
+/// Every name of every event, each once for an event.
+fn each_name_of_events(corpus: &Corpus, mut take: impl FnMut(usize, u32)) {
+    let mut last = vec![u32::MAX; corpus.names().len()];
     for event in corpus.events() {
-        names_of_events.push(numbers(event.names().into_iter()));
+        let index = number(event.id().index());
+        for name in numbers(event.names().into_iter()).map(|name| name as usize) {
+            if std::mem::replace(&mut last[name], index) != index {
+                take(name, index);
+            }
+        }
     }
-    names_of_events.inverted(corpus.names().len())
 }
 
 /// In how many articles each name occurs.
