@@ -1,9 +1,10 @@
 //! The distinct words of many lines, and the way between words and lines.
 
 use super::bits::Bits;
-use super::lists::{Lists, number};
+use super::number;
 use super::postings::Postings;
 use super::run::{Matching, Run};
+use crate::model::Lists;
 use crate::text::words::{near, words};
 use hashbrown::HashMap;
 use smallvec::SmallVec;
@@ -94,7 +95,7 @@ impl Dictionary {
         for (place, (_, _, index)) in found.iter().enumerate() {
             places[*index as usize] = number(place);
         }
-        words_of_lines.rename(&places);
+        words_of_lines.renumber(words_of_lines.numbers().mapped(|word| places[word as usize]));
         let lines_of_words = Postings::inverted(&words_of_lines, found.len());
         let words = found.iter().map(|(text, spaceless, _)| Entry::new(text, *spaceless)).collect();
         Dictionary { words, words_of_lines, lines_of_words }

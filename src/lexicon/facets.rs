@@ -1,7 +1,7 @@
 //! Of which kind the events are, what is said of them and when they are, made ready for asking without a look at each.
 
 use super::bits::Bits;
-use super::lists::number;
+use super::number;
 use crate::model::date::Date;
 use crate::model::{Corpus, Event, EventId, Kind, Status};
 

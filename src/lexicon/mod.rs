@@ -3,7 +3,6 @@
 mod bits;
 mod dictionary;
 mod facets;
-mod lists;
 mod postings;
 mod prose;
 mod run;
@@ -16,9 +15,8 @@ pub use prose::Prose;
 pub use run::Run;
 
 use crate::model::date::Date;
-use crate::model::{Corpus, EventId, Name, NameId, NameKind, Status, both};
+use crate::model::{Corpus, EventId, Filling, Lists, Name, NameId, NameKind, Status, both};
 use facets::Facets;
-use lists::{Filling, Lists, number};
 use std::sync::OnceLock;
 
 /// Every distinct word of the titles and names of a corpus, and the way from names to events.
@@ -134,9 +132,9 @@ fn numbers<'c>(names: impl Iterator<Item = Name<'c>>) -> impl Iterator<Item = u3
 fn events_of_names(corpus: &Corpus) -> Lists {
     let mut counts = vec![0; corpus.names().len()];
     each_name_of_events(corpus, |name, _| counts[name] += 1);
-    let mut events = Filling::new(&counts, corpus.events().len());
+    let mut events = Filling::new(&counts, number(corpus.events().len()));
     each_name_of_events(corpus, |name, event| events.add(name, event));
-    events.lists
+    events.filled()
 }
 
 /// Every name of every event, each once for an event.
@@ -167,4 +165,9 @@ fn article_counts(corpus: &Corpus) -> Vec<u32> {
         }
     }
     counts
+}
+
+/// An index as it is kept. No corpus has four thousand million of anything; saturating keeps this total.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }

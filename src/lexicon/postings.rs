@@ -1,7 +1,8 @@
 //! The lines that each of many things is in: a list, or a set where that is smaller.
 
 use super::bits::Bits;
-use super::lists::{Filling, Lists, number};
+use super::number;
+use crate::model::{Filling, Lists};
 
 /// For each of many things, lines.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +22,8 @@ const SPARSE: usize = 32;
 impl Postings {
     /// The way back from lines to what is in them, which is below `bound`.
     pub fn inverted(lines: &Lists, bound: usize) -> Postings {
-        let mut counts = lines.counts(bound);
+        let mut counts = vec![0; bound];
+        lines.each_once(bound, |thing, _| counts[thing] += 1);
         let (mut sets, mut set_of) = (Vec::new(), vec![None; bound]);
         for (thing, count) in counts.iter_mut().enumerate() {
             if *count as usize > FEW.max(lines.len() / SPARSE) {
@@ -30,12 +32,12 @@ impl Postings {
                 *count = 0;
             }
         }
-        let mut lists = Filling::new(&counts, lines.len());
+        let mut lists = Filling::new(&counts, number(lines.len()));
         lines.each_once(bound, |thing, line| match set_of[thing] {
             Some(set) => sets[set].1.insert(line as usize),
             None => lists.add(thing, line),
         });
-        Postings { lists: lists.lists, sets }
+        Postings { lists: lists.filled(), sets }
     }
 
     fn set(&self, thing: usize) -> Option<&Bits> {

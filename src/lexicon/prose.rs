@@ -2,9 +2,9 @@
 
 use super::bits::Bits;
 use super::dictionary::Dictionary;
-use super::lists::{Lists, number};
+use super::number;
 use super::run::Run;
-use crate::model::{Assertion, Corpus};
+use crate::model::{Assertion, Corpus, Lists};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;

@@ -77,13 +77,21 @@ impl Corpus {
     pub fn find_events<'k>(&self, keys: impl Iterator<Item = &'k str>) -> HashMap<&'k str, EventId> {
         let mut wanted: HashSet<&str> = keys.collect();
         let mut found = HashMap::new();
-        for event in self.events() {
-            if wanted.is_empty() {
-                break;
-            }
-            found.extend(wanted.take(&*event.key()).map(|key| (key, event.id())));
-        }
+        self.each_key(&mut |event, key| {
+            found.extend(wanted.take(key).map(|key| (key, event)));
+            !wanted.is_empty()
+        });
         found
+    }
+
+    /// Gives away the id of every event in the files, in timeline order, until one is enough: sooner than one by one.
+    pub fn each_key(&self, go_on: &mut dyn FnMut(EventId, &str) -> bool) {
+        let mut keys = self.shared.keys.through();
+        for row in 0..self.events.len() {
+            if !go_on(EventId::new(row), self.events.key.get(row).map_or("", |key| keys.get(key))) {
+                return;
+            }
+        }
     }
 
     /// Gives away the title of every event, in timeline order: sooner than one by one.

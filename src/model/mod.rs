@@ -33,7 +33,7 @@ mod views;
 
 pub use build::Builder;
 pub(crate) use build::Intake;
-pub(crate) use columns::{Column, Input, Shelf};
+pub(crate) use columns::{Filling, Input, Lists, Shelf};
 pub use conflict::{Conflict, ConflictKind, Side, Within};
 pub(crate) use cores::both;
 pub use corpus::Corpus;

@@ -122,9 +122,19 @@ fn assertions_hold(terms: &[Term<SaysCheck<'_>>], event: Event<'_>) -> bool {
 }
 
 impl EventTest {
-    /// The events it holds of, where the lexicon knows them.
+    /// The events it holds of, where that is known without a look at each.
     fn known(&self, corpus: &Corpus, lexicon: &Lexicon) -> Option<Bits> {
         match self {
+            EventTest::Id(id) => {
+                let mut events = Bits::none(corpus.events().len());
+                corpus.each_key(&mut |event, key| {
+                    if fold(key) == *id {
+                        events.insert(event.index());
+                    }
+                    true
+                });
+                Some(events)
+            }
             EventTest::Kind(word) => Some(lexicon.events_of_kinds(corpus, &|kind| fold(kind) == *word)),
             _ if self.holds_of_date(None).is_some() => {
                 Some(lexicon.events_dated(corpus, &|date| self.holds_of_date(date) == Some(true)))

@@ -20,7 +20,7 @@ impl Lists {
     }
 
     /// The list of a row.
-    pub fn get(&self, row: usize) -> impl ExactSizeIterator<Item = u32> {
+    pub fn get(&self, row: usize) -> impl ExactSizeIterator<Item = u32> + Clone {
         self.within(self.range(row))
     }
 
@@ -36,7 +36,7 @@ impl Lists {
         self.within(start..self.flat.rows())
     }
 
-    fn within(&self, range: Range<usize>) -> impl ExactSizeIterator<Item = u32> {
+    fn within(&self, range: Range<usize>) -> impl ExactSizeIterator<Item = u32> + Clone {
         range.map(|place| self.flat.get(place).unwrap_or(u32::MAX))
     }
 
@@ -48,6 +48,12 @@ impl Lists {
     /// Adds a number to the list of the next row.
     pub fn add(&mut self, number: u32) {
         self.flat.push(number);
+    }
+
+    /// Adds the list of the next row.
+    pub fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+        list.into_iter().for_each(|number| self.add(number));
+        self.end();
     }
 
     /// Ends the list of the next row.
@@ -100,6 +106,18 @@ impl Lists {
         self.flat = numbers;
     }
 
+    /// Every number of every list, each once for a list, and the row of the list; all are below `bound`.
+    pub fn each_once(&self, bound: usize, mut take: impl FnMut(usize, u32)) {
+        let mut last = vec![u32::MAX; bound];
+        for (row, index) in (0..).zip(0..self.len()) {
+            for value in self.get(index).map(|value| value as usize) {
+                if std::mem::replace(&mut last[value], row) != row {
+                    take(value, row);
+                }
+            }
+        }
+    }
+
     /// The row whose list the number at this place among all belongs to.
     pub fn row_of(&self, place: usize) -> usize {
         let (mut row, mut high) = (0, self.ends.rows());
@@ -124,10 +142,7 @@ mod tests {
 
     fn lists(all: &[&[u32]]) -> Lists {
         let mut lists = Lists::default();
-        for list in all {
-            list.iter().for_each(|number| lists.add(*number));
-            lists.end();
-        }
+        all.iter().for_each(|list| lists.push(list.iter().copied()));
         lists
     }
 

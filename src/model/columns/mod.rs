@@ -4,6 +4,7 @@
 //! other; a column of which nobody gives a value takes no room.
 
 mod column;
+mod filling;
 mod kept;
 mod lists;
 mod says;
@@ -13,6 +14,7 @@ mod table;
 mod texts;
 
 pub use column::Column;
+pub use filling::Filling;
 pub(in crate::model) use kept::by_field;
 pub use kept::{Input, Kept};
 pub use lists::Lists;
