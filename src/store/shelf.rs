@@ -19,12 +19,18 @@ pub(super) struct FileShelf {
     failure: OnceLock<String>,
     /// Whether something found no room: nothing more is put there, so that others find some.
     is_full: AtomicBool,
+    /// So many bytes of the disk are left to other programs.
+    left_free: u64,
 }
+
+/// A disk without room is everybody's trouble; memory is ours.
+const LEFT_FREE: u64 = 512 << 20;
 
 impl FileShelf {
     /// What a file holds from there on.
     pub fn of(file: File, start: u64) -> FileShelf {
-        FileShelf { file, start, end: AtomicU64::new(start), failure: OnceLock::new(), is_full: AtomicBool::new(false) }
+        let (failure, is_full) = (OnceLock::new(), AtomicBool::new(false));
+        FileShelf { file, start, end: AtomicU64::new(start), failure, is_full, left_free: LEFT_FREE }
     }
 
     /// An empty one, in the cache folder or else where temporary files are; nothing where none can be made.
@@ -37,6 +43,16 @@ impl FileShelf {
         };
         let file = in_cache().or_else(|| tempfile::tempfile().ok())?;
         Some(Arc::new(FileShelf::of(file, 0)))
+    }
+}
+
+impl FileShelf {
+    /// Fails where too little of the disk would be left.
+    fn room_for(&self, bytes: &[u8]) -> io::Result<()> {
+        let disk = rustix::fs::fstatvfs(&self.file)?;
+        let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+        let wanted = self.left_free.saturating_add(bytes.len() as u64);
+        if free < wanted { Err(ErrorKind::StorageFull.into()) } else { Ok(()) }
     }
 }
 
@@ -64,7 +80,7 @@ impl Shelf for FileShelf {
             return Err(ErrorKind::StorageFull.into());
         }
         let at = self.end.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        let written = self.file.write_all_at(bytes, at);
+        let written = self.room_for(bytes).and_then(|()| self.file.write_all_at(bytes, at));
         self.is_full.fetch_or(written.is_err(), Ordering::Relaxed);
         written.map(|()| at - self.start)
     }
@@ -127,6 +143,15 @@ mod tests {
         let mut kept = Vec::new();
         shelved.keep(&mut kept).unwrap();
         assert!(exported(&Corpus::fetch(&mut &kept[..]).unwrap()) == exported(&plain));
+    }
+
+    #[test]
+    fn a_disk_is_not_filled_up_and_texts_without_room_stay_in_memory() {
+        let shelf = FileShelf { left_free: u64::MAX, ..FileShelf::of(tempfile::tempfile().unwrap(), 0) };
+        let shelf: Arc<dyn Shelf> = Arc::new(shelf);
+        let corpus = read(&lines(), Builder::on(Some(shelf.clone())));
+        assert_eq!(shelf.read(0, &mut [0]).unwrap(), 0, "nothing is put there");
+        assert!(exported(&corpus) == exported(&read(&lines(), Builder::default())));
     }
 
     #[test]
