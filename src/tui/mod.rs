@@ -22,6 +22,7 @@ mod message;
 mod naming;
 mod navigate;
 mod origins;
+mod overlay;
 mod paint;
 mod passages;
 mod perform;

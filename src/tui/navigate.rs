@@ -2,8 +2,9 @@
 
 use super::laid_out::LaidOut;
 use super::library::Library;
+use super::overlay::Overlay;
 use super::scroll::follow;
-use super::state::{Comparing, Focus, Overlay, State};
+use super::state::{Comparing, Focus, State};
 use crate::model::EventId;
 use crate::model::date::Day;
 use crate::query::Query;

@@ -1,20 +1,11 @@
 //! What the explorer knows between two messages.
 
-use super::accounts::AccountsView;
-use super::article::ArticleView;
-use super::choice::ChoiceBox;
-use super::command_line::CommandLine;
-use super::export_box::ExportBox;
 use super::laid_out::LaidOut;
 use super::layout::{Arrangement, Layout};
 use super::library::{Library, Looks};
-use super::matrix::MatrixView;
 use super::message::{Progress, Reopened};
-use super::origins::OriginsPage;
-use super::passages::PassagesView;
-use super::search_box::SearchBox;
+use super::overlay::Overlay;
 use super::shown::Shown;
-use super::unread::UnreadView;
 use crate::export::Totals;
 use crate::keys::{Action, Context, Key, Keymap};
 use crate::model::date::Date;
@@ -33,33 +24,6 @@ pub enum Focus {
     List,
     /// Who says so.
     Pane,
-}
-
-/// What lies over the timeline.
-#[derive(Clone, Debug)]
-pub enum Overlay {
-    /// The search box.
-    Search(SearchBox),
-    /// An article.
-    Article(ArticleView),
-    /// The matrix.
-    Matrix(MatrixView),
-    /// The passages about one event.
-    Passages(PassagesView),
-    /// How two articles differ, or the conflicts.
-    Accounts(AccountsView),
-    /// The choice of two articles.
-    Choice(ChoiceBox),
-    /// The export dialog.
-    Export(ExportBox),
-    /// The command line.
-    Command(CommandLine),
-    /// What was not read.
-    Unread(UnreadView),
-    /// Help, from this line on.
-    Help(usize),
-    /// Which articles tell one story.
-    Origins(OriginsPage),
 }
 
 /// How far it is known which articles retell others.
@@ -205,17 +169,7 @@ impl State {
         match self.overlays.last() {
             None if self.focus == Focus::Pane => Context::Pane,
             None => Context::Timeline,
-            Some(Overlay::Search(_)) => Context::Search,
-            Some(Overlay::Article(_)) => Context::Article,
-            Some(Overlay::Matrix(_)) => Context::Matrix,
-            Some(Overlay::Passages(_)) => Context::Passages,
-            Some(Overlay::Accounts(_)) => Context::Comparison,
-            Some(Overlay::Choice(_)) => Context::Choice,
-            Some(Overlay::Export(_)) => Context::Export,
-            Some(Overlay::Command(_)) => Context::Command,
-            Some(Overlay::Unread(_)) => Context::Unread,
-            Some(Overlay::Origins(_)) => Context::Origins,
-            Some(Overlay::Help(_)) => Context::Help,
+            Some(overlay) => overlay.context(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::moving::small;
-use crate::tui::state::Overlay;
+use crate::tui::overlay::Overlay;
 
 #[test]
 fn two_articles_are_chosen_and_compared() {

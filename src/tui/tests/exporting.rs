@@ -6,8 +6,8 @@ use crate::export::Format;
 use crate::keys::Key;
 use crate::tui::export_box::What;
 use crate::tui::message::{Effect, Message, Order, Outcome};
+use crate::tui::overlay::Overlay;
 use crate::tui::perform::Job;
-use crate::tui::state::Overlay;
 use crate::tui::update::update;
 
 /// Opens the dialog and types a path in place of the one that stands there.

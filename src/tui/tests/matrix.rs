@@ -3,7 +3,7 @@
 use super::Screen;
 use super::moving::small;
 use crate::tui::matrix::MatrixView;
-use crate::tui::state::Overlay;
+use crate::tui::overlay::Overlay;
 
 fn view(screen: &Screen) -> &MatrixView {
     let found = screen.state.overlays.iter().rev().find_map(|overlay| match overlay {

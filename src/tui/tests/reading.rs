@@ -2,7 +2,7 @@
 
 use super::Screen;
 use super::moving::small;
-use crate::tui::state::Overlay;
+use crate::tui::overlay::Overlay;
 
 #[test]
 fn the_article_opens_at_the_passage() {

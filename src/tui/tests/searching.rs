@@ -5,9 +5,9 @@ use super::{Library, Screen, update};
 use crate::keys::Key;
 use crate::store::Source;
 use crate::tui::message::{Effect, Message};
+use crate::tui::overlay::Overlay;
 use crate::tui::question::{Answer, Question};
 use crate::tui::search_box::SearchBox;
-use crate::tui::state::Overlay;
 use std::sync::Arc;
 
 #[test]

@@ -4,7 +4,8 @@ use crate::keys::Action;
 use crate::model::AssertionId;
 use crate::tui::article::ArticleView;
 use crate::tui::message::Effect;
-use crate::tui::state::{Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::State;
 
 /// The lines of an article's text that fit a body of this height: two are for its title and the assertion in focus.
 pub fn text_height(body: u16) -> usize {

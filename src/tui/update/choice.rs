@@ -6,7 +6,8 @@ use crate::keys::Action;
 use crate::model::{Article, ArticleId, Corpus};
 use crate::tui::choice::ChoiceBox;
 use crate::tui::message::Effect;
-use crate::tui::state::{Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::State;
 
 /// Opens it, with an article selected.
 pub(super) fn open(state: &mut State, at: Option<ArticleId>) {

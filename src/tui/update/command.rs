@@ -6,7 +6,8 @@ use crate::model::date::Date;
 use crate::tui::command_line::Order;
 use crate::tui::export_box::ExportBox;
 use crate::tui::message::Effect;
-use crate::tui::state::{Focus, Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::{Focus, State};
 use std::path::Path;
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {

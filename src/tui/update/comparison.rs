@@ -5,7 +5,8 @@ use crate::keys::Action;
 use crate::tui::accounts::AccountsView;
 use crate::tui::export_box::{ExportBox, What};
 use crate::tui::message::Effect;
-use crate::tui::state::{Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::State;
 
 /// Opens it; where there is nothing to list, says so.
 pub(super) fn open(state: &mut State, comparison: Comparison) {

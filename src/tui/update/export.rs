@@ -4,7 +4,8 @@ use crate::keys::Action;
 use crate::text::safe::Safe;
 use crate::tui::export_box::{ExportBox, Stage};
 use crate::tui::message::{Effect, Outcome};
-use crate::tui::state::{Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::State;
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(Overlay::Export(dialog)) = state.overlays.last_mut() else { return Vec::new() };

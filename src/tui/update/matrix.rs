@@ -6,7 +6,8 @@ use crate::tui::export_box::{ExportBox, What};
 use crate::tui::item::Item;
 use crate::tui::matrix::MatrixView;
 use crate::tui::message::Effect;
-use crate::tui::state::{Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::State;
 
 /// Opens it, at the selected event and the selected assertion's article.
 pub(super) fn open(state: &mut State) {

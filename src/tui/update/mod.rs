@@ -17,7 +17,8 @@ mod timeline;
 mod unread;
 
 use super::message::{Effect, Message};
-use super::state::{Comparing, Overlay, State};
+use super::overlay::Overlay;
+use super::state::{Comparing, State};
 use crate::compare::origins::is_due;
 use crate::keys::{Action, Found, Key};
 

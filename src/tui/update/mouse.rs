@@ -3,7 +3,8 @@
 use crate::keys::Action;
 use crate::timeline::Column;
 use crate::tui::message::{Mouse, MouseKind};
-use crate::tui::state::{Focus, Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::{Focus, State};
 use ratatui::layout::{Position, Rect};
 
 /// How many events or lines a notch of the wheel moves.

@@ -5,7 +5,8 @@ use crate::keys::Action;
 use crate::tui::export_box::{ExportBox, What};
 use crate::tui::message::Effect;
 use crate::tui::origins::OriginsPage;
-use crate::tui::state::{Comparing, Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::{Comparing, State};
 
 pub(super) fn open(state: &mut State) {
     let page = OriginsPage::new(state.shown(), state.comparing == Comparing::UnderWay);

@@ -1,7 +1,8 @@
 //! The keys of a page to read: help, origins.
 
 use crate::keys::Action;
-use crate::tui::state::{Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::State;
 
 /// Scrolls a page, or goes back from it.
 pub(super) fn act(state: &mut State, action: Action) {

@@ -5,8 +5,9 @@ use crate::model::ArticleId;
 use crate::tui::item::Item;
 use crate::tui::matrix::why_silent;
 use crate::tui::message::Effect;
+use crate::tui::overlay::Overlay;
 use crate::tui::passages::{PassagesView, area};
-use crate::tui::state::{Overlay, State};
+use crate::tui::state::State;
 
 /// Opens them, at the first passage of an article if it has one.
 pub(super) fn open(state: &mut State, item: Item, at: Option<ArticleId>) {

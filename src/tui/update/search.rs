@@ -5,8 +5,9 @@ use crate::model::EventId;
 use crate::query::Query;
 use crate::search::Target;
 use crate::tui::message::Effect;
+use crate::tui::overlay::Overlay;
 use crate::tui::search_box::Row;
-use crate::tui::state::{Focus, Overlay, State};
+use crate::tui::state::{Focus, State};
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let Some(Overlay::Search(search)) = state.overlays.last_mut() else { return Vec::new() };

@@ -8,8 +8,9 @@ use crate::timeline::Zoom;
 use crate::tui::command_line::CommandLine;
 use crate::tui::export_box::{ExportBox, What};
 use crate::tui::message::Effect;
+use crate::tui::overlay::Overlay;
 use crate::tui::search_box::SearchBox;
-use crate::tui::state::{Focus, Overlay, State};
+use crate::tui::state::{Focus, State};
 use crate::tui::unread::UnreadView;
 
 /// How far the strip moves with one key, in columns.

@@ -7,7 +7,8 @@ use crate::store::Existing;
 use crate::tui::command_line::CommandLine;
 use crate::tui::input::Input;
 use crate::tui::message::Effect;
-use crate::tui::state::{Overlay, State};
+use crate::tui::overlay::Overlay;
+use crate::tui::state::State;
 
 pub(super) fn act(state: &mut State, action: Action) -> Vec<Effect> {
     let height = usize::from(state.layout().body.height).saturating_sub(1);

@@ -18,8 +18,9 @@ mod unread;
 
 use super::help;
 use super::layout::Arrangement;
+use super::overlay::Overlay;
 use super::paint::Painter;
-use super::state::{Overlay, State};
+use super::state::State;
 use crate::text::safe::Safe;
 use ratatui::Frame;
 
