@@ -3,6 +3,7 @@
 mod comparing;
 mod explorer;
 mod exporting;
+mod performing;
 mod reading;
 mod threads;
 

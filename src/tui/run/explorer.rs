@@ -1,25 +1,18 @@
-//! The loop itself, and doing what follows from what arrives.
+//! The loop itself: what arrives is taken in, then the screen is drawn.
 
-use super::comparing::{self, Keep};
-use super::exporting::export;
+use super::Parts;
+use super::comparing::Keep;
 use super::reading::read_on;
-use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, spawn, watch};
-use super::{Parts, Reopen};
-use crate::model::date::Date;
-use crate::store::{Failure, Rest, Source, Watch, catch, doing};
+use super::threads::{Arrival, ends_us, exit_code, hear_keys, hear_signals, watch};
+use crate::store::{Failure, Rest, Watch, doing};
 use crate::tui::Start;
 use crate::tui::decode::Decoder;
-use crate::tui::editor;
-use crate::tui::message::{Effect, Message, Reopened};
+use crate::tui::message::{Effect, Message};
 use crate::tui::overlay::Overlay;
-use crate::tui::perform::{Job, open_url, write_manifest};
-use crate::tui::question::Question;
 use crate::tui::state::State;
 use crate::tui::terminal::Terminal;
 use crate::tui::update::compare;
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
-use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -53,23 +46,23 @@ pub(super) fn run(mut start: Start, parts: Parts) -> Result<u8, Failure> {
     left
 }
 
-struct Explorer {
-    terminal: Terminal,
-    state: State,
-    parts: Parts,
-    sender: Sender<Arrival>,
+pub(super) struct Explorer {
+    pub(super) terminal: Terminal,
+    pub(super) state: State,
+    pub(super) parts: Parts,
+    pub(super) sender: Sender<Arrival>,
     /// The words that start the user's editor.
-    editor: String,
+    pub(super) editor: String,
     /// How many exports are under way.
-    exporting: usize,
+    pub(super) exporting: usize,
     /// The eye on the last of them, to stop it.
-    export: Option<Watch>,
+    pub(super) export: Option<Watch>,
     /// The eye on the reading that is under way, to stop it.
-    reading: Option<Watch>,
+    pub(super) reading: Option<Watch>,
     /// Where the corpus that was read is to be kept once it is compared.
-    keep: Option<Keep>,
+    pub(super) keep: Option<Keep>,
     /// The number of the question that is open; 0 where none is.
-    open: Arc<AtomicU64>,
+    pub(super) open: Arc<AtomicU64>,
 }
 
 impl Explorer {
@@ -153,55 +146,7 @@ impl Explorer {
         self.perform(effects, receiver)
     }
 
-    fn perform(&mut self, effects: Vec<Effect>, receiver: &Receiver<Arrival>) -> Result<Option<u8>, Failure> {
-        for effect in effects {
-            match effect {
-                Effect::Quit => {
-                    self.wait_for_exports(receiver);
-                    return Ok(Some(0));
-                }
-                Effect::Suspend => self.terminal.suspend_job(),
-                Effect::Redraw => self.terminal.forget(self.state.size)?,
-                Effect::Answer(question) => self.answer(question)?,
-                Effect::Export(order) => {
-                    let job = Job::new(&self.state, order);
-                    self.exporting += 1;
-                    self.export = Some(job.watch());
-                    export(&self.sender, job, self.parts.export)?;
-                }
-                Effect::StopExport => self.export.iter().for_each(Watch::stop),
-                Effect::Reload => {
-                    let (reopen, source) = (self.parts.reopen, self.state.library.source.clone());
-                    let dates = self.state.given.clone();
-                    self.work(move || Message::Reloaded(read_anew(&source, &dates, reopen)))?;
-                }
-                Effect::Compare => comparing::compare(&self.sender, self.state.library.clone(), self.keep.take())?,
-                Effect::Stop => self.reading.iter().for_each(Watch::stop),
-                Effect::WriteManifest(old) => {
-                    let message = write_manifest(&self.state, old);
-                    self.update(message);
-                }
-                Effect::Copy(text) => {
-                    self.terminal.copy(&text)?;
-                    self.state.say("copied, if the terminal allows it");
-                }
-                Effect::OpenUrl(url) => match open_url(&url) {
-                    Ok(()) => self.state.say(format!("opening {url}")),
-                    Err(failure) => self.state.fail(&failure),
-                },
-                Effect::Edit { file, line } => {
-                    let edited = self.edit(&file, line);
-                    let reopen = self.parts.reopen;
-                    let (source, dates) = (self.state.library.source.clone(), self.state.given.clone());
-                    let anew = |()| Message::Reloaded(read_anew(&source, &dates, reopen));
-                    self.update(edited.map_or_else(Message::Failed, anew));
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    fn update(&mut self, message: Message) -> Vec<Effect> {
+    pub(super) fn update(&mut self, message: Message) -> Vec<Effect> {
         doing(match message {
             Message::Key(_) | Message::Paste(_) | Message::Mouse(_) => "answering a key",
             Message::Resize { .. } => "fitting a new size",
@@ -224,38 +169,8 @@ impl Explorer {
         self.terminal.draw(|frame| (self.parts.draw)(frame, &self.state))
     }
 
-    /// Does something on a thread of its own, and sends what came of it.
-    fn work(&self, job: impl FnOnce() -> Message + Send + 'static) -> Result<(), Failure> {
-        let sender = self.sender.clone();
-        spawn("working", &self.sender, move || {
-            // Nobody is left to tell when the explorer has gone.
-            let _ = sender.send(Arrival::Done(job()));
-        })
-    }
-
-    /// Answers a question on a thread of its own, as long as it is open.
-    fn answer(&self, question: Question) -> Result<(), Failure> {
-        let (sender, library, open) = (self.sender.clone(), self.state.library.clone(), self.open.clone());
-        open.store(question.number, Ordering::Relaxed);
-        spawn("answering what is typed", &self.sender, move || {
-            let is_open = || open.load(Ordering::Relaxed) == question.number;
-            let answered = catch("answering what is typed", || question.answer(&library, &is_open));
-            let message =
-                answered.map_or_else(|failure| Some(Message::Failed(failure)), |it| it.map(Message::Answered));
-            message.into_iter().for_each(|message| drop(sender.send(Arrival::Done(message))));
-        })
-    }
-
-    /// Lends the terminal to the user's editor.
-    fn edit(&mut self, file: &Path, line: u32) -> Result<(), Failure> {
-        let command = editor::command(&self.editor, file, line);
-        let mut command =
-            command.ok_or_else(|| Failure::new("no editor is known", "set EDITOR, for example to nano"))?;
-        self.terminal.lend(&mut command)
-    }
-
     /// Lets exports that were begun end, if that does not take long.
-    fn wait_for_exports(&mut self, receiver: &Receiver<Arrival>) {
+    pub(super) fn wait_for_exports(&mut self, receiver: &Receiver<Arrival>) {
         let end = Instant::now() + LAST_EXPORT;
         while self.exporting > 0 {
             let left = end.saturating_duration_since(Instant::now());
@@ -267,9 +182,4 @@ impl Explorer {
             }
         }
     }
-}
-
-/// Reads the corpus anew. A fault in that too is a failure, and the corpus that is open stays.
-fn read_anew(source: &Source, dates: &BTreeMap<String, Date>, reopen: Reopen) -> Result<Reopened, Failure> {
-    catch("reading the corpus anew", || reopen(source, dates)).and_then(|read| read)
 }
