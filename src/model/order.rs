@@ -104,16 +104,16 @@ const UNPLACED: u32 = u32::MAX >> 1;
 struct Key {
     /// By date, statements last.
     place: u32,
-    /// Its first letters, four and four: so a key takes 32 bytes.
-    title: [u32; 6],
+    /// Its first letters, four and four: so a key takes 28 bytes.
+    title: [u32; 5],
     index: u32,
 }
 
 /// The first bytes of a text, in the order of texts.
-fn beginning(text: &str) -> [u32; 6] {
-    let mut bytes = [0; 24];
+fn beginning(text: &str) -> [u32; 5] {
+    let mut bytes = [0; 20];
     text.bytes().zip(&mut bytes).for_each(|(byte, place)| *place = byte);
-    let mut letters = [0; 6];
+    let mut letters = [0; 5];
     bytes.as_chunks().0.iter().zip(&mut letters).for_each(|(four, place)| *place = u32::from_be_bytes(*four));
     letters
 }

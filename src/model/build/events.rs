@@ -37,23 +37,26 @@ fn settle(intake: &mut Intake, kept: &mut Kept, articles: &Articles) {
     let settled = in_pieces(kept.events.len(), |piece| {
         let (mut says, mut statuses) = (Vec::new(), Vec::new());
         for event in piece {
-            let of_event = &kept.says[kept.says_of(event)];
-            let date = intake.events.date.get(kept.events[event].0 as usize);
-            statuses.extend(of_event.iter().filter_map(|says| settled(intake, *says, date, articles)));
             let first = says.len();
-            says.extend_from_slice(of_event);
+            says.extend_from_slice(&kept.says[kept.says_of(event)]);
             let place = |row: &u32| {
                 let (columns, row) = (&intake.says, *row as usize);
                 (columns.article.get(row), columns.passage.start.get(row))
             };
             says[first..].sort_by_key(place);
+            let date = intake.events.date.get(kept.events[event].0 as usize);
+            statuses.extend(says[first..].iter().map(|row| settled_status(intake, *row as usize, date, articles)));
         }
         (says, statuses)
     });
-    kept.says.clear();
+    let mut start = 0;
     for (says, statuses) in settled {
-        kept.says.extend(says);
-        statuses.into_iter().for_each(|(row, status)| intake.says.set_status(row as usize, Some(status), false));
+        for (row, status) in says.iter().zip(statuses).filter(|(_, status)| status.is_some()) {
+            intake.says.set_status(*row as usize, status, false);
+        }
+        let end = start + says.len();
+        kept.says[start..end].copy_from_slice(&says);
+        start = end;
     }
 }
 
@@ -71,19 +74,18 @@ fn agree(intake: &mut Intake, kept: &Kept) {
 }
 
 /// Works out the status that the file does not give.
-fn settled(intake: &Intake, row: u32, event_date: Option<u32>, articles: &Articles) -> Option<(u32, Status)> {
+fn settled_status(intake: &Intake, row: usize, event_date: Option<u32>, articles: &Articles) -> Option<Status> {
     let says = &intake.says;
-    let at = row as usize;
-    if says.status(at).0.is_some() {
+    if says.status(row).0.is_some() {
         return None;
     }
-    let article = &articles.data[says.article.get(at).unwrap_or(0) as usize];
+    let article = &articles.data[says.article.get(row).unwrap_or(0) as usize];
     let date = |date: Option<u32>| -> Option<&Date> { date.map(|date| &intake.dates.list[date as usize]) };
-    let passage = says.passage.range(at).and_then(|range| intake.shared.bodies.get(article.body?).get(range));
-    let quote = || says.quote.get(at).map(|quote| intake.shared.quotes.get(quote));
+    let passage = says.passage.range(row).and_then(|range| intake.shared.bodies.get(article.body?).get(range));
+    let quote = || says.quote.get(row).map(|quote| intake.shared.quotes.get(quote));
     let words = || passage.map(Cow::Borrowed).or_else(quote).unwrap_or_default();
-    let dates = (date(says.date(at, event_date)), date(article.published));
-    Status::from_dates(dates.0, dates.1, words).map(|status| (row, status))
+    let dates = (date(says.date(row, event_date)), date(article.published));
+    Status::from_dates(dates.0, dates.1, words)
 }
 
 /// Puts events and assertions in their places, now that these are known.

@@ -120,7 +120,7 @@ impl<'p> Linking<'p> {
             }
             (kept, left_out)
         });
-        let (mut kept, mut left_out) = (Kept::default(), LeftOut::default());
+        let (mut kept, mut left_out) = (Kept::of(rows.len(), all.len()), LeftOut::default());
         for (others, more) in pieces {
             kept.append(others);
             left_out.events.extend(more.events);
@@ -208,6 +208,11 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Room for so many.
+    fn of(events: usize, says: usize) -> Kept {
+        Kept { events: Vec::with_capacity(events), says: Vec::with_capacity(says) }
+    }
+
     /// Where the assertions of one of the events stand among those that are kept.
     pub fn says_of(&self, event: usize) -> Range<usize> {
         let start = event.checked_sub(1).map_or(0, |before| self.events[before].1);
