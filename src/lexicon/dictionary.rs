@@ -95,7 +95,7 @@ impl Dictionary {
         for (place, (_, _, index)) in found.iter().enumerate() {
             places[*index as usize] = number(place);
         }
-        words_of_lines.renumber(words_of_lines.numbers().mapped(|word| places[word as usize]));
+        words_of_lines.renumber(|word| places[word as usize]);
         let lines_of_words = Postings::inverted(&words_of_lines, found.len());
         let words = found.iter().map(|(text, spaceless, _)| Entry::new(text, *spaceless)).collect();
         Dictionary { words, words_of_lines, lines_of_words }

@@ -91,13 +91,14 @@ impl<'p> Linking<'p> {
         self.intake.says.article = self.intake.says.article.mapped(article);
         self.drop_seconds(rows, &mut left_out);
         let mut used = UsedNames::new(names);
+        let (events, says) = (&mut self.intake.events.names, &mut self.intake.says.names);
+        let (of_events, of_says) = (std::mem::take(events), std::mem::take(says));
         let (intake, words) = (&self.intake, &self.intake.words.list);
         let at = |row, place| self.event_at(row).within(intake.event_names_at.get(place));
-        let of_events = used.link_all(&intake.events.names, &left_out.events, words, at);
+        let of_events = used.link_all(of_events, &left_out.events, words, at);
         let at = |row, place| self.says_at(row).within(intake.says_names_at.get(place));
-        let of_says = used.link_all(&intake.says.names, &left_out.says, words, at);
-        self.intake.events.names.renumber(of_events);
-        self.intake.says.names.renumber(of_says);
+        let of_says = used.link_all(of_says, &left_out.says, words, at);
+        (self.intake.events.names, self.intake.says.names) = (of_events, of_says);
         (kept, used.finish(self.problems))
     }
 

@@ -25,19 +25,18 @@ impl UsedNames {
         UsedNames { declared: names.len(), names, undeclared: Vec::new(), known: Default::default() }
     }
 
-    /// The names that lists of mentions come to; the mentions of rows that are left out, given in order, stay what they are.
+    /// Makes lists of mentions lists of names; the mentions of rows that are left out, given in order, stay what they are.
     /// `at` tells where the mention of a row stands, given its place among all.
     pub fn link_all(
         &mut self,
-        lists: &Lists,
+        lists: Lists,
         left_out: &[u32],
         words: &Words,
         at: impl Fn(usize, usize) -> At,
-    ) -> Column<u32> {
-        let mut left_out = left_out.iter().map(|row| lists.range(*row as usize)).peekable();
-        let mut places = 0..;
-        lists.numbers().mapped(|written| {
-            let place = places.next().unwrap_or_default();
+    ) -> Lists {
+        let left_out: Vec<_> = left_out.iter().map(|row| lists.range(*row as usize)).collect();
+        let mut left_out = left_out.into_iter().peekable();
+        lists.mapped(|lists, place, written| {
             while left_out.next_if(|range| range.end <= place).is_some() {}
             if left_out.peek().is_some_and(|range| range.start <= place) {
                 return written;

@@ -96,9 +96,7 @@ impl<T> Column<T> {
 
     /// Adds rows of these numbers.
     fn push_all(&mut self, mut numbers: &[u64]) {
-        // None becomes the least of all.
-        let largest = numbers.iter().map(|number| number.wrapping_add(1)).max().unwrap_or(0);
-        self.fit(largest.saturating_sub(1));
+        self.fit_all(numbers);
         let width = self.width;
         while !numbers.is_empty() {
             let bytes = self.more(numbers.len());
@@ -106,6 +104,13 @@ impl<T> Column<T> {
             by_width!(width, set_all(bytes, now));
             numbers = later;
         }
+    }
+
+    /// Makes room for each of these in each row.
+    fn fit_all(&mut self, numbers: &[u64]) {
+        // None becomes the least of all.
+        let largest = numbers.iter().map(|number| number.wrapping_add(1)).max().unwrap_or(0);
+        self.fit(largest.saturating_sub(1));
     }
 
     /// Makes room for a number in each row.
@@ -214,11 +219,26 @@ impl<T: Cell> Column<T> {
         }
     }
 
-    /// The same with each value changed.
+    /// The same with each value changed, each in as many bytes as the largest needs then.
     pub fn mapped(&self, change: impl FnMut(T) -> T) -> Column<T> {
         let mut mapped = Column::default();
         mapped.append(0, self, change);
         mapped
+    }
+
+    /// Changes each value where it stands.
+    pub fn change(&mut self, mut change: impl FnMut(T) -> T) {
+        let mut numbers = [0; AT_ONCE];
+        for row in (0..self.rows).step_by(AT_ONCE) {
+            let numbers = &mut numbers[..AT_ONCE.min(self.rows - row)];
+            self.numbers(row, numbers);
+            for old in numbers.iter_mut() {
+                *old = number(value(*old).map(&mut change));
+            }
+            self.fit_all(numbers);
+            let start = row % ROWS * usize::from(self.width);
+            by_width!(self.width, set_all(&mut self.blocks[row / ROWS][start..], numbers));
+        }
     }
 }
 

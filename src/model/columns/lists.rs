@@ -96,14 +96,16 @@ impl Lists {
         lists
     }
 
-    /// The numbers of all lists, one behind the other.
-    pub fn numbers(&self) -> &Column<u32> {
-        &self.flat
+    /// The lists with each number changed, given also where each list stands and the place of the number among all.
+    pub fn mapped(self, mut change: impl FnMut(&Lists, usize, u32) -> u32) -> Lists {
+        let mut places = 0..;
+        let flat = self.flat.mapped(|number| change(&self, places.next().unwrap_or_default(), number));
+        Lists { flat, ..self }
     }
 
-    /// Puts others in their place.
-    pub fn renumber(&mut self, numbers: Column<u32>) {
-        self.flat = numbers;
+    /// Changes each number where it stands.
+    pub fn renumber(&mut self, change: impl FnMut(u32) -> u32) {
+        self.flat.change(change);
     }
 
     /// Every number of every list, each once for a list, and the row of the list; all are below `bound`.
@@ -154,8 +156,9 @@ mod tests {
         one.append(&lists(&[&[3], &[], &[4]]), |number| number * 10);
         let all: Vec<Vec<u32>> = (0..one.len()).map(|row| one.get(row).collect()).collect();
         assert_eq!(all, [&[][..], &[1, 2], &[], &[], &[], &[], &[30], &[], &[40]]);
-        let rows: Vec<usize> = (0..one.numbers().rows()).map(|place| one.row_of(place)).collect();
-        assert_eq!(rows, [1, 1, 6, 8]);
+        let mut one = one.mapped(|lists, place, number| number + 100 * lists.row_of(place) as u32);
+        assert_eq!([1, 6, 8].map(|row| one.get(row).collect::<Vec<_>>()), [vec![101, 102], vec![630], vec![840]]);
+        one.renumber(|number| number % 100);
         assert_eq!(lists(&[&[3, 1, 3, 3]]).picked(&[0]).get(0).collect::<Vec<_>>(), [3, 1]);
         let picked = one.picked(&[8, 0, 1, 5]);
         assert_eq!(

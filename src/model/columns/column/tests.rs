@@ -26,6 +26,9 @@ fn columns_are_joined_picked_from_and_changed() {
     assert_eq!(all(&one, 5), [Some(1), None, None, None, Some(12)]);
     assert_eq!(all(&one.picked(&[4, 0, 2]), 4), [Some(12), Some(1), None, None]);
     assert_eq!(all(&one.mapped(|value| value + 1), 5), [Some(2), None, None, None, Some(13)]);
+    let mut changed = one.clone();
+    changed.change(|value| value + 300);
+    assert_eq!(all(&changed, 5), [Some(301), None, None, None, Some(312)]);
 }
 
 #[test]
