@@ -1,5 +1,5 @@
 //! Reading and linking a file of lines whose articles come without their texts, beside plain `serde_json` that reads the same bytes into owned structs and does no more:
-//! `cargo bench --bench lines`, in pairs, with the ratio of each.
+//! `cargo bench --bench lines`, in pairs, each in a process of its own, with the ratios.
 
 #![allow(
     clippy::expect_used,
@@ -11,34 +11,21 @@
 
 mod common;
 
-use annals::store::Source;
-use common::cost::measured;
+use annals::store::{Opened, Source};
+use common::cost::Ways;
 use common::owned::Record;
-use std::hint::black_box;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-/// How many pairs.
-const PAIRS: usize = 7;
-
 fn main() {
-    let path = &common::without_texts();
-    let source = Source::Path(path.clone());
-    let mut ratios: Vec<[f64; 2]> = (0..PAIRS)
-        .map(|_| {
-            let plain = measured(|| black_box(plain(path)).len());
-            let ours = measured(|| black_box(source.open().expect("it was written")).problems.len());
-            let [clock, processor] = [ours.clock / plain.clock, ours.processor / plain.processor];
-            println!("plain {plain}   ours {ours}   {clock:.2} and {processor:.2} times");
-            [clock, processor]
-        })
-        .collect();
-    let mut median = |of: usize| {
-        ratios.sort_by(|a, b| a[of].total_cmp(&b[of]));
-        ratios[PAIRS / 2][of]
-    };
-    let [clock, processor] = [median(0), median(1)];
-    println!("{}: median ratio {clock:.2} by the clock, {processor:.2} of the processor's time", path.display());
+    let ways = Ways { plain, ours };
+    if !ways.told() {
+        ways.compare(&common::without_texts());
+    }
+}
+
+fn ours(path: &Path) -> Opened {
+    Source::Path(path.to_path_buf()).open().expect("it was written")
 }
 
 fn plain(path: &Path) -> Vec<Record> {
