@@ -3,6 +3,7 @@
 use super::conflict;
 use super::ids::ArticleId;
 use super::views::Assertion;
+use smallvec::SmallVec;
 
 /// What the assertions of an event come to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,8 +19,7 @@ impl Tally {
         if says.len() == 1 {
             return Tally { articles: 1, origins: 1, conflict: false };
         }
-        let distinct = |ids: Vec<ArticleId>| {
-            let mut ids = ids;
+        let distinct = |mut ids: SmallVec<[ArticleId; 32]>| {
             ids.sort_unstable();
             ids.dedup();
             u32::try_from(ids.len()).unwrap_or(u32::MAX)

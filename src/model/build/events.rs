@@ -98,7 +98,17 @@ fn place(events: &mut EventColumns, says: &mut SaysColumns, kept: Kept, order: &
     }
     // Each column is there twice while it is put in order: what is done with makes room.
     drop(kept);
-    both(rows.len(), || says.reorder(&says_order), || events.reorder(rows));
+    // The names of assertions take as long as all that events have.
+    let names = std::mem::take(&mut says.names);
+    let reordered = both(
+        rows.len(),
+        || says.reorder(&says_order),
+        || {
+            events.reorder(rows);
+            names.picked(&says_order)
+        },
+    );
+    says.names = reordered.1;
     events.says_end = ends;
     let of_says = |row: usize| std::iter::repeat_n(row as u32, events.says(row).len());
     says.event = (0..events.len()).flat_map(of_says).collect();
