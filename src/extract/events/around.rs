@@ -104,7 +104,13 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         let is_specified = is_carried || self.is_specified(named, around.figures);
         // Where somebody spoke "at a conference", the conference is no news.
         let before = named.range.start.checked_sub(1);
-        let is_setting = before.is_some_and(|before| self.told.sentence.is(before, &["at", "from"]));
+        let is_setting = before.is_some_and(|before| self.told.sentence.is(before, &["at", "from", "during"]));
+        // "A tour of West Germany": whose, it does not tell.
+        let is_of_somebody = around.doer.is_some_and(|who| who.is_named() || who.is_somebody)
+            || around.figures.iter().any(|figure| figure.kind != NameKind::Place || self.is_owner(figure));
+        if named.class == Class::Visit && !is_of_somebody {
+            return false;
+        }
         let sides = || self.places(named, around.figures).len() + self.parties(named, around.figures).len();
         let is_introduced = || around.is_indefinite || around.anchored.is_some() || sides() > 1;
         // "A U.S. release": of what, the place does not tell.

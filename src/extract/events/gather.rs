@@ -35,7 +35,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
                 || sentence.tag(at + 1) == Tag::Noun
                     && !sentence.words[at + 1].timed
                     && sentence.words[at + 1].noun.is_some();
-            if goes_on || matches!(class, Class::Life | Class::Court) {
+            if goes_on || matches!(class, Class::Life | Class::Birth | Class::Court) {
                 continue;
             }
             // "Purchase rights", "before meeting with victims": a noun before a noun, a form of the verb.

@@ -59,7 +59,7 @@ pub(super) const KIN: [&str; 16] = [
 ];
 
 /// As many bytes a subject may take in a title.
-const ROOM: usize = 48;
+const ROOM: usize = 56;
 
 /// A headline's word for a phrase without a name: no article, nothing behind the first preposition but "of"; and whether it is many.
 pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<Actors> {
@@ -124,6 +124,13 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         return Some(Actors { label: label.to_string(), is_plural, is_somebody: true, ..Actors::default() });
     }
     let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    // "Founder of Brothers | to the Rescue": half a name.
+    let is_half = sentence.tag(head) == Tag::Name
+        && sentence.tag(end) == Tag::To
+        && (sentence.tag(end + 1) == Tag::Name || sentence.tag(end + 2) == Tag::Name);
+    if is_half {
+        return None;
+    }
     // "One out of every 200 customers", "60 percent of the voters": a figure, nobody who acts.
     if (phrase.start..end).any(|at| sentence.is(at, &["every", "percent", "%"])) {
         return None;

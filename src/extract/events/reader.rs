@@ -128,7 +128,7 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             .collect();
         let is_told = |draft: &Draft| draft.when.basis == Basis::Published && told.contains(&draft.class);
         if is_headline {
-            self.drafts.retain(|draft| draft.paragraph != 1 || !is_told(draft));
+            self.drafts.retain(|draft| draft.paragraph != 1 || !is_told(draft) && !draft.is_named);
         }
     }
 

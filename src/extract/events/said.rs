@@ -6,9 +6,10 @@ use super::forms::Forms;
 use super::group::Shape;
 use super::reader::Reader;
 use super::saying::amid;
-use super::statement::{parted, statement};
+use super::statement::{parted, quotation, statement};
 use super::tag::{Tagged, words};
 use super::told::Told;
+use super::voice::Voice;
 use super::who::Actors;
 use std::ops::Range;
 
@@ -40,10 +41,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if self.is_of_quote_before(index) {
             let quote = reader.quote.clone().filter(|quote| quote.end == self.sentence.first)?;
             let before = self.retold(quote);
-            return statement(&before, 0..before.len(), true, actors);
+            return quotation(&before, 0..before.len(), actors);
         }
         if let Some(on) = amid(self.sentence, &self.clauses[index]).filter(|_| !self.clauses[index].behind) {
-            return parted(self.sentence, 0..self.begin(index), on..self.sentence.len(), actors);
+            return parted(self.sentence, 0..self.begin(index), on..self.sentence.len(), self.voice(index, actors));
         }
         let (words, is_direct) = self.words_said(index)?;
         // "Her agent, Otto Brandt, said she had left".
@@ -62,20 +63,18 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if is_other {
             return None;
         }
-        statement(self.sentence, words, is_direct, actors)
+        match is_direct {
+            true => quotation(self.sentence, words, actors),
+            false => statement(self.sentence, words, self.voice(index, actors)),
+        }
     }
 
-    /// "The union demands that he be returned": what is asked for stands in no sentence of its own.
-    pub(super) fn demanded(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
-        let verb = self.clauses[index].group.verb?;
-        // "Insisted that he be returned".
-        let is_wished = verb.base == "insist"
+    /// By which verb it is said: "insisted that he be returned" tells what ought to be.
+    fn voice<'a>(&self, index: usize, actors: &'a Actors) -> Voice<'a> {
+        let group = self.clauses[index].group;
+        let is_wished = group.verb.is_some_and(|verb| verb.base == "insist")
             && self.clauses[index + 1..].iter().take(1).any(|next| self.sentence.is(next.group.start, &["be"]));
-        let asks = is_wished || ["demand", "request", "propose", "recommend", "urge", "ask"].contains(&verb.base);
-        let said = if asks { self.said(reader, index, actors)? } else { return None };
-        let words = said.strip_prefix(actors.label.as_str())?.strip_prefix(": ")?;
-        let told = if actors.is_plural { verb.base } else { verb.third.as_str() };
-        (!words.starts_with('“')).then(|| format!("{} {told} that {words}", actors.label))
+        Voice::new(&group, actors, is_wished)
     }
 
     /// The words of the sentence before, told apart once more.

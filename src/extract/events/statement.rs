@@ -2,23 +2,44 @@
 
 use super::closed::Tag;
 use super::group::Shape;
+use super::pronouns::is_told;
 use super::shorten::{shorten, told};
 use super::tag::Tagged;
-use super::title::{LONGEST, saying};
+use super::title::{LONGEST, quoted, retold};
 use super::verbs::Reader;
+use super::voice::Voice;
 use super::who::Actors;
 use std::ops::Range;
 
 /// Fewer characters than these tell little, however long the speaker's name is.
 const LEAST_ROOM: usize = 44;
 
-/// "Rutte: Europe is ready to step up"; nothing where the words are a fragment or speak of something that only the text around them names.
-pub(super) fn statement(
+/// "Rutte: “We are ready to step up”"; nothing where the words are a fragment or speak of something that only the text around them names.
+pub(super) fn quotation(sentence: &Tagged<'_, '_>, range: Range<usize>, who: &Actors) -> Option<String> {
+    let (words, is_cut) = whole(sentence, range, true, who, who.label.chars().count() + 2)?;
+    quoted(&who.label, sentence.slice(words), is_cut)
+}
+
+/// "Rutte: Europe is ready to step up", "Rutte says he is ready", of words that are retold.
+pub(super) fn statement(sentence: &Tagged<'_, '_>, range: Range<usize>, voice: Voice<'_>) -> Option<String> {
+    let opens = |words: &Range<usize>| words.clone().next().is_some_and(|at| sentence.is(at, SPEAKER));
+    let opening = voice.opening(opens(&bare(sentence, range.clone())));
+    let (words, is_cut) = whole(sentence, range, false, voice.who, opening.chars().count() + 1)?;
+    let text = sentence.slice(words);
+    is_told(text, voice.who).then(|| retold(&opening, &voice.retold(text), is_cut))?
+}
+
+/// Pronouns for the one who speaks.
+const SPEAKER: &[&str] = &["he", "she", "it", "they", "his", "her", "its", "their"];
+
+/// The words that go into a title, and whether something is missing behind them; `used` is how many characters stand before them.
+fn whole(
     sentence: &Tagged<'_, '_>,
     range: Range<usize>,
     is_direct: bool,
     who: &Actors,
-) -> Option<String> {
+    used: usize,
+) -> Option<(Range<usize>, bool)> {
     let mut range = bare(sentence, range);
     // "With half the votes counted, Holm leads": what comes first only leads in.
     let comma = (range.start..range.end.min(range.start + 14)).find(|at| sentence.tag(*at) == Tag::Comma);
@@ -36,10 +57,9 @@ pub(super) fn statement(
     if !opens_clearly(sentence, &range, is_direct, who) || points_away(sentence, &range, is_direct) {
         return None;
     }
-    let room = LONGEST.saturating_sub(who.label.chars().count() + 2).max(LEAST_ROOM);
+    let room = LONGEST.saturating_sub(used).max(LEAST_ROOM);
     let (end, is_cut) = shorten(sentence, &range, verb, room)?;
-    let words = sentence.slice(range.start..end);
-    saying(&who.label, words, is_direct, is_cut)
+    Some((range.start..end, is_cut))
 }
 
 /// No longer a beginning may be that stands before the speaker, in characters.
@@ -50,8 +70,9 @@ pub(super) fn parted(
     sentence: &Tagged<'_, '_>,
     opening: Range<usize>,
     rest: Range<usize>,
-    who: &Actors,
+    voice: Voice<'_>,
 ) -> Option<String> {
+    let who = voice.who;
     let (opening, rest) = (bare(sentence, opening), bare(sentence, rest));
     let begins = sentence.slice(opening.clone());
     let is_short = begins.chars().count() <= LONGEST_OPENING && !begins.is_empty();
@@ -59,16 +80,18 @@ pub(super) fn parted(
     // What opens a sentence and is no subject leaves that to the words behind: "in the long run, he said, prices will fall".
     let gives_reason = sentence.is(opening.start, &["since", "because", "although", "though", "while"]);
     if gives_reason || matches!(sentence.tag(opening.start), Tag::Preposition | Tag::Adverb) {
-        return statement(sentence, rest, false, who);
+        return statement(sentence, rest, voice);
     }
     let is_clause = matches!(sentence.tag(opening.start), Tag::Subordinate | Tag::Condition | Tag::To);
     if is_clause || !is_short || is_quoted(&opening) || !opens_clearly(sentence, &opening, false, who) {
         return None;
     }
     let verb = Reader::new(sentence, rest.start).group().filter(|group| group.shape == Shape::Finite)?.end;
-    let room = LONGEST.saturating_sub(who.label.chars().count() + begins.chars().count() + 3).max(LEAST_ROOM);
+    let lead = voice.opening(sentence.is(opening.start, SPEAKER));
+    let room = LONGEST.saturating_sub(lead.chars().count() + begins.chars().count() + 2).max(LEAST_ROOM);
     let (end, is_cut) = shorten(sentence, &rest, verb, room)?;
-    saying(&who.label, &format!("{begins} {}", sentence.slice(rest.start..end)), false, is_cut)
+    let words = format!("{begins} {}", sentence.slice(rest.start..end));
+    is_told(&words, who).then(|| retold(&lead, &voice.retold(&words), is_cut))?
 }
 
 /// The words without marks around them, and without the "but" that joins them to what was said before.

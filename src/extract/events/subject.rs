@@ -98,8 +98,20 @@ impl Finder<'_, '_, '_> {
         if let Some(name) = name.filter(|_| leads && !relative) {
             return Found { subject: Some(name..head.end), aside, begin: start - 1, mode: Mode::Main };
         }
-        let mode = if relative { Mode::Relative } else { self.introduced(begin) };
+        let mode = match relative {
+            true => Mode::Relative,
+            false if self.is_gapped(begin, group) => Mode::Condition,
+            false => self.introduced(begin),
+        };
         Found { subject: Some(head), aside, begin, mode }
+    }
+
+    /// "Unions representing the workers said": a form in -ing that goes with the noun before it.
+    fn is_beside_noun(&self, group: &Group) -> bool {
+        let before = group.start.checked_sub(1);
+        group.shape == Shape::Participle
+            && group.end == group.start + 1
+            && before.is_some_and(|at| matches!(self.tag(at), Tag::Noun | Tag::Name) && !self.sentence.words[at].timed)
     }
 
     pub(super) fn nominal(&self, at: usize) -> bool {
@@ -144,7 +156,9 @@ impl Finder<'_, '_, '_> {
                     listed && start < end && before > 0 && self.nominal(before - 1) && !self.follows_verb(before)
                 }
                 Tag::Quote => start < end && before > 0 && !word.quoted,
-                Tag::Verb => self.groups.iter().any(|group| group.start == before && group.shape == Shape::Reduced),
+                Tag::Verb => self.groups.iter().any(|group| {
+                    group.start == before && (group.shape == Shape::Reduced || self.is_beside_noun(group))
+                }),
                 Tag::Mark => self.sentence.is(before, &["."]) && before > 0 && self.tag(before - 1) == Tag::Name,
                 _ => false,
             };

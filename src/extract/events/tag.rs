@@ -132,7 +132,12 @@ pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool
                 || words.last().is_some_and(|word| word.tag == Tag::Quote)
         };
         // "On May 6": a month.
-        let tag = if tag == Tag::Modal && capital && is_timed(at) { Tag::Name } else { tag };
+        let tag = match tag {
+            Tag::Modal if capital && is_timed(at) => Tag::Name,
+            // "At 6 am".
+            Tag::Be if is_timed(at) => Tag::Noun,
+            tag => tag,
+        };
         let is_name = capital && tag == Tag::Noun && lower != "i" && !begins() || is_camel;
         let tag = if is_name { Tag::Name } else { tag };
         words.push(Word {

@@ -2,9 +2,11 @@
 
 use super::closed::Tag;
 use super::focus::{Focus, Spot};
+use super::forms::Forms;
 use super::label::{common, label};
 use super::page::{Figure, Page};
 use super::tag::Tagged;
+use crate::extract::names::Sex;
 use crate::model::NameKind;
 use std::ops::Range;
 
@@ -119,7 +121,10 @@ pub(super) fn actors(
     [&mut found.people, &mut found.organisations, &mut found.governments].into_iter().for_each(dedup);
     let named: Vec<usize> =
         found.people.iter().chain(&found.organisations).chain(&found.governments).copied().collect();
-    found.is_plural = named.len() > 1;
+    let is_party = |name: &usize| {
+        page.names.get(*name).is_some_and(|name| name.name.ends_with("crats") || name.name.ends_with("cans"))
+    };
+    found.is_plural = named.len() > 1 || found.organisations.iter().any(is_party);
     if !named.is_empty() {
         found.label = label(page, &named, &found.people);
         return Some(found);
@@ -180,6 +185,10 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
         return false;
     }
     let ruled = (phrase.start..own.start).any(|at| matches!(sentence.tag(at), Tag::Preposition | Tag::To));
+    // "Lawyers representing Apple said": they did.
+    if (phrase.start + 1..own.start).any(|at| sentence.words[at].is_form(Forms::ING)) {
+        return false;
+    }
     // "Shares of Apple fell": Apple did not; but "CEO of Apple Steve Jobs": he did.
     let ends = own.end == phrase.end || matches!(sentence.tag(own.end), Tag::Comma | Tag::And | Tag::Aside);
     match kind {
@@ -234,7 +243,7 @@ fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, spot: Spot) -> Option
     let word = word.to_lowercase();
     match word.as_str() {
         "he" | "she" => {
-            let person = focus.person(word == "she", spot)?;
+            let person = focus.person(page, if word == "she" { Sex::She } else { Sex::He }, spot)?;
             Some(Actors { people: vec![person], label: page.surname(person).to_string(), ..guess })
         }
         "it" => {

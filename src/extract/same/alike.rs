@@ -233,7 +233,7 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         return None;
     }
     // Nobody resigns or dies twice: who does, and about when, tells it.
-    let once = matches!(draft.class, Class::Appoint | Class::Life) && draft.class == member.class;
+    let once = matches!(draft.class, Class::Appoint | Class::Life | Class::Birth) && draft.class == member.class;
     if once && near >= 2 && overlap > 0 && !draft.people.is_empty() && draft.people == member.people {
         return Some(6 + near);
     }
