@@ -83,6 +83,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 if self.clauses.iter().any(|other| other.group.end == group.start) {
                     return false;
                 }
+                // "Criticised it for not disclosing that": it was not said.
+                if group.start > 0 && self.sentence.tag(group.start - 1) == Tag::Not {
+                    return false;
+                }
                 // "Set its sights on buying", "was close to joining": a preposition before it says that it is only spoken of.
                 let is_spoken_of = group.start > 0
                     && matches!(self.sentence.tag(group.start - 1), Tag::Preposition | Tag::To)
@@ -110,6 +114,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
             }
             Mode::Content(_) if group.class.is_encounter() && group.tense == Tense::Past && self.is_of_two(index) => {
                 true
+            }
+            // "When he was kidnapped": that only says when something else was.
+            Mode::Time
+                if !has_day
+                    && !group.class.is_encounter()
+                    && self.subjects[index].as_ref().is_some_and(|who| who.is_guess) =>
+            {
+                false
             }
             Mode::Content(_) => has_day && is_deed && !ahead && group.tense != Tense::Present,
             Mode::Ahead => has_day && is_deed,

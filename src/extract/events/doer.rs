@@ -5,6 +5,7 @@ use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::focus::{Focus, Spot};
 use super::page::Page;
+use super::saying::amid;
 use super::tag::Tagged;
 use super::who::{Actors, actors};
 use super::writer::writer;
@@ -35,7 +36,8 @@ pub(super) fn doer(
     {
         return Some(writer);
     }
-    let subject = before_aside(page, sentence, &subject).unwrap_or(subject);
+    let is_amid = amid(sentence, clause).is_some();
+    let subject = before_aside(page, sentence, &subject).filter(|_| !is_amid).unwrap_or(subject);
     let who = actors(page, sentence, subject.clone(), focus, spot);
     // "Karin Holm of the Oslo Bank, which last year sued": no person is a which.
     if let Some(which) = who.as_ref().filter(|who| !who.people.is_empty()).and_then(|_| is_which(sentence, clause)) {

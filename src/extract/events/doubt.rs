@@ -6,7 +6,7 @@ use super::group::{Shape, Tense};
 use super::label::KIN;
 use super::page::Dated;
 use super::told::Told;
-use super::who::Actors;
+use super::who::{Actors, BODIES};
 
 /// What speaks against telling it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,7 @@ const DOUBTS: &[(Doubt, Against)] = &[
     (is_compared, Against::Silent),
     (is_of_kin, WHO),
     (is_said_by_nobody, Against::Unread("who said it is not clear")),
+    (is_some_known_number, WHO),
     (is_of_oneself, Against::Silent),
     (is_done_often, Against::Silent),
 ];
@@ -112,7 +113,8 @@ fn is_market_of_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
 /// "More than 100 people were killed": in what, where, when, it does not tell.
 fn is_harm_nowhere(case: &Case<'_, '_, '_, '_>) -> bool {
     let harms = matches!(case.class(), Class::Attack | Class::Disaster | Class::Life | Class::Birth | Class::Military);
-    harms && case.clause.group.passive && !case.is_named && case.told.is_nowhere(case.index)
+    let dies = case.clause.group.verb.is_some_and(|verb| verb.base == "die") && !case.is_lead;
+    harms && (case.clause.group.passive || dies) && !case.is_named && case.told.is_nowhere(case.index)
 }
 
 /// What moves on the markets is news where the article is about that; at its end it is a table in words.
@@ -134,7 +136,8 @@ fn is_undated_deed_of_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
 /// "Such groups": of which sort, the text around would tell.
 fn is_of_some_sort(case: &Case<'_, '_, '_, '_>) -> bool {
     let is_to_hold = case.class() == Class::Appoint && case.clause.group.tense == Tense::Future && !case.is_named;
-    is_to_hold || case.actors.label.to_lowercase().starts_with("such ")
+    let label = case.actors.label.to_lowercase();
+    is_to_hold || label.starts_with("such ") || label.starts_with("similar ")
 }
 
 /// "For the quarter a year ago it reported": what the news is compared with.
@@ -156,8 +159,23 @@ fn is_said_by_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
     let anybody = ["People", "Many", "Many people", "Others", "Most", "Critics"];
     let label = case.actors.label.as_str();
     let is_some_one = !case.actors.is_plural && !label.contains(' ') && is_one_of_many(&label.to_lowercase());
-    let is_nobody = !case.actors.is_somebody || anybody.contains(&label) || is_some_one;
+    // "A company spokesman": of which.
+    let mut words = label.split(' ');
+    let is_of_some_body = words.next().is_some_and(|first| BODIES.contains(&first.to_lowercase().as_str()))
+        && words.next().is_some_and(|next| next.starts_with(char::is_lowercase));
+    let is_nobody = is_of_some_body || !case.actors.is_somebody || anybody.contains(&label) || is_some_one;
     !case.is_named && case.class().is_said() && is_nobody
+}
+
+/// "The two men met": which two, the text around would tell.
+fn is_some_known_number(case: &Case<'_, '_, '_, '_>) -> bool {
+    let sentence = case.told.sentence;
+    let start = case.clause.subject.as_ref().map_or(0, |subject| subject.start);
+    let counts = sentence.is(start + 1, &["two", "three", "four", "five", "six"])
+        || sentence
+            .is(start + 1, &["banks", "companies", "partners", "parties", "sides", "firms", "groups", "clubs", "pair"])
+            && case.actors.label.split(' ').count() == 1;
+    !case.is_named && sentence.is(start, &["the", "these", "those"]) && counts && !case.actors.label.contains(" of ")
 }
 
 fn is_of_oneself(case: &Case<'_, '_, '_, '_>) -> bool {

@@ -14,8 +14,12 @@ use std::ops::Range;
 pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class) -> Option<String> {
     let mut kept = reach(sentence, rest.clone(), class)?;
     trim(sentence, &mut kept, rest.start);
-    if is_half_between(sentence, &kept) || says_not_which(sentence, &kept, class) {
+    if is_half_between(sentence, &kept) {
         return None;
+    }
+    if says_not_which(sentence, &kept) {
+        let which = which(sentence, &kept)?;
+        kept.last_mut()?.end = which;
     }
     if leads_on(sentence, &kept) {
         // "Engages directly with Putin to discuss": with whom, it tells.
@@ -49,15 +53,33 @@ fn is_half_between(sentence: &Tagged<'_, '_>, kept: &[Range<usize>]) -> bool {
     between.is_some() && !words.any(|at| sentence.tag(at) == Tag::And || sentence.words[at].plural)
 }
 
-/// "Rejected reports that", "praised a book that knows": which, the clause behind would tell.
-fn says_not_which(sentence: &Tagged<'_, '_>, kept: &[Range<usize>], class: Class) -> bool {
+/// "Rejected reports that", "praised a book that knows": which, the clause behind tells.
+fn says_not_which(sentence: &Tagged<'_, '_>, kept: &[Range<usize>]) -> bool {
     let [only] = kept else { return false };
+    let only = only.start + usize::from(sentence.tag(only.start) == Tag::Quote)..only.end;
     let is_bare = only.len() == 1 && sentence.tag(only.start) == Tag::Noun && sentence.is(only.end, &["that"]);
-    let is_any = class == Class::Address
-        && only.len() < 4
+    let is_any = only.len() < 4
         && sentence.is(only.start, &["a", "an"])
         && sentence.is(only.end, &["that", "who", "which", "whose"]);
     is_bare || is_any
+}
+
+/// No more characters the words behind a verb may have with the clause that tells which.
+const ROOM: usize = 70;
+
+/// Where the clause ends that tells which, if a title has room for it and nothing in it points elsewhere.
+fn which(sentence: &Tagged<'_, '_>, kept: &[Range<usize>]) -> Option<usize> {
+    let only = kept.first()?;
+    let stops = |at: &usize| matches!(sentence.tag(*at), Tag::Comma | Tag::Mark | Tag::Colon | Tag::Aside | Tag::Quote);
+    let end = (only.end..sentence.len()).find(stops)?;
+    let has_verb = |end: usize| {
+        (only.end + 1..end).any(|at| matches!(sentence.tag(at), Tag::Verb | Tag::Be | Tag::Have | Tag::Modal))
+            && sentence.words[end - 1].is_nominal()
+    };
+    let points = |end: usize| (only.end..end).any(|at| sentence.tag(at) == Tag::Pronoun || sentence.words[at].timed);
+    let ends = |at: &usize| *at == end || sentence.tag(*at) == Tag::Preposition && has_verb(*at);
+    let fits = |end: &usize| sentence.slice(only.start..*end).chars().count() <= ROOM && !points(*end);
+    (only.end + 3..end + 1).rev().find(|at| ends(at) && fits(at))
 }
 
 /// "Called for him to revive the office and": a verb whose own object is cut off tells nothing.
@@ -78,7 +100,17 @@ fn is_cut(sentence: &Tagged<'_, '_>, kept: &[Range<usize>], start: usize, class:
         let is_number =
             sentence.tag(last) == Tag::Number && sentence.is(last + 1, &["hundreds", "thousands", "dozens"]);
         let is_gerund = class == Class::Address && last == start && sentence.words[last].is_form(Forms::ING);
-        is_number || is_gerund && sentence.tag(last + 1) != Tag::Mark
+        // "Urged her to tell Americans | that": what, is cut off.
+        let tells = (start..=last).any(|at| {
+            let word = &sentence.words[at];
+            word.tag == Tag::Verb
+                && sentence.tag(at.saturating_sub(1)) == Tag::To
+                && word.verb.is_some_and(|(verb, _)| verb.class("") == Class::Say)
+        });
+        let is_unsaid = tells
+            && (sentence.is(last + 1, &["that", "how", "whether", "what", "why"])
+                || matches!(sentence.tag(last + 1), Tag::Quote | Tag::Colon | Tag::Modal | Tag::Be));
+        is_unsaid || is_number || is_gerund && sentence.tag(last + 1) != Tag::Mark
     })
 }
 

@@ -19,7 +19,8 @@ impl Named {
             somebody: who.people.len() == 1
                 || is_nameless && (!who.is_plural && who.is_somebody || who.label.contains("'s ")),
             several: who.is_plural || is_body || who.people.len() > 1 || is_nameless && is_many_as_one(&who.label),
-            something: is_body || is_nameless && !who.is_plural,
+            // A customer is no it.
+            something: is_body || is_nameless && !who.is_plural && (!who.is_somebody || is_many_as_one(&who.label)),
         }
     }
 
@@ -53,7 +54,7 @@ pub(super) fn is_told(words: &str, who: &Actors) -> bool {
             "they" | "them" | "their" | "theirs" | "themselves" => named.several,
             // "It would be wrong to wait": it stands for what follows.
             "it" => named.something || opens(&words[at + 1..]),
-            "its" | "itself" => named.something || named.several,
+            "its" | "itself" => named.something,
             "i" | "me" | "my" | "myself" if word != "i" || at == 0 => false,
             "we" | "us" | "our" | "ours" | "ourselves" | "you" | "your" | "yours" if word != "US" => false,
             "this" | "that" | "these" | "those" | "such" => !points(&words[at + 1..], stem),
@@ -122,7 +123,10 @@ fn points(rest: &[String], stem: &str) -> bool {
         "season",
         "century",
     ];
-    if AHEAD.contains(&next) {
+    // "At this critical time".
+    if AHEAD.contains(&next)
+        || rest.get(1).is_some_and(|after| ["time", "moment", "week", "year", "season"].contains(&after.as_str()))
+    {
         return false;
     }
     match stem {

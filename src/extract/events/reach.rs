@@ -88,7 +88,10 @@ fn stops(sentence: &Tagged<'_, '_>, rest: &Range<usize>, at: usize, length: usiz
             let shares = before == Tag::Verb && sentence.tag(at + 1) == Tag::Verb;
             let leads =
                 matches!(sentence.tag(at + 1), Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Adverb | Tag::To);
-            !shares && leads || begins_clause(sentence, at + 1) || length > 45 && !closes_list(sentence, rest.start, at)
+            // "The presidents of Kenya and Tanzania".
+            let is_pair = before == Tag::Name && sentence.tag(at + 1) == Tag::Name && length < 66;
+            let is_late = length > 45 && !is_pair && !closes_list(sentence, rest.start, at);
+            !shares && leads || begins_clause(sentence, at + 1) || is_late
         }
         Tag::To => {
             let leads = matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have);

@@ -106,7 +106,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
         }
         let end = self.content_end(index);
         if let Some(start) = self.content_start(index, end) {
-            return (!self.is_headless(start..end)).then_some((start..end, false));
+            // "He stated that “we are ready”": the very words.
+            let is_quoted = (start..end)
+                .filter(|at| !matches!(self.sentence.tag(*at), Tag::Quote | Tag::Mark | Tag::Comma))
+                .all(|at| self.sentence.words[at].quoted);
+            return (!self.is_headless(start..end)).then_some((start..end, is_quoted));
         }
         let quote = self.quote(clause.group.end..end).or_else(|| self.quote(0..begin))?;
         (!self.is_headless(quote.clone())).then_some((quote, true))
@@ -232,6 +236,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let is_quoted = |at: &usize| self.sentence.words[*at].quoted && self.sentence.tag(*at) != Tag::Quote;
         let start = within.clone().find(is_quoted)?;
         let end = (start..within.end).find(|at| !is_quoted(at)).unwrap_or(within.end);
-        (end - start > 3).then_some(start..end)
+        // "It “expects the plan to work”": its subject stands before the marks.
+        let before =
+            start.checked_sub(2).filter(|before| self.sentence.tag(start - 1) == Tag::Quote && within.contains(before));
+        let is_headless = before.is_some_and(|before| self.sentence.is(before, &["it", "he", "she", "they"]));
+        (end - start > 3 && !is_headless).then_some(start..end)
     }
 }

@@ -23,10 +23,25 @@ pub(super) fn quotation(sentence: &Tagged<'_, '_>, range: Range<usize>, who: &Ac
 /// "Rutte: Europe is ready to step up", "Rutte says he is ready", of words that are retold.
 pub(super) fn statement(sentence: &Tagged<'_, '_>, range: Range<usize>, voice: Voice<'_>) -> Option<String> {
     let opens = |words: &Range<usize>| words.clone().next().is_some_and(|at| sentence.is(at, SPEAKER));
+    // "Acme said Acme would close": it says it will.
+    let again = bare(sentence, range.clone());
+    let is_again = sentence.slice(again).starts_with(&format!("{} ", voice.who.label));
+    if is_again {
+        return None;
+    }
     let opening = voice.opening(opens(&bare(sentence, range.clone())));
     let (words, is_cut) = whole(sentence, range, false, voice.who, opening.chars().count() + 1)?;
+    // "He could not say whether": nothing was said.
+    let is_silence = words
+        .clone()
+        .take(6)
+        .any(|at| sentence.is(at, &["say", "comment", "discuss", "estimate", "elaborate", "speculate"]))
+        && words.clone().take(6).any(|at| {
+            sentence.tag(at) == Tag::Not || sentence.text(at).ends_with("n't") || sentence.is(at, &["cannot"])
+        });
     let text = sentence.slice(words);
-    is_told(text, voice.who).then(|| retold(&opening, &voice.retold(text), is_cut))?
+    let is_told = !is_silence && is_told(text, voice.who);
+    is_told.then(|| retold(&opening, &voice.retold(text), is_cut))?
 }
 
 /// Pronouns for the one who speaks.
@@ -46,6 +61,7 @@ fn whole(
     if let Some(comma) = comma.filter(|_| !is_direct && sentence.is(range.start, &["with"])) {
         range.start = comma + 1;
     }
+    range.start = behind_link(sentence, &range);
     let verb = told(sentence, &range)?;
     // "The plan had failed and that it would cost more": the second is another thing said.
     let another = (verb..range.end)
@@ -60,6 +76,19 @@ fn whole(
     let room = LONGEST.saturating_sub(used).max(LEAST_ROOM);
     let (end, is_cut) = shorten(sentence, &range, verb, room)?;
     Some((range.start..end, is_cut))
+}
+
+/// "In addition, sales fell": what only joins the words to others is none of them.
+fn behind_link(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> usize {
+    let comma = (range.start..range.end.min(range.start + 4)).find(|at| sentence.tag(*at) == Tag::Comma);
+    let is_link = |comma: &usize| {
+        sentence.tag(range.start) == Tag::Adverb
+            || sentence.tag(range.start) == Tag::Preposition
+                && (range.start + 1..*comma).all(|at| {
+                    sentence.tag(at) == Tag::Noun && !sentence.words[at].timed || sentence.tag(at) == Tag::Determiner
+                })
+    };
+    comma.filter(is_link).map_or(range.start, |comma| comma + 1)
 }
 
 /// No longer a beginning may be that stands before the speaker, in characters.
@@ -149,7 +178,8 @@ fn opens_clearly(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: boo
                 || sentence.words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && !next.timed)
                     && range.len() > 5
         }
-        "so" | "both" | "neither" | "either" | "one" | "some" => false,
+        "some" | "one" => sentence.words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun),
+        "so" | "both" | "neither" | "either" => false,
         _ => true,
     }
 }

@@ -52,6 +52,10 @@ pub(super) fn headline_of(
     {
         return None;
     }
+    // "Welcomed the move": what that is, the text around would tell.
+    if VAGUE.contains(&object.to_lowercase().as_str()) {
+        return None;
+    }
     // "Described the phone as": as what, stands elsewhere. "Left this farewell: ..." so too.
     let rest = || clause.rest.clone();
     let is_told_apart = sentence.is(clause.rest.start, &["this", "these"])
@@ -79,7 +83,8 @@ pub(super) fn headline_of(
     let words = title.split_whitespace().count();
     // "The stock collapses": which one, the text around would tell.
     let is_known = clause.subject.as_ref().is_some_and(|subject| sentence.is(subject.start, &["the", "this", "that"]));
-    if words == 2 && is_known && !actors.is_named() {
+    let has_name = clause.subject.clone().is_some_and(|mut subject| subject.any(|at| sentence.tag(at) == Tag::Name));
+    if words == 2 && is_known && !has_name {
         return None;
     }
     let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);
@@ -96,6 +101,28 @@ fn lowered(text: &str) -> String {
         ["The ", "A ", "An ", "His ", "Her ", "Its ", "Their "].iter().find(|article| text.starts_with(**article));
     article.map_or_else(|| text.to_string(), |article| format!("{}{}", article.to_lowercase(), &text[article.len()..]))
 }
+
+/// Objects that only the text around tells apart.
+const VAGUE: &[&str] = &[
+    "the move",
+    "the moves",
+    "the news",
+    "the step",
+    "the steps",
+    "the matter",
+    "the issue",
+    "the idea",
+    "the situation",
+    "the effort",
+    "the results",
+    "the remarks",
+    "the comments",
+    "the question",
+    "the request",
+    "the requests",
+    "the job",
+    "the post",
+];
 
 /// Verbs that tell nothing without their object.
 const TRANSITIVE: &[&str] = &[
@@ -190,7 +217,11 @@ const TRANSITIVE: &[&str] = &[
 
 /// Whether what stands behind the verb can be its object; "postponed three times" has none.
 fn begins_object(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let first = clause.rest.clone().find(|at| !sentence.words[*at].timed && sentence.tag(*at) != Tag::Adverb);
+    let says_when = |at: usize| {
+        let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
+        is_timed(at) || sentence.tag(at) == Tag::Preposition && is_timed(at + 1)
+    };
+    let first = clause.rest.clone().find(|at| !says_when(*at) && sentence.tag(*at) != Tag::Adverb);
     first.is_some_and(|at| {
         let leads = matches!(
             sentence.tag(at),

@@ -42,6 +42,10 @@ pub(super) struct Voice<'a> {
     is_past: bool,
 }
 
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 impl<'a> Voice<'a> {
     /// The voice of a saying; `is_wished` where its words tell what ought to be.
     pub fn new(group: &Group, who: &'a Actors, is_wished: bool) -> Voice<'a> {
@@ -77,7 +81,7 @@ impl<'a> Voice<'a> {
         let is_open = ["if", "unless", "when", "before", "after", "ago", "last"]
             .iter()
             .any(|word| rest.split(' ').any(|other| other == *word))
-            || rest.contains(|c: char| c.is_ascii_digit()) && verb == "had";
+            || verb == "had" && rest.split(' ').any(is_year);
         let is_done = next.ends_with("ed")
             || next.ends_with("en")
             || ["made", "found", "won", "lost", "sent", "met"].contains(&next);

@@ -122,7 +122,7 @@ pub(super) fn actors(
     let named: Vec<usize> =
         found.people.iter().chain(&found.organisations).chain(&found.governments).copied().collect();
     let is_party = |name: &usize| {
-        page.names.get(*name).is_some_and(|name| name.name.ends_with("crats") || name.name.ends_with("cans"))
+        page.names.get(*name).is_some_and(|name| ["crats", "cans", "police"].iter().any(|end| name.name.ends_with(end)))
     };
     found.is_plural = named.len() > 1 || found.organisations.iter().any(is_party);
     if !named.is_empty() {
@@ -194,6 +194,15 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
     match kind {
         // "The board of Loudon county, Virginia": what stands alone behind a comma there is no person.
         NameKind::Person if is_with(sentence, phrase.start, own.start) => false,
+        // "Presidents Holm of Norway and Brandt of Sweden".
+        NameKind::Person
+            if own.start > phrase.start + 2
+                && sentence.tag(own.start - 1) == Tag::And
+                && sentence.tag(own.end) != Tag::Noun
+                && is_second(sentence, phrase.start, own.start - 1) =>
+        {
+            true
+        }
         NameKind::Person => {
             !ruled
                 || own.end == phrase.end
@@ -222,6 +231,15 @@ fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>,
         }
         _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
     }
+}
+
+/// "Holm of Norway | and": whether a name with what it is of stands before an "and".
+fn is_second(sentence: &Tagged<'_, '_>, from: usize, and: usize) -> bool {
+    let of = (from..and).find(|at| matches!(sentence.tag(*at), Tag::Preposition | Tag::To));
+    let is_name = |at: usize| matches!(sentence.tag(at), Tag::Name | Tag::Comma);
+    of.is_some_and(|of| {
+        of > from && sentence.is(of, &["of", "from"]) && sentence.tag(of - 1) == Tag::Name && (of + 1..and).all(is_name)
+    })
 }
 
 /// "A quarrel with the conductor Otto Brandt kept him away": a preposition rules the name past its title.

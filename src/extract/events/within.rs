@@ -84,12 +84,18 @@ pub(super) fn is_cut_gerund(sentence: &Tagged<'_, '_>, at: usize) -> bool {
         && (sentence.is(at + 1, &["that", "how", "what", "whether"]) || sentence.tag(at - 1) == Tag::Not)
 }
 
-/// "At the Cupertino, California event": what the names belong to stands behind them.
+/// "At the Cupertino, California event", "for the Palm Springs, Calif.-based maker": what the names belong to stands behind them.
 pub(super) fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    at > 0
-        && sentence.tag(at) == Tag::Name
-        && sentence.tag(at - 1) == Tag::Determiner
+    let at = (at..sentence.len()).take_while(|at| sentence.tag(*at) == Tag::Name).last().unwrap_or(at);
+    let names = (0..=at).rev().take_while(|at| sentence.tag(*at) == Tag::Name).count();
+    let first = at + 1 - names;
+    let behind = (at + 2..sentence.len())
+        .find(|at| sentence.tag(*at) != Tag::Name && !sentence.is(*at, &["."]))
+        .unwrap_or(sentence.len());
+    names > 0
+        && first > 0
+        && sentence.tag(first - 1) == Tag::Determiner
         && sentence.tag(at + 1) == Tag::Comma
         && sentence.tag(at + 2) == Tag::Name
-        && sentence.tag(at + 3) != Tag::Comma
+        && matches!(sentence.tag(behind), Tag::Noun | Tag::Hyphen | Tag::Possessive | Tag::Preposition | Tag::Verb)
 }

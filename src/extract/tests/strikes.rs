@@ -72,6 +72,12 @@ fn a_verb_is_told_with_its_object_or_not_at_all() {
             &["2024-05-13 court reported: Ocean Trust sues the council"],
         ),
         ("The stock collapsed in 2016.", &[]),
+        ("Olaf Scholz welcomed the move on Monday.", &[]),
+        ("Olaf Scholz urged Karin Holm on Monday to tell the drivers that the bank was safe.", &[]),
+        (
+            "Olaf Scholz rejected on Monday a bill that would have closed the bank.",
+            &["2024-05-13 decision reported: Scholz rejects a bill that would have closed the bank"],
+        ),
     ]);
 }
 
