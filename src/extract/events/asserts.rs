@@ -35,6 +35,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if (from..group.end).any(|at| self.sentence.is(at, &["either"])) {
             return false;
         }
+        // "Who has sold tickets since she was a girl": a state that lasts.
+        let lasts = group.tense == Tense::Perfect
+            && !has_day
+            && !group.class.is_said()
+            && (group.end..(clause.rest.end + 1).min(self.sentence.len())).any(|at| self.sentence.is(at, &["since"]));
+        if lasts {
+            return false;
+        }
         // What is usual is no event.
         let habits = ["often", "usually", "always", "sometimes", "regularly", "typically", "generally", "rarely"];
         if (clause.lead.start..group.end).any(|at| self.sentence.is(at, &habits)) {
@@ -196,6 +204,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
     pub(super) fn status(&self, index: usize) -> Option<Status> {
         let group = self.clauses[index].group;
         let status = match group.tense {
+            // "Saved four balls before beating her": she did.
+            Tense::Present
+                if group.shape == Shape::Participle
+                    && self.clauses[..index].iter().any(|before| before.group.tense == Tense::Past) =>
+            {
+                Status::Reported
+            }
             Tense::Present if self.clauses[index].mode == Mode::Ahead => Status::Announced,
             Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Present => Status::Reported,
             Tense::Going if group.class.is_said() => Status::Reported,

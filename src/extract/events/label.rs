@@ -110,9 +110,14 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         })
         .unwrap_or(phrase.end);
     // "Two people familiar with the matter".
-    let knows = end > start + 1
-        && sentence.is(end - 1, &["familiar", "close", "briefed"])
-        && sentence.is(end - 2, &["people", "person", "persons", "sources", "source", "officials", "official"]);
+    let with_knowledge = sentence.is(end, &["with"])
+        && (end..phrase.end.min(end + 4)).any(|at| sentence.is(at, &["knowledge"]))
+        && sentence.is(end - 1, &["people", "person", "persons", "sources", "source", "officials", "official"]);
+    let end = end + usize::from(with_knowledge);
+    let knows = with_knowledge
+        || end > start + 1
+            && sentence.is(end - 1, &["familiar", "close", "briefed"])
+            && sentence.is(end - 2, &["people", "person", "persons", "sources", "source", "officials", "official"]);
     if knows {
         let is_plural = sentence.words[end - 2].plural || sentence.is(end - 2, &["people"]);
         let label = match is_plural {

@@ -110,7 +110,13 @@ fn is_cut(sentence: &Tagged<'_, '_>, kept: &[Range<usize>], start: usize, class:
         let is_unsaid = tells
             && (sentence.is(last + 1, &["that", "how", "whether", "what", "why"])
                 || matches!(sentence.tag(last + 1), Tag::Quote | Tag::Colon | Tag::Modal | Tag::Be));
-        is_unsaid || is_number || is_gerund && sentence.tag(last + 1) != Tag::Mark
+        // "Granted the team | 40 more hours".
+        let gives =
+            sentence.words.get(start.wrapping_sub(1)).and_then(|word| word.verb).is_some_and(|(verb, _)| {
+                ["grant", "give", "award", "offer", "hand", "lend", "deny"].contains(&verb.base)
+            });
+        let is_half = gives && sentence.words.get(last + 1).is_some_and(|next| next.timed || next.tag == Tag::Number);
+        is_half || is_unsaid || is_number || is_gerund && sentence.tag(last + 1) != Tag::Mark
     })
 }
 

@@ -113,6 +113,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if let Some((_, own)) = when.filter(|_| group.tense == Tense::Past && self.clauses[index].mode == Mode::Main) {
             return *own;
         }
+        // "The talks broke down on Saturday when the envoy walked out": he did so then.
+        let own = &self.clauses[index];
+        let start = own.subject.as_ref().map_or(group.start, |subject| subject.start).min(own.lead.start);
+        let is_when = own.mode == Mode::Time && start > 0 && self.sentence.is(start - 1, &["when"]);
+        if let Some(main) = self.clauses[..index]
+            .iter()
+            .rposition(|before| before.mode == Mode::Main && before.group.shape == Shape::Finite)
+            .filter(|main| is_when && group.tense == Tense::Past && self.clauses[*main].group.tense == Tense::Past)
+        {
+            return self.own[main];
+        }
         let ahead = |tense| matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
         let before = self.clauses[..index]
             .iter()

@@ -86,8 +86,8 @@ fn stops(sentence: &Tagged<'_, '_>, rest: &Range<usize>, at: usize, length: usiz
         Tag::And => {
             // "To buy or lease the yard": both verbs have the one object.
             let shares = before == Tag::Verb && sentence.tag(at + 1) == Tag::Verb;
-            let leads =
-                matches!(sentence.tag(at + 1), Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Adverb | Tag::To);
+            let leads = sentence.is(at + 1, &["remain", "remains", "face", "faces", "await", "awaits"])
+                || matches!(sentence.tag(at + 1), Tag::Verb | Tag::Modal | Tag::Be | Tag::Have | Tag::Adverb | Tag::To);
             // "The presidents of Kenya and Tanzania".
             let is_pair = before == Tag::Name && sentence.tag(at + 1) == Tag::Name && length < 66;
             let is_late = length > 45 && !is_pair && !closes_list(sentence, rest.start, at);

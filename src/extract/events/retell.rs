@@ -64,7 +64,8 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             class => class,
         };
         // "Twelve people injured in the blast": nobody injures nobody.
-        let harms = ["injure", "kill", "wound", "arrest", "kidnap", "murder", "jail", "detain"].contains(&base);
+        let harms = ["injure", "kill", "wound", "arrest", "kidnap", "murder", "jail", "detain", "stab", "shoot"]
+            .contains(&base);
         if harms && !has_object(sentence, clause) && clause.group.tense == Tense::Past {
             clause.group.passive = true;
         }

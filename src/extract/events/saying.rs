@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::clause::{Clause, Mode};
 use super::closed::Tag;
+use super::forms::Forms;
 use super::group::{Shape, Tense};
 use super::tag::Tagged;
 
@@ -81,8 +82,12 @@ pub(super) fn embed(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
             continue;
         }
         let end = content_end(sentence, clauses, index);
+        let (start, is_aside) = (clauses[index].group.start, clauses[index].mode == Mode::Relative);
+        // "Holm, who wrote ten books, has died": nobody wrote that she has.
+        let is_around =
+            |after: &Clause| is_aside && after.subject.as_ref().is_some_and(|subject| subject.start < start);
         for after in &mut clauses[index + 1..] {
-            if after.group.start < end && matches!(after.mode, Mode::Main) {
+            if after.group.start < end && matches!(after.mode, Mode::Main) && !is_around(after) {
                 after.mode = Mode::Content(index);
             }
         }
@@ -183,6 +188,10 @@ fn content_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> u
                 && sentence.tag(next.group.start - 1) == Tag::And
                 && next.group.tense == Tense::Past
                 && clauses[index + 1].group.tense != Tense::Past
+                // "Said a wave had smashed the windows and flooded the deck": both are what it had done.
+                && !(clauses[index + 1].group.tense == Tense::Pluperfect && sentence.words[next.group.start].forms.has(Forms::PARTICIPLE))
     });
-    goes_on.map_or(sentence.len(), |next| next.group.start)
+    let end = goes_on.map_or(sentence.len(), |next| next.group.start);
+    // "They found that money was missing; the minister was convicted": what stands behind is told anew.
+    (own.group.end..end).find(|at| sentence.is(*at, &[";"]) && !sentence.words[*at].quoted).unwrap_or(end)
 }

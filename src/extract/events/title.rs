@@ -53,7 +53,7 @@ pub(super) fn headline_of(
         return None;
     }
     // "Welcomed the move": what that is, the text around would tell.
-    if VAGUE.contains(&object.to_lowercase().as_str()) {
+    if is_vague(&object) {
         return None;
     }
     // "Described the phone as": as what, stands elsewhere. "Left this farewell: ..." so too.
@@ -84,7 +84,8 @@ pub(super) fn headline_of(
     // "The stock collapses": which one, the text around would tell.
     let is_known = clause.subject.as_ref().is_some_and(|subject| sentence.is(subject.start, &["the", "this", "that"]));
     let has_name = clause.subject.clone().is_some_and(|mut subject| subject.any(|at| sentence.tag(at) == Tag::Name));
-    if words == 2 && is_known && !has_name {
+    let is_half = is_known || group.passive || group.shape == Shape::Reduced;
+    if words == 2 && is_half && !has_name && !actors.is_named() {
         return None;
     }
     let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);
@@ -122,7 +123,26 @@ const VAGUE: &[&str] = &[
     "the requests",
     "the job",
     "the post",
+    "the company",
+    "the firm",
+    "the club",
+    "the group",
+    "the unit",
+    "the team",
+    "the project",
+    "the work",
+    "his decision",
+    "her decision",
+    "its decision",
+    "their decision",
 ];
+
+/// Whether an object is one of those, and nothing behind it has a name.
+fn is_vague(object: &str) -> bool {
+    let ends = [" at ", " in ", " on ", " after ", ", "].iter().filter_map(|end| object.find(end)).min();
+    let (head, rest) = object.split_at(ends.unwrap_or(object.len()));
+    VAGUE.contains(&head.to_lowercase().as_str()) && !rest.contains(char::is_uppercase)
+}
 
 /// Verbs that tell nothing without their object.
 const TRANSITIVE: &[&str] = &[
