@@ -105,6 +105,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         // Where somebody spoke "at a conference", the conference is no news.
         let before = named.range.start.checked_sub(1);
         let is_setting = before.is_some_and(|before| self.told.sentence.is(before, &["at", "from", "during"]));
+        // "Opened the tunnel at a conference of engineers": of which the date is not.
+        if is_setting && around.figures.is_empty() && around.holder.is_some() {
+            return false;
+        }
         // "A tour of West Germany": whose, it does not tell.
         let is_of_somebody = around.doer.is_some_and(|who| who.is_named() || who.is_somebody)
             || around.figures.iter().any(|figure| figure.kind != NameKind::Place || self.is_owner(figure));

@@ -187,10 +187,11 @@ fn is_phrase_end(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     // "A new, | listed stock", "attacks, complained | about".
     let is_amid = sentence.tag(at) == Tag::Comma && is_between_adjectives(sentence, at, sentence.len())
         || sentence.tag(at - 1) == Tag::Verb && at > 1 && matches!(sentence.tag(at - 2), Tag::Comma | Tag::And);
+    // "Within days to try | to save".
+    let leads = at > 1 && sentence.tag(at - 1) == Tag::Verb && sentence.tag(at - 2) == Tag::To;
     is_whole(sentence, at)
         && !is_amid
-        // "Within days to try | to save".
-        && !(sentence.tag(at - 1) == Tag::Verb && at > 1 && sentence.tag(at - 2) == Tag::To)
+        && !leads
         && !is_compound
         && (matches!(sentence.tag(at), Tag::Preposition | Tag::To | Tag::And | Tag::Comma | Tag::Subordinate)
             || sentence.tag(at) == Tag::Be && sentence.words[at - 1].is_nominal())

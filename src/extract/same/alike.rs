@@ -9,6 +9,9 @@ use crate::model::date::Date;
 /// How many passages of an event a new one is compared with.
 const COMPARED: usize = 10;
 
+/// In percent: less than this two statements of one article do not share of their words if they are one.
+const SAME_WORDS: u32 = 60;
+
 /// An event as far as it is known.
 #[derive(Debug, Default)]
 pub(super) struct Known<'d> {
@@ -54,6 +57,14 @@ pub(super) fn alike(
     let shared = shared(draft, known);
     let place = places(draft, known, lies_in)?;
     let same_article = known.members.iter().any(|member| drafts[*member].article == draft.article);
+    // What an article tells as two statements is not one by what another article says.
+    let is_another = |member: &u32| {
+        let member = &drafts[*member];
+        member.article == draft.article && overlap(&draft.stems, &member.stems) < SAME_WORDS
+    };
+    if draft.class.is_said() && !draft.is_bare && known.members.iter().take(COMPARED).any(is_another) {
+        return None;
+    }
     members
         .filter_map(|member| {
             if sort(member.class) != sort(draft.class) {
@@ -216,9 +227,8 @@ fn said(draft: &Draft, member: &Draft, near: u32, overlap: u32, same_article: bo
         return None;
     }
     let least = match (same, same_article) {
-        (true, false) => 30,
-        (true, true) => 60,
-        (false, _) => 60,
+        (true, false) => 35,
+        (true, true) | (false, _) => SAME_WORDS,
     };
     (overlap >= least).then_some(overlap / 10 + near + u32::from(same))
 }
@@ -254,6 +264,6 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         (_, false) => 40,
     };
     // Where the days hardly agree, the words are to agree the more.
-    let least = if near < 2 { least + 25 } else { least };
+    let least = if near < 2 { least + 50 } else { least };
     (overlap >= least && near >= 1).then_some(overlap / 10 + near + shared + place)
 }
