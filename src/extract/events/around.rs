@@ -156,7 +156,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
     /// Its title; and whether it only goes on about an event told before: "the talks brought together".
     pub(super) fn titled(&self, named: &Named, around: &Around<'_, 'p>) -> Option<(String, bool)> {
         let title = match (around.doer, around.carried) {
-            (Some(who), Some(index)) if self.takes_part(around.carried, named) => {
+            // "Cancelled a trip to Oslo": whose trip it was, the one who cancelled it tells.
+            (Some(who), Some(index))
+                if self.takes_part(around.carried, named) || who.is_named() && self.is_called_off(index) =>
+            {
                 headline(self.told.sentence, &self.told.clauses[index], who)
             }
             _ => self.title(named),
@@ -175,6 +178,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         }
     }
 
+    /// Whether the verb says that it will not be, or not yet.
+    fn is_called_off(&self, index: usize) -> bool {
+        let verb = self.told.clauses[index].group.verb;
+        verb.is_some_and(|verb| ["cancel", "postpone"].contains(&verb.base))
+    }
+
     /// The people and the bodies that took part.
     pub(super) fn taking_part(
         &self,
@@ -190,7 +199,8 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         };
         let mut people = persons(around.figures, false);
         let mut organisations: Vec<usize> = Vec::new();
-        if let Some(doer) = around.doer.filter(|_| self.takes_part(around.carried, named)) {
+        let is_called_off = around.carried.is_some_and(|index| self.is_called_off(index));
+        if let Some(doer) = around.doer.filter(|_| is_called_off || self.takes_part(around.carried, named)) {
             people.extend(&doer.people);
             organisations.extend(&doer.organisations);
         }

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::clause::{Clause, Mode};
+use super::closed::Tag;
 use super::group::{Shape, Tense};
 use super::label::KIN;
 use super::page::Dated;
@@ -51,6 +52,7 @@ const DOUBTS: &[(Doubt, Against)] = &[
     (is_some_known_number, WHO),
     (is_of_oneself, Against::Silent),
     (is_done_often, Against::Silent),
+    (is_record, Against::Silent),
 ];
 
 impl<'c, 's, 'p, 't> Case<'c, 's, 'p, 't> {
@@ -195,6 +197,28 @@ fn is_done_often(case: &Case<'_, '_, '_, '_>) -> bool {
         && case.class() != Class::Attack
         && !case.class().is_said()
         && group.chain(rest.clone().take(6)).any(is_count)
+}
+
+/// "Scored 31 goals in 64 appearances", "played 94 Tests": what somebody did through the years.
+fn is_record(case: &Case<'_, '_, '_, '_>) -> bool {
+    let sentence = case.told.sentence;
+    let rest = case.clause.rest.clone();
+    let counted = [
+        "appearances",
+        "caps",
+        "games",
+        "matches",
+        "tests",
+        "starts",
+        "seasons",
+        "innings",
+        "albums",
+        "films",
+        "novels",
+        "books",
+    ];
+    let is_many = |at: usize| sentence.is(at, &counted) && at > rest.start && sentence.tag(at - 1) == Tag::Number;
+    !case.has_day() && !case.class().is_said() && rest.clone().any(is_many)
 }
 
 /// A word for one of many, of whom the text around tells which: but there is one president, one court.

@@ -33,6 +33,9 @@ fn dangles(sentence: &Tagged<'_, '_>, end: usize, start: usize) -> bool {
         // "A tour likely to last | over a week".
         || word.tag == Tag::Verb && end > start && sentence.tag(end - 1) == Tag::To && sentence.words.get(end + 1).is_some_and(|next| next.timed || next.tag == Tag::Preposition) && sentence.is(end.saturating_sub(2), &["likely", "due", "set", "expected"])
         || sentence.is(end, &["likely", "due"])
+        // "For the second time | in a week".
+        || sentence.is(end, &["time"]) && sentence.words.get(end + 1).is_some_and(|next| next.tag == Tag::Preposition)
+        || sentence.is(end, &["second", "third", "fourth", "fifth"]) && sentence.is(end + 1, &["time"])
         || is_half_place(sentence, end)
 }
 

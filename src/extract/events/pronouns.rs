@@ -2,11 +2,14 @@
 
 use super::who::Actors;
 use super::words::is_somebody;
+use crate::extract::names::Sex;
 
 /// What a text names before a pronoun, as far as its letters tell.
 #[derive(Default)]
 struct Named {
     somebody: bool,
+    /// What that one is called, as long as it is but one.
+    sex: Option<Sex>,
     several: bool,
     something: bool,
 }
@@ -16,6 +19,7 @@ impl Named {
         let is_body = !(who.organisations.is_empty() && who.governments.is_empty());
         let is_nameless = !who.is_named();
         Named {
+            sex: who.sex,
             somebody: who.people.len() == 1
                 || is_nameless && (!who.is_plural && who.is_somebody || who.label.contains("'s ")),
             several: who.is_plural || is_body || who.people.len() > 1 || is_nameless && is_many_as_one(&who.label),
@@ -29,6 +33,8 @@ impl Named {
         let is_plural = word.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us")
             || is_many(&lower);
         let is_name = !is_first && word.starts_with(char::is_uppercase);
+        let is_another = is_name || is_somebody(&lower) && !is_plural;
+        self.sex = self.sex.filter(|_| !is_another);
         self.somebody |= is_name || is_somebody(&lower) && !is_plural;
         self.several |= is_plural || joins || is_name && is_many_as_one(word);
         self.something |= is_name || is_first && lower != "they" || DETERMINERS.contains(&lower.as_str());
@@ -50,7 +56,8 @@ pub(super) fn is_told(words: &str, who: &Actors) -> bool {
         let lower = word.to_lowercase();
         let stem = lower.split(['\'', '’']).next().unwrap_or_default();
         let is_told = match stem {
-            "he" | "him" | "his" | "she" | "her" | "himself" | "herself" => named.somebody,
+            "he" | "him" | "his" | "himself" => named.somebody && named.sex != Some(Sex::She),
+            "she" | "her" | "herself" => named.somebody && named.sex != Some(Sex::He),
             "they" | "them" | "their" | "theirs" | "themselves" => named.several,
             // "It would be wrong to wait": it stands for what follows.
             "it" => named.something || opens(&words[at + 1..]),
@@ -184,6 +191,8 @@ mod tests {
             ("those who left will return this week", some("Officials"), true),
             ("the end of these talks is near", some("Officials"), false),
             ("US troops would stay", some("Officials"), true),
+            ("his evidence was a masterclass", Actors { sex: Some(Sex::She), ..one("Bell") }, false),
+            ("the driver knew his way", Actors { sex: Some(Sex::She), ..one("Bell") }, true),
         ] {
             assert_eq!(is_told(words, &who), expected, "{}: {words}", who.label);
         }

@@ -41,8 +41,9 @@ pub(super) fn headline_of(
     if is_active && TRANSITIVE.contains(&verb.base) && !begins_object(sentence, clause) {
         return None;
     }
-    // "To be succeeded": by whom?
-    if group.passive && ["succeed", "replace", "follow"].contains(&verb.base) && object.is_empty() {
+    // "To be succeeded": by whom? "Appointed": as what?
+    let needs = ["succeed", "replace", "follow", "appoint", "nominate", "name", "hire", "promote", "recruit"];
+    if group.passive && needs.contains(&verb.base) && object.is_empty() {
         return None;
     }
     // "Ruled against them": whom, the title would not tell.
@@ -131,6 +132,7 @@ const VAGUE: &[&str] = &[
     "the team",
     "the project",
     "the work",
+    "the decision",
     "his decision",
     "her decision",
     "its decision",

@@ -25,6 +25,8 @@ pub(super) struct Actors {
     pub is_guess: bool,
     /// Whether a common noun is a word for people or for a body that speaks.
     pub is_somebody: bool,
+    /// What the one person would be called, where that is known.
+    pub sex: Option<Sex>,
 }
 
 impl Actors {
@@ -127,11 +129,15 @@ pub(super) fn actors(
     found.is_plural = named.len() > 1 || found.organisations.iter().any(is_party);
     if !named.is_empty() {
         found.label = label(page, &named, &found.people);
+        found.sex = match found.people.as_slice() {
+            [one] => page.names.get(*one).and_then(|name| name.sex()),
+            _ => None,
+        };
         return Some(found);
     }
     let head = phrase.end - 1;
     if phrase.len() <= 3 && sentence.is(phrase.start, &["the", "its"]) && sentence.is(head, BODIES) {
-        let organisation = focus.company(spot)?;
+        let organisation = focus.company(spot).filter(|body| may_be(page.name(*body), sentence.text(head)))?;
         return Some(Actors {
             organisations: vec![organisation],
             label: page.name(organisation).to_string(),
@@ -140,6 +146,37 @@ pub(super) fn actors(
         });
     }
     common(page, sentence, phrase)
+}
+
+/// No firm is called so: "the bank" is no authority, "the company" no ministry.
+const PUBLIC: &[&str] = &[
+    "authority",
+    "commission",
+    "ministry",
+    "department",
+    "council",
+    "court",
+    "agency",
+    "union",
+    "parliament",
+    "senate",
+    "congress",
+    "committee",
+    "police",
+    "office",
+    "university",
+    "institute",
+    "federation",
+    "party",
+    "service",
+    "administration",
+    "government",
+];
+
+/// Whether a word for a body can mean one of that name.
+fn may_be(name: &str, word: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    !PUBLIC.contains(&last.as_str()) || last == word.to_lowercase()
 }
 
 /// Whether a place stands there as some of its people.
@@ -261,8 +298,9 @@ fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, spot: Spot) -> Option
     let word = word.to_lowercase();
     match word.as_str() {
         "he" | "she" => {
-            let person = focus.person(page, if word == "she" { Sex::She } else { Sex::He }, spot)?;
-            Some(Actors { people: vec![person], label: page.surname(person).to_string(), ..guess })
+            let sex = if word == "she" { Sex::She } else { Sex::He };
+            let person = focus.person(page, sex, spot)?;
+            Some(Actors { people: vec![person], label: page.surname(person).to_string(), sex: Some(sex), ..guess })
         }
         "it" => {
             let body = focus.body(spot)?;
