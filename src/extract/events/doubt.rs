@@ -44,6 +44,7 @@ const DOUBTS: &[(Doubt, Against)] = &[
     (is_harm_nowhere, Against::Unread("where and when it happened is not said")),
     (is_late_market, Against::Silent),
     (is_done_by_things, Against::Silent),
+    (is_film, Against::Silent),
     (is_undated_deed_of_nobody, Against::Silent),
     (is_of_some_sort, Against::Silent),
     (is_compared, Against::Silent),
@@ -163,7 +164,8 @@ fn is_said_by_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
     let is_some_one = !case.actors.is_plural && !label.contains(' ') && is_one_of_many(&label.to_lowercase());
     // "A company spokesman": of which.
     let mut words = label.split(' ');
-    let is_of_some_body = words.next().is_some_and(|first| BODIES.contains(&first.to_lowercase().as_str()))
+    let of_some = |first: &str| BODIES.contains(&first) || ["ministry", "department", "embassy"].contains(&first);
+    let is_of_some_body = words.next().is_some_and(|first| of_some(&first.to_lowercase()))
         && words.next().is_some_and(|next| next.starts_with(char::is_lowercase));
     let is_nobody = is_of_some_body || !case.actors.is_somebody || anybody.contains(&label) || is_some_one;
     !case.is_named && case.class().is_said() && is_nobody
@@ -219,6 +221,12 @@ fn is_record(case: &Case<'_, '_, '_, '_>) -> bool {
     ];
     let is_many = |at: usize| sentence.is(at, &counted) && at > rest.start && sentence.tag(at - 1) == Tag::Number;
     !case.has_day() && !case.class().is_said() && rest.clone().any(is_many)
+}
+
+/// "The film was shot in six weeks".
+fn is_film(case: &Case<'_, '_, '_, '_>) -> bool {
+    let is_shot = case.clause.group.passive && case.clause.group.verb.is_some_and(|verb| verb.base == "shoot");
+    is_shot && case.actors.people.is_empty() && !case.actors.is_somebody && !case.actors.is_plural
 }
 
 /// A word for one of many, of whom the text around tells which: but there is one president, one court.

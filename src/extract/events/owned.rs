@@ -15,7 +15,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let (page, sentence) = (self.page, self.sentence);
         for dated in page.dated_in(sentence.tokens(0..sentence.len())) {
             let at = dated.tokens.start - sentence.first;
-            let is_clauses = !sentence.words[at].quoted && !is_of_a_noun(sentence, dated) && !is_limit(sentence, dated);
+            let is_clauses = !sentence.words[at].quoted
+                && !is_of_a_noun(sentence, dated)
+                && !is_limit(sentence, dated)
+                && !is_compared(sentence, dated)
+                && !is_declared(sentence, dated);
             // "Since 2011, when a storm destroyed it".
             let end = dated.tokens.end - sentence.first;
             if sentence.tag(end) == Tag::Comma && sentence.is(end + 1, &["when"]) && is_limit(sentence, dated) {
@@ -173,6 +177,21 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
         sentence.is(before, &["for"]) && matches!(dated.date.precision(), Precision::Season | Precision::Quarter);
     let is_owner = sentence.owns(end) && dated.date.is_single_day().is_none();
     is_dateline || is_from || is_joined || is_owner || is_age || is_reported || is_year && modifies
+}
+
+/// "Up 15% from 4 pence a year earlier": what it is compared with was then.
+fn is_compared(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
+    let (start, end) = (dated.tokens.start - sentence.first, dated.tokens.end - sentence.first);
+    let looks_back = (start..end + 1).any(|at| sentence.is(at, &["earlier", "ago", "before"]));
+    looks_back && (start.saturating_sub(7)..start).any(|at| sentence.is(at, &["from", "than", "compared", "versus"]))
+}
+
+/// "Declared Tuesday a day of mourning": the day is what was declared.
+fn is_declared(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
+    let (start, end) = (dated.tokens.start - sentence.first, dated.tokens.end - sentence.first);
+    let verb = start.checked_sub(1).and_then(|before| sentence.words[before].verb);
+    verb.is_some_and(|(verb, _)| ["declare", "proclaim", "designate", "name"].contains(&verb.base))
+        && sentence.is(end, &["a", "an"])
 }
 
 /// "Before the end of the month", "until Friday", "since 1985", "through Sept. 29": some other day.

@@ -41,8 +41,51 @@ impl Named {
     }
 }
 
+/// What stands for something named elsewhere.
+const PRONOUNS: [&str; 34] = [
+    "he",
+    "him",
+    "his",
+    "himself",
+    "she",
+    "her",
+    "herself",
+    "they",
+    "them",
+    "their",
+    "theirs",
+    "themselves",
+    "it",
+    "its",
+    "itself",
+    "i",
+    "me",
+    "my",
+    "myself",
+    "we",
+    "us",
+    "our",
+    "ours",
+    "ourselves",
+    "you",
+    "your",
+    "yours",
+    "this",
+    "that",
+    "these",
+    "those",
+    "such",
+    "one",
+    "mine",
+];
+
 /// Whether each pronoun among these words has something before it that it can mean, or means the one who speaks or acts.
 pub(super) fn is_told(words: &str, who: &Actors) -> bool {
+    // Most titles have none.
+    let is_pronoun = |word: &str| word.len() < 11 && PRONOUNS.iter().any(|pronoun| pronoun.eq_ignore_ascii_case(word));
+    if !words.split(|c: char| !c.is_alphabetic()).any(is_pronoun) {
+        return true;
+    }
     let mut named = Named::of(who);
     // "They would support it": a body that is called they is not it as well.
     named.something &= !words.starts_with("they ");
@@ -81,10 +124,13 @@ pub(super) fn up_to_told(words: &str, who: &Actors) -> Option<String> {
     if is_told(words, who) {
         return Some(words.to_string());
     }
-    let ends = [" to ", " after ", " before "].iter().filter_map(|end| words.find(end)).collect::<Vec<_>>();
-    ends.into_iter()
-        .map(|end| &words[..end])
+    // "Filed a bill | to limit such taxes": which, it would not tell.
+    let says_which =
+        |words: &&str| !["a ", "an "].iter().any(|article| words.starts_with(article)) || words.split(' ').count() > 2;
+    let ends = [" to ", " after ", " before "].iter().filter_map(|end| words.find(end));
+    ends.map(|end| &words[..end])
         .filter(|words| is_told(words, who))
+        .filter(says_which)
         .max_by_key(|words| words.len())
         .map(str::to_string)
 }

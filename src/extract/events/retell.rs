@@ -162,7 +162,8 @@ fn sets_a_task(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 /// Whether the subject is a word for people.
 fn is_done_by_people(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     let mut subject = clause.subject.clone().unwrap_or_default();
-    subject.any(|at| sentence.words[at].plural && is_somebody(&sentence.text(at).to_lowercase()))
+    let is_many = |at: usize| sentence.words[at].plural || sentence.is(at, &["children", "men", "women"]);
+    subject.any(|at| is_many(at) && is_somebody(sentence.text(at).to_lowercase().trim_end_matches("ren")))
 }
 
 /// Whether something stands right behind the verb that no preposition leads to.

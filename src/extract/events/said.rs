@@ -223,7 +223,15 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 && next.subject == self.clauses[index].subject
                 && next.group.shape == Shape::Finite
         });
-        let end = next.map_or(self.sentence.len(), |next| next.group.start);
+        // "Holm, who had insisted that it was safe, thanked him": what the sentence goes on to tell is none of the words.
+        let start = self.clauses[index].group.start;
+        let around = self.clauses[index + 1..].iter().find(|next| {
+            self.clauses[index].mode == Mode::Relative
+                && next.mode == Mode::Main
+                && next.group.shape == Shape::Finite
+                && next.subject.as_ref().is_some_and(|subject| subject.start < start)
+        });
+        let end = next.into_iter().chain(around).map(|next| next.group.start).min().unwrap_or(self.sentence.len());
         let mut end = end.min(another.unwrap_or(end)).max(self.clauses[index].group.end);
         while end > 0 && matches!(self.sentence.tag(end - 1), Tag::And | Tag::Comma | Tag::Mark | Tag::Quote) {
             end -= 1;

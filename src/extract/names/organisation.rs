@@ -152,7 +152,7 @@ const MEMBERS: [&str; 9] = [
 pub fn wing(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     let is_word = line.is(at, Class::Capital)
         && !line.is_any(at, &[Class::Function, Class::Calendar, Class::Role, Class::Roles, Class::Honorific])
-        && line.known_word(at).is_none();
+        && line.known_word(at).is_none_or(|known| known == Known::Nation(""));
     let is_party = line.is(at + 1, Class::Capital)
         && MEMBERS.contains(&line.key(at + 1))
         && line.unit(at + 1).is_some_and(|unit| unit.spaced);

@@ -87,6 +87,24 @@ fn what_was_done_time_and_again_is_no_event() {
 }
 
 #[test]
+fn a_film_is_shot_and_nobody_hurt_and_a_day_may_be_what_is_declared() {
+    each(&[
+        ("Smoke was shot on Monday in Oslo.", &[]),
+        (
+            "Olaf Scholz declared Tuesday a day of mourning.",
+            &["2024-05-15~ statement reported: Scholz declares Tuesday a day of mourning"],
+        ),
+        (
+            "Olaf Scholz, who had insisted last month that the bridge was safe, thanked the drivers for their patience.",
+            &[
+                "2024-04 statement reported: Scholz: the bridge was safe",
+                "2024-05-15~ statement reported: Scholz thanks the drivers for their patience",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn a_visit_is_somebodys() {
     each(&[(
         "Olaf Scholz fled in 1968 during a tour of West Germany.",
