@@ -24,12 +24,21 @@ impl Finder<'_, '_, '_> {
     /// Where the aside begins whose second comma stands at `close`: "Kellogg, Trump's envoy, said".
     pub(super) fn opening(&self, close: usize) -> Option<usize> {
         let from = close.saturating_sub(45);
+        let mut marks = 0;
         for open in (from..close).rev() {
             match self.tag(open) {
                 // The comma of "May 15, 1955" divides nothing.
                 Tag::Comma if !self.sentence.words[open].timed => {}
-                Tag::Colon | Tag::Quote => return None,
+                Tag::Colon => return None,
+                Tag::Quote => {
+                    marks += 1;
+                    continue;
+                }
                 _ => continue,
+            }
+            // "Who had said it was “safe”, thanked him": a quotation that is whole divides nothing.
+            if marks % 2 == 1 {
+                return None;
             }
             let first = open + 1;
             let has_verb = self
