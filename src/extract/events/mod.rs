@@ -14,6 +14,7 @@ mod clause;
 mod closed;
 mod doer;
 mod doubt;
+mod doubts;
 mod draft;
 mod drawn;
 mod ending;
