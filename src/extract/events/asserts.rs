@@ -135,6 +135,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Mode::Ahead => has_day && is_deed,
             // "Residents who said they": said of whom the sentence is about, not its news.
             Mode::Relative if group.class == Class::Act || !self.is_about_a_name(index) => false,
+            // "Who spent two years in prison": whom the sentence is about, told by what was before.
+            Mode::Relative if !has_day && group.verb.is_some_and(|verb| verb.base == "spend") => false,
             Mode::Aside | Mode::Time | Mode::Relative if ahead => has_day && is_deed,
             _ if group.tense == Tense::Would => has_day && is_deed,
             _ if group.tense == Tense::Possible => {

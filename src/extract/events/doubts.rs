@@ -87,6 +87,8 @@ pub(super) fn is_of_oneself(case: &Case<'_, '_, '_, '_>) -> bool {
     case.clause.behind && case.told.is_of_oneself(case.index, case.actors)
 }
 
+const SEVERAL: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many"];
+
 /// "Postponed it three times", "married twice": that is no event but several, or a habit.
 pub(super) fn is_done_often(case: &Case<'_, '_, '_, '_>) -> bool {
     let sentence = case.told.sentence;
@@ -95,6 +97,18 @@ pub(super) fn is_done_often(case: &Case<'_, '_, '_, '_>) -> bool {
         sentence.is(at, &["times"]) && at > rest.start && !sentence.is(at - 1, &["the", "new", "first", "last", "hard"])
             || sentence.is(at, &["twice", "repeatedly"])
     };
+    // "Won two elections": each was one.
+    let is_many = |at: usize| {
+        let word = &sentence.words[at];
+        word.noun.is_some()
+            && word.plural
+            && at > rest.start
+            && sentence.tag(at - 1) == Tag::Determiner
+            && sentence.is(at - 1, SEVERAL)
+    };
+    if matches!(case.class(), Class::Trade | Class::Act) && rest.clone().take(4).any(is_many) {
+        return true;
+    }
     let group = case.clause.group.start..case.clause.group.end;
     matches!(case.clause.group.shape, Shape::Finite)
         && case.class() != Class::Attack

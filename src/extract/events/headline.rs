@@ -1,6 +1,6 @@
 //! Headlines as an editor would print them, out of the words of a clause: who, what, whom, where.
 
-use super::clause::Clause;
+use super::clause::{Clause, Mode};
 use super::closed::Tag;
 use super::group::{Shape, Tense};
 use super::lacking::{TRANSITIVE, begins_object, is_vague};
@@ -27,6 +27,10 @@ pub(super) fn headline_of(
     let many = actors.is_plural;
     let told = match (group.tense, group.passive || group.shape == Shape::Reduced) {
         (Tense::Future | Tense::Would, true) => format!("to be {}", verb.participle),
+        // "When he is sentenced on July 9": he is to be.
+        (Tense::Present, true) if group.shape == Shape::Finite && matches!(clause.mode, Mode::Time | Mode::Ahead) => {
+            format!("to be {}", verb.participle)
+        }
         (Tense::Future | Tense::Would, false) => format!("to {}", verb.base),
         (Tense::Possible, true) => format!("could be {}", verb.participle),
         (Tense::Possible, false) => format!("could {}", verb.base),
@@ -84,7 +88,8 @@ pub(super) fn headline_of(
     let is_known = clause.subject.as_ref().is_some_and(|subject| sentence.is(subject.start, &["the", "this", "that"]));
     let has_name = clause.subject.clone().is_some_and(|mut subject| subject.any(|at| sentence.tag(at) == Tag::Name));
     let is_half = is_known || group.passive || group.shape == Shape::Reduced;
-    if words == 2 && is_half && !has_name && !actors.is_named() {
+    let is_bare = words == 2 || object.is_empty() && !actors.label.contains(' ');
+    if is_bare && is_half && !has_name && !actors.is_named() {
         return None;
     }
     let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);

@@ -8,21 +8,23 @@ pub(super) const LONGEST: usize = 90;
 /// "Rutte: “Europe is ready to step up”": who says it, and the very words.
 pub(super) fn quoted(label: &str, words: &str, is_cut: bool) -> Option<String> {
     let rest = if is_cut { "…" } else { "" };
-    words_of(words).map(|words| format!("{label}: “{}{rest}”", capitalised(&words)))
+    words_of(words, 4).map(|words| format!("{label}: “{}{rest}”", capitalised(&words)))
 }
 
 /// "Rutte: Europe is ready to step up": what leads to the words, and the words as they are retold.
 pub(super) fn retold(opening: &str, words: &str, is_cut: bool) -> Option<String> {
     let rest = if is_cut { "…" } else { "" };
-    words_of(words).map(|words| format!("{opening} {words}{rest}"))
+    // "Says he will appeal" is whole.
+    let least = if opening.ends_with(':') { 4 } else { 3 };
+    words_of(words, least).map(|words| format!("{opening} {words}{rest}"))
 }
 
-/// The words without the marks around them; nothing where they are too few to say something.
-fn words_of(words: &str) -> Option<String> {
+/// The words without the marks around them; nothing where they are fewer than it takes to say something.
+fn words_of(words: &str, least: usize) -> Option<String> {
     let words = plain(words);
     let words =
         unended(words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—')));
-    (words.split_whitespace().count() > 3).then(|| words.to_string())
+    (words.split_whitespace().count() >= least).then(|| words.to_string())
 }
 
 /// A text without quotation marks that have lost their fellow, white space made single, marks close to their words.

@@ -79,6 +79,18 @@ fn statements_are_the_same_by_what_is_said_and_not_by_whom_or_of_what() {
     assert_eq!(counts.len(), 2, "{counts:?}");
 }
 
+#[test]
+fn two_statements_that_share_their_small_change_are_two() {
+    let said = [
+        article(
+            "one",
+            "Europe is prepared to step up and take the lead in ensuring the safety of Ukraine, Mark Rutte said.",
+        ),
+        article("two", "Mark Rutte said that America intends to ensure that Ukraine will take part in the next talks."),
+    ];
+    assert_eq!(super::corpus(&said, 1).events().count(), 2);
+}
+
 fn article(id: &str, body: &str) -> crate::model::record::ArticleRecord {
     super::article(id, "2024-05-15", body)
 }

@@ -105,6 +105,32 @@ fn a_film_is_shot_and_nobody_hurt_and_a_day_may_be_what_is_declared() {
 }
 
 #[test]
+fn what_is_only_known_of_somebody_is_no_news_and_what_will_be_done_is_to_be() {
+    each(&[
+        ("Olaf Scholz won two elections.", &[]),
+        (
+            "Olaf Scholz, who spent two years in Oslo, resigned on Monday.",
+            &["2024-05-13 appointment reported: Scholz resigns"],
+        ),
+        ("Olaf Scholz said on Monday he would appeal.", &["2024-05-13 statement reported: Scholz says he will appeal"]),
+    ]);
+}
+
+#[test]
+fn an_age_makes_a_name_somebodys_and_a_party_keeps_the_word_before_it() {
+    each(&[
+        (
+            "Qadira Wexelbryn, 19, was arrested in Berlin on Monday.",
+            &["2024-05-13 court reported: Wexelbryn arrested in Berlin"],
+        ),
+        (
+            "The Christian Democrats said on Monday the bridge of Oslo is safe.",
+            &["2024-05-13 statement reported: Christian Democrats: the bridge of Oslo is safe"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_visit_is_somebodys() {
     each(&[(
         "Olaf Scholz fled in 1968 during a tour of West Germany.",
