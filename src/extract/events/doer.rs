@@ -45,6 +45,12 @@ pub(super) fn doer(
         return actors(page, sentence, of + 1..subject.end.min(which), &Focus::default(), spot)
             .filter(|who| who.people.is_empty());
     }
+    // "Ferrante, which runs roads, outbid them": a firm that has somebody's name, and no which is a person.
+    let is_firm = clause.aside.as_ref().is_some_and(|aside| sentence.is(aside.start, &["which"]));
+    if is_firm && subject.len() == 1 && who.as_ref().is_some_and(|who| !who.people.is_empty()) {
+        let label = sentence.slice(subject).to_string();
+        return Some(Actors { label, is_somebody: true, ..Actors::default() });
+    }
     let is_named = who.as_ref().is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty());
     let aside = clause.aside.clone().filter(|_| !is_named);
     let beside = aside

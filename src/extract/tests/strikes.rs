@@ -72,6 +72,10 @@ fn a_verb_is_told_with_its_object_or_not_at_all() {
             &["2024-05-13 court reported: Ocean Trust sues the council"],
         ),
         ("The stock collapsed in 2016.", &[]),
+        (
+            "Karin Holm left on Monday. Holm, which runs toll roads, bought Acme Tools on Tuesday.",
+            &["2024-05-14 other reported: Holm buys Acme Tools"],
+        ),
         ("Olaf Scholz welcomed the move on Monday.", &[]),
         ("Olaf Scholz urged Karin Holm on Monday to tell the drivers that the bank was safe.", &[]),
         (
