@@ -24,11 +24,16 @@ impl Finder<'_, '_, '_> {
     /// Where the aside begins whose second comma stands at `close`: "Kellogg, Trump's envoy, said".
     pub(super) fn opening(&self, close: usize) -> Option<usize> {
         let from = close.saturating_sub(45);
+        let mut quotes = 0;
         for open in (from..close).rev() {
             match self.tag(open) {
-                // The comma of "May 15, 1955" divides nothing.
-                Tag::Comma if !self.sentence.words[open].timed => {}
-                Tag::Colon | Tag::Quote => return None,
+                Tag::Quote => {
+                    quotes += 1;
+                    continue;
+                }
+                // The comma of "May 15, 1955" divides nothing, nor does one within a quotation.
+                Tag::Comma if !self.sentence.words[open].timed && quotes % 2 == 0 => {}
+                Tag::Colon => return None,
                 _ => continue,
             }
             let first = open + 1;

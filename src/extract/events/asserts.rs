@@ -141,7 +141,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
                         .is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty())
                     || has_day && is_deed && group.passive
             }
-            _ if group.tense == Tense::Going => is_deed && has_day,
+            // "Is stepping down" is news of today.
+            _ if group.tense == Tense::Going => {
+                is_deed && (has_day || group.class == Class::Appoint && !group.passive && self.is_of_a_name(index))
+            }
             _ => true,
         }
     }
@@ -187,6 +190,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Tense::Present if self.clauses[index].mode == Mode::Ahead => Status::Announced,
             Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Present => Status::Reported,
             Tense::Going if group.class.is_said() => Status::Reported,
+            Tense::Going if group.class == Class::Appoint => Status::Announced,
             Tense::Going | Tense::WasGoing => Status::Ongoing,
             Tense::Future | Tense::Would => Status::Announced,
             Tense::Possible => Status::Possible,

@@ -4,6 +4,7 @@ use super::class::Class;
 use super::clause::Mode;
 use super::closed::Tag;
 use super::draft::{Draft, narrow, narrow_both};
+use super::frame::is_listed;
 use super::group::{Shape, Tense};
 use super::noun::Named;
 use super::page::Dated;
@@ -31,6 +32,8 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             let Some(class) = word.noun.filter(|_| !word.quoted && matches!(word.tag, Tag::Noun | Tag::Name)) else {
                 continue;
             };
+            let class = if sentence.is(at, &["strike", "strikes"]) { self.strike() } else { Some(class) };
+            let Some(class) = class else { continue };
             let goes_on = matches!(sentence.tag(at + 1), Tag::Hyphen)
                 || sentence.tag(at + 1) == Tag::Noun
                     && !sentence.words[at + 1].timed
@@ -59,6 +62,17 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         }
     }
 
+    /// Whether a strike is one of workers or one of war; nothing where the sentence does not tell.
+    fn strike(&self) -> Option<Class> {
+        let sentence = self.told.sentence;
+        let has = |words: &str| (0..sentence.len()).any(|at| is_listed(words, sentence.text(at)));
+        match (has(LABOUR), has(WAR)) {
+            (true, false) => Some(Class::Protest),
+            (false, true) => Some(Class::Attack),
+            _ => None,
+        }
+    }
+
     /// The draft of one noun; nothing where it only stands by, or another draft tells it already.
     fn draft(&self, reader: &mut Reader<'_, 'p, 't>, named: &Named, before: usize) -> Option<Draft> {
         let (told, sentence) = (self.told, self.told.sentence);
@@ -79,7 +93,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             return None;
         }
         let standing = self.standing(reader, named, &around, status);
-        let own = around.dated.or_else(|| around.carried.and_then(|index| told.own[index]));
+        // "Defected in 1968 during a tour": then.
+        let during = || {
+            let is_during = named.range.start > 0 && sentence.is(named.range.start - 1, &["during"]);
+            around.holder.filter(|_| is_during && around.carried.is_none()).and_then(|index| told.own[index])
+        };
+        let own = around.dated.or_else(|| around.carried.and_then(|index| told.own[index])).or_else(during);
         let when = match (own, around.anchored, around.carried) {
             (None, Some(Status::Reported), None) => {
                 reader.clock.when(told.page, None, Standing { tense: Tense::Past, ..standing })
@@ -187,3 +206,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         told.draft(reader, index, &spoken, who.clone(), Status::Reported)
     }
 }
+
+/// Words of those who lay down their work, and of what they do it for.
+const LABOUR: &str = "union unions worker workers driver drivers crew crews staff teacher teachers doctors nurses pilots \
+                      employees miners dockers dockworkers cleaners pay wages members walkout walkouts rail tube airline \
+                      postal federation steelworkers actors writers";
+
+/// Words of war.
+const WAR: &str = "air drone drones missile missiles rocket rockets military forces army killed killing wounded bombing \
+                   militants targets target warplanes retaliatory";

@@ -76,6 +76,7 @@ pub(super) fn groups(sentence: &Tagged<'_, '_>) -> Vec<Group> {
             None => at += 1,
         }
     }
+    drop_nouns(sentence, &mut groups);
     reduce(sentence, &mut groups);
     groups
 }
@@ -129,10 +130,53 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
             || is_timed(next.start - 1) && is_timed(next.end);
         if is_bare(sentence, &next) && leads {
             groups[index].shape = Shape::Reduced;
-        } else if is_bare(sentence, &group) {
+        } else if is_bare(sentence, &group) && !has_object(sentence, &group) {
             groups[index - 1].shape = Shape::Reduced;
         }
     }
+}
+
+/// "Sent strong signals on Sunday": a form that may be a plural noun as well, behind a verb whose object it ends, is that noun.
+fn drop_nouns(sentence: &Tagged<'_, '_>, groups: &mut Vec<Group>) {
+    let mut at = 1;
+    while at < groups.len() {
+        let (group, next) = (groups[at - 1], groups[at]);
+        let is_plural = next.end == next.start + 1
+            && next.tense == Tense::Present
+            && sentence.words[next.start].plural
+            && !sentence.words[next.start].quoted;
+        let is_object = is_plural
+            && group.shape == Shape::Finite
+            && group.tense != Tense::Present
+            && !takes_clause(&group)
+            && has_object(sentence, &group)
+            && (group.end..next.start).all(|at| {
+                let word = &sentence.words[at];
+                matches!(word.tag, Tag::Noun | Tag::Number | Tag::Determiner | Tag::Possessive | Tag::Hyphen)
+                    && !word.timed
+            });
+        if is_object {
+            groups.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Whether an object stands right behind a verb, so that it is no participle: "sent a signal"; but "given a chance", "named Anna".
+fn has_object(sentence: &Tagged<'_, '_>, group: &Group) -> bool {
+    let takes_two = [
+        "give", "offer", "pay", "grant", "award", "send", "hand", "show", "teach", "name", "call", "dub", "elect",
+        "deny", "ask", "tell", "promise", "consider", "allow", "lend", "owe", "rename", "nickname", "label", "leave",
+        "cost",
+    ];
+    let word = sentence.words.get(group.end);
+    word.is_some_and(|word| {
+        !word.timed
+            && matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Noun | Tag::Name)
+            && !sentence.owns(group.end)
+    }) && !group.verb.is_some_and(|verb| takes_two.contains(&verb.base))
+        && group.verb.is_some()
 }
 
 /// Whether a group is a past form without auxiliaries that may be a participle as well.

@@ -58,6 +58,10 @@ pub(super) const KIN: [&str; 16] = [
     "family",
 ];
 
+/// What the names of firms end with.
+const FIRMS: &[&str] =
+    &["inc", "corp", "co", "cos", "ltd", "plc", "llc", "inc.", "corp.", "co.", "cos.", "ltd.", "ag", "gmbh", "sa"];
+
 /// As many bytes a subject may take in a title.
 const ROOM: usize = 48;
 
@@ -123,7 +127,12 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         };
         return Some(Actors { label: label.to_string(), is_plural, is_somebody: true, ..Actors::default() });
     }
-    let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    let last = end.checked_sub(1).filter(|head| *head >= start)?;
+    // "Anchor Steel Inc.": a firm that no list knows.
+    let is_firm = sentence.is(last, &["."]) && last > start + 1 && sentence.is(last - 1, FIRMS)
+        || last > start && sentence.is(last, FIRMS);
+    let is_firm = is_firm && sentence.tag(start) == Tag::Name;
+    let head = if is_firm && sentence.is(last, &["."]) { last - 1 } else { last };
     // "One out of every 200 customers", "60 percent of the voters": a figure, nobody who acts.
     if (phrase.start..end).any(|at| sentence.is(at, &["every", "percent", "%"])) {
         return None;
@@ -157,7 +166,7 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         || is_many(&noun.to_lowercase());
     let is_nation =
         page.figure_at(sentence.first + of.saturating_sub(1)).is_some_and(|figure| is_some_of(page, sentence, figure));
-    let is_somebody = is_nation || is_somebody(&noun.to_lowercase());
+    let is_somebody = is_firm || is_nation || is_somebody(&noun.to_lowercase());
     let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
     let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
     Some(Actors { label, is_plural, is_somebody, ..Actors::default() })

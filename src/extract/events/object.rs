@@ -221,7 +221,7 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
 /// "To Berlin", and "to leave" with a verb behind it, are objects; "to" before a noun after any other verb is not.
 fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
     first.is_some_and(|first| {
-        sentence.tag(first) == Tag::To && (sentence.tag(first + 1) == Tag::Verb || sentence.tag(first + 1) == Tag::Name)
+        sentence.tag(first) == Tag::To && matches!(sentence.tag(first + 1), Tag::Verb | Tag::Name | Tag::Be)
     })
 }
 

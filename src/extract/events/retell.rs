@@ -117,12 +117,29 @@ fn is_silence(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 
 /// "Reported a loss of a million": what a firm earned.
 fn tells_results(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let mut phrase = clause.rest.clone().take_while(|at| sentence.words[*at].is_nominal());
+    let mut phrase = clause
+        .rest
+        .clone()
+        .take_while(|at| sentence.words[*at].is_nominal() || sentence.is(*at, &["in", "of", "on", "for"]));
     !clause.group.passive
         && matches!(clause.group.tense, Tense::Past | Tense::Perfect)
         && phrase.any(|at| {
-            sentence
-                .is(at, &["loss", "losses", "profit", "profits", "earnings", "results", "revenue", "income", "sales"])
+            let results = [
+                "loss",
+                "losses",
+                "profit",
+                "profits",
+                "earnings",
+                "results",
+                "revenue",
+                "revenues",
+                "income",
+                "sales",
+                "turnover",
+                "deliveries",
+                "orders",
+            ];
+            sentence.is(at, &results)
         })
 }
 

@@ -96,7 +96,23 @@ impl Reader<'_, '_, '_> {
                     .any(|at| self.sentence.tag(at + 1) == Tag::Possessive);
                 (!owns).then_some(Class::Appoint)
             }
-            _ => None,
+            "name" => self.names_to_office().then_some(Class::Appoint),
+            // "The bank gave way": but "gave way to".
+            "give" if self.sentence.is(self.at + 1, &["way"]) && self.sentence.tag(self.at + 2) != Tag::To => {
+                Some(Class::Disaster)
+            }
+            // "Drew 2-2", "drew with the visitors".
+            "draw" if self.sentence.tag(self.at + 1) == Tag::Number || self.sentence.is(self.at + 1, &["with"]) => {
+                Some(Class::Act)
+            }
+            // "Went on sale", "went on strike".
+            "go" if self.sentence.is(self.at + 1, &["on"]) => match self.sentence.text(self.at + 2) {
+                "sale" | "display" | "show" => Some(Class::Launch),
+                "strike" => Some(Class::Protest),
+                "trial" => Some(Class::Court),
+                _ => None,
+            },
+            _ => self.framed(verb),
         }
     }
 }

@@ -64,6 +64,10 @@ impl Finder<'_, '_, '_> {
                     relative = true;
                     end = before;
                 }
+                // "A “small share of users” were".
+                Tag::Quote if !relative && end == group.start && group.class != Class::Say && self.closes(before) => {
+                    end = before;
+                }
                 Tag::Comma if relative => end = before,
                 Tag::Comma => match self.opening(before) {
                     Some(open) => {
@@ -100,6 +104,19 @@ impl Finder<'_, '_, '_> {
         }
         let mode = if relative { Mode::Relative } else { self.introduced(begin) };
         Found { subject: Some(head), aside, begin, mode }
+    }
+
+    /// Whether a quotation mark closes a few words that a noun heads.
+    fn closes(&self, quote: usize) -> bool {
+        let opens = (quote.saturating_sub(8)..quote).rev().find(|at| self.tag(*at) == Tag::Quote);
+        !self.sentence.words[quote].quoted
+            && opens.is_some_and(|open| {
+                self.sentence.words[open].quoted
+                    && (open + 1..quote)
+                        .all(|at| self.nominal(at) || self.tag(at) == Tag::Preposition || self.tag(at) == Tag::Adverb)
+            })
+            && quote > 0
+            && self.nominal(quote - 1)
     }
 
     pub(super) fn nominal(&self, at: usize) -> bool {

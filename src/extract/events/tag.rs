@@ -114,6 +114,16 @@ pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool
             Kind::Mark if twice("`") => mark("``", false, quoted),
             Kind::Mark if twice("'") => mark("''", false, quoted),
             Kind::Mark if is_plural_possessive(prose, first, at) => Tag::Possessive,
+            Kind::Mark if text == "\"" => {
+                // White space tells which of the two it is; where it stands on both sides or on none they take turns.
+                let is_spaced = |at: usize| prose.tokens().get(at).is_none_or(|token| token.spaced);
+                *quoted = match (is_spaced(at), is_spaced(at + 1)) {
+                    (true, false) => true,
+                    (false, true) => false,
+                    _ => !*quoted,
+                };
+                Tag::Quote
+            }
             Kind::Mark => mark(text, at > first && prose.tokens()[at].spaced, quoted),
             _ if page.is_name(at) => Tag::Name,
             Kind::Number => Tag::Number,
@@ -220,10 +230,6 @@ fn mark(text: &str, spaced: bool, quoted: &mut bool) -> Tag {
         }
         "”" | "»" | "''" => {
             *quoted = false;
-            Tag::Quote
-        }
-        "\"" => {
-            *quoted = !*quoted;
             Tag::Quote
         }
         "$" | "€" | "£" | "%" | "#" | "+" => Tag::Number,

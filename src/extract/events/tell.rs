@@ -80,10 +80,12 @@ impl<'p, 't> Told<'_, 'p, 't> {
         // "A team has found water on a planet": what an article begins with is its news, whoever did it.
         let is_lead = reader.told == 0
             && self.paragraph < 3
-            && clause.mode == Mode::Main
+            && (clause.mode == Mode::Main || self.is_beside_news(reader, index))
             && group.shape == Shape::Finite
             && matches!(group.tense, Tense::Past | Tense::Perfect)
-            && (actors.is_somebody || actors.label.ends_with("team"))
+            && (actors.is_somebody
+                || actors.label.ends_with("team")
+                || group.verb.is_some_and(|verb| verb.base == "win"))
             // "Buildings that rescuers cleared".
             && !clause.subject.as_ref().is_some_and(|own| own.start > 0 && self.sentence.is(own.start - 1, &["that"]));
         if is_nobodys && !is_done && !is_lead {
@@ -119,7 +121,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Nothing;
         }
         match self.draft(reader, index, clause, actors, status) {
-            Some(draft) if is_nobodys && !names_one(&draft.title) => Outcome::Nothing,
+            Some(draft) if is_nobodys && !names_one(&draft.title) && !(is_lead && is_full(&draft.title)) => {
+                Outcome::Nothing
+            }
             Some(draft) => Outcome::Told(Box::new(draft)),
             None if self.page.published.is_none() => {
                 Outcome::Unread("the article has no date, and the passage none of its own")
@@ -271,6 +275,11 @@ const LONG_PAST: i64 = 200;
 /// Whether a word of a title behind the first has a capital: the name of somebody or something.
 fn names_one(title: &str) -> bool {
     title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
+}
+
+/// Whether a title has words enough to tell an event without a name.
+fn is_full(title: &str) -> bool {
+    title.split(' ').count() > 6
 }
 
 const BEGINS: [&str; 7] = ["begin", "start", "resume", "end", "open", "close", "conclude"];

@@ -85,8 +85,12 @@ pub(super) fn is_verb(words: &[Word], at: usize) -> bool {
                 clause_follows
                     || word.noun.is_none() && at > 0 && matches!(next_tag, Some(Tag::Preposition | Tag::Noun))
             }
-            // "The resolution calls for": its particle makes it a verb.
-            Some(Tag::Noun) => clause_follows && word.noun.is_none() || takes_particle(words, at),
+            // "The resolution calls for": its particle makes it a verb. "Its major brands, ...": only who says something is followed by a comma.
+            Some(Tag::Noun) => {
+                let says = word.verb.is_some_and(|(verb, _)| verb.class("") == Class::Say);
+                let ends = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+                clause_follows && word.noun.is_none() && (says || !ends) || takes_particle(words, at)
+            }
             Some(Tag::Comma | Tag::And | Tag::Aside) => clause_follows && word.noun.is_none(),
             _ => false,
         };
