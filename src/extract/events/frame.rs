@@ -83,7 +83,11 @@ fn frames(base: &str) -> &'static [Frame] {
             Class::Decide,
         )],
         "begin" | "start" => &[("strike walkout stoppage", Class::Protest)],
-        "find" => &[("guilty liable", Class::Court)],
+        "claim" => &[("title titles victory win crown medal gold", Class::Act), ("responsibility", Class::Address)],
+        "find" => &[
+            ("guilty liable", Class::Court),
+            ("wreckage body bodies remains survivors survivor weapons explosives water", Class::Act),
+        ],
         "recall" => &[(
             "vehicles cars trucks models units toys products ventilators batteries ambassador ambassadors envoy batches \
              devices appliances aircraft planes",
@@ -98,7 +102,7 @@ fn frames(base: &str) -> &'static [Frame] {
         }
         "appeal" => &[("ruling verdict decision conviction sentence judgment judgement", Class::Court)],
         "set" | "break" => &[("record records", Class::Act)],
-        "make" | "complete" => &[("flight landing", Class::Act)],
+        "make" | "complete" => &[("landfall", Class::Disaster), ("flight landing", Class::Act)],
         _ => &[],
     }
 }

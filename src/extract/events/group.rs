@@ -78,6 +78,7 @@ pub(super) fn groups(sentence: &Tagged<'_, '_>) -> Vec<Group> {
     }
     drop_nouns(sentence, &mut groups);
     reduce(sentence, &mut groups);
+    carry_on(sentence, &mut groups);
     groups
 }
 
@@ -132,6 +133,25 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
             groups[index].shape = Shape::Reduced;
         } else if is_bare(sentence, &group) && !has_object(sentence, &group) {
             groups[index - 1].shape = Shape::Reduced;
+        }
+    }
+}
+
+/// "Will close four plants and cut jobs": what is its own past and stands beside what is to come is to come as well.
+fn carry_on(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
+    for index in 1..groups.len() {
+        let (before, own) = (groups[index - 1], groups[index]);
+        let forms = sentence.words[own.start].forms;
+        let is_either = own.end == own.start + 1 && forms.has(Forms::BASE) && forms.has(Forms::PAST);
+        let follows = own.start > before.end && sentence.tag(own.start - 1) == Tag::And;
+        let is_ahead = before.shape == Shape::Infinitive
+            || before.shape == Shape::Finite
+                && matches!(before.tense, Tense::Future | Tense::Would | Tense::Possible | Tense::Demanded);
+        let is_divided = (before.end..own.start.saturating_sub(1))
+            .any(|at| matches!(sentence.tag(at), Tag::Subordinate | Tag::Relative | Tag::Condition | Tag::Colon));
+        if is_either && follows && is_ahead && !is_divided {
+            groups[index].tense = before.tense;
+            groups[index].shape = before.shape;
         }
     }
 }

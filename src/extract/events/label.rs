@@ -104,7 +104,9 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
             ..Actors::default()
         });
     }
-    let end = (start..phrase.end)
+    // "At least 30 people".
+    let counts = sentence.is(start, &["at"]) && sentence.is(start + 1, &["least", "most"]);
+    let end = (start + 2 * usize::from(counts)..phrase.end)
         .find(|at| {
             matches!(
                 sentence.tag(*at),
@@ -152,7 +154,7 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         return None;
     }
     let text = sentence.slice(start..end);
-    if (start..end).any(|at| sentence.words[at].quoted) || text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+    if (start..end).any(|at| sentence.words[at].quoted) || !names_anything(text) {
         return None;
     }
     let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
@@ -170,6 +172,15 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
     let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
     let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
     Some(Actors { label, is_plural, is_somebody, ..Actors::default() })
+}
+
+/// Whether letters stand there, more than one; or the letter and the number of a model: "A380".
+fn names_anything(text: &str) -> bool {
+    match text.chars().filter(|c| c.is_alphabetic()).count() {
+        0 => false,
+        1 => text.chars().filter(|c| c.is_alphanumeric()).count() > 2,
+        _ => true,
+    }
 }
 
 /// "Men", "two children": plurals without an -s.

@@ -23,6 +23,13 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             clause.group.class = Class::Launch;
             continue;
         }
+        if let Some(noun) = planned_release(sentence, clause) {
+            clause.group.verb = entry("release").verb.map(|(verb, _)| verb);
+            (clause.group.class, clause.group.tense) = (Class::Launch, Tense::Future);
+            (clause.group.passive, clause.group.planned) = (true, true);
+            clause.rest.start = noun + 1;
+            continue;
+        }
         let base = clause.group.verb.map_or("", |verb| verb.base);
         clause.group.class = match clause.group.class {
             Class::State if base == "become" && takes_office(sentence, clause) => Class::Appoint,
@@ -69,6 +76,23 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             clause.group.passive = true;
         }
     }
+}
+
+/// "Is slated for a U.S. release in June", "is due for release": the noun that tells what is to come.
+fn planned_release(sentence: &Tagged<'_, '_>, clause: &Clause) -> Option<usize> {
+    let group = clause.group;
+    let is_plan = group.verb.is_some_and(|verb| ["slate", "schedule", "set", "plan", "expect"].contains(&verb.base))
+        && group.passive
+        || group.verb.is_none() && sentence.is(group.end, &["due"]);
+    let on = group.end + usize::from(group.verb.is_none());
+    // "It is due for release": what it is, the words before would tell.
+    let is_it = clause.subject.as_ref().is_none_or(|subject| sentence.tag(subject.start) == Tag::Pronoun);
+    if is_it || !is_plan || group.tense != Tense::Present || group.negated || !sentence.is(on, &["for"]) {
+        return None;
+    }
+    let phrase =
+        (on + 1..clause.rest.end).take_while(|at| sentence.words[*at].is_nominal() && !sentence.words[*at].timed);
+    phrase.last().filter(|noun| sentence.is(*noun, &["release"]))
 }
 
 /// "Became the bank's president", not "became a singer": an office that one holds.

@@ -101,6 +101,11 @@ impl Reader<'_, '_, '_> {
             "give" if self.sentence.is(self.at + 1, &["way"]) && self.sentence.tag(self.at + 2) != Tag::To => {
                 Some(Class::Disaster)
             }
+            // "Took to the streets".
+            "take" if self.sentence.is(self.at + 1, &["to"]) && self.sentence.is(self.at + 3, &["streets"]) => {
+                Some(Class::Protest)
+            }
+            "walk" if self.sentence.is(self.at + 1, &["free"]) => Some(Class::Court),
             // "Drew 2-2", "drew with the visitors".
             "draw" if self.sentence.tag(self.at + 1) == Tag::Number || self.sentence.is(self.at + 1, &["with"]) => {
                 Some(Class::Act)

@@ -206,8 +206,10 @@ impl Finder<'_, '_, '_> {
             at += 1;
         }
         // "About one out of every ten customers", "over 50 people" lead in nothing.
-        let counts = self.sentence.is(at, &["about", "over", "under", "around"])
-            && (self.tag(at + 1) == Tag::Number || self.sentence.is(at + 1, &["one", "half", "two", "three", "a"]));
+        let counts = self.sentence.is(at, &["at"]) && self.sentence.is(at + 1, &["least", "most"])
+            || self.sentence.is(at, &["up"]) && self.tag(at + 1) == Tag::To && self.tag(at + 2) == Tag::Number
+            || self.sentence.is(at, &["about", "over", "under", "around"])
+                && (self.tag(at + 1) == Tag::Number || self.sentence.is(at + 1, &["one", "half", "two", "three", "a"]));
         if matches!(self.tag(at), Tag::Preposition | Tag::To) && !counts {
             let joins = |at: usize| self.sentence.is(at, &["of", "'s", "’s", "-", "and"]);
             let names = (at..phrase.end).filter(|at| {

@@ -130,6 +130,7 @@ pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool
             Kind::Word if is_acronym(text) => Tag::Name,
             // "Day-to-day", "face-to-face": within a compound no word leads on.
             Kind::Word if is_in_compound(prose, at) => Tag::Noun,
+            Kind::Word if known.closed.is_some() && ends_name(prose, first, at) => Tag::Name,
             Kind::Word => known.closed.unwrap_or(Tag::Noun),
         };
         let capital = text.starts_with(char::is_uppercase);
@@ -200,6 +201,16 @@ fn is_in_compound(prose: &Prose<'_>, at: usize) -> bool {
         && is_close(at)
         && is_close(at + 1)
         && is_close(at + 2)
+}
+
+/// "Moon Jae-in": what a hyphen joins to a word with a capital is no preposition.
+fn ends_name(prose: &Prose<'_>, first: usize, at: usize) -> bool {
+    let tokens = prose.tokens();
+    at > first + 2
+        && prose.word(at - 1) == "-"
+        && !tokens[at].spaced
+        && !tokens[at - 1].spaced
+        && [at - 2, at - 3].iter().all(|at| prose.word(*at).starts_with(char::is_uppercase))
 }
 
 fn is_text(tag: Tag) -> bool {

@@ -74,3 +74,76 @@ fn who_goes_is_going() {
         &["2024-05-15~ appointment announced: Scholz steps down as chief executive of Microsoft"],
     )]);
 }
+
+#[test]
+fn what_is_its_own_past_is_to_come_beside_what_is() {
+    each(&[(
+        "Microsoft will open two offices and cut 300 jobs in June 2025.",
+        &[
+            "2024-05-15/.. other announced: Microsoft to open two offices",
+            "2025-06 other announced: Microsoft to cut 300 jobs",
+        ],
+    )]);
+}
+
+#[test]
+fn disasters_need_no_object() {
+    each(&[
+        ("The dam burst on Monday.", &["2024-05-13 disaster reported: Dam bursts"]),
+        (
+            "At least 30 people drowned in Lyon on Monday.",
+            &["2024-05-13 disaster reported: At least 30 people drown in Lyon"],
+        ),
+        (
+            "Hurricane Otto made landfall in Cuba on Monday.",
+            &["2024-05-13 disaster reported: Hurricane Otto makes landfall in Cuba"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_court_rules_that() {
+    each(&[(
+        "The Supreme Court ruled on Monday that the old law was void.",
+        &["2024-05-13 statement reported: Supreme Court: the old law was void"],
+    )]);
+}
+
+#[test]
+fn a_release_is_planned_in_many_words() {
+    each(&[
+        (
+            "iPhone 4 is slated for release in France on June 24.",
+            &["2024-06-24 other announced: iPhone 4 to be released in France"],
+        ),
+        ("It is slated for release on June 24.", &[]),
+    ]);
+}
+
+#[test]
+fn a_session_is_called_for_a_day_to_come() {
+    each(&[(
+        "Emmanuel Macron called an emergency meeting in Paris for Friday.",
+        &["2024-05-17 meeting announced: Macron calls an emergency meeting in Paris"],
+    )]);
+}
+
+#[test]
+fn an_article_begins_with_two_news() {
+    each(&[(
+        "The toll of the flood rose to 70 on Tuesday as prosecutors ordered the arrest of two executives of Microsoft.",
+        &["2024-05-15~ decision reported: Prosecutors order the arrest of two executives of Microsoft"],
+    )]);
+}
+
+#[test]
+fn a_trip_was_in_the_year_of_its_own_verb() {
+    each(&[(
+        "Olaf Scholz founded a school in 1961 and defected in 1968 during a tour of France.",
+        &[
+            "1961 other reported: Scholz founds a school",
+            "1968 other reported: Scholz defects during a tour of France",
+            "1968 visit reported: Tour of France",
+        ],
+    )]);
+}
