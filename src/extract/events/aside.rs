@@ -44,7 +44,9 @@ impl Finder<'_, '_, '_> {
             let leads = matches!(self.tag(first), Tag::Relative | Tag::Subordinate | Tag::Condition)
                 || self.sentence.is(first, &["whose"])
                 || matches!(self.tag(first), Tag::Preposition) && self.tag(first + 1) == Tag::Relative;
-            let before_is_noun = open > 0 && (self.nominal(open - 1) || self.tag(open - 1) == Tag::Aside);
+            // "Anchor Corp., a maker of pumps, said".
+            let is_short = open > 1 && self.sentence.is(open - 1, &["."]) && self.nominal(open - 2);
+            let before_is_noun = open > 0 && (self.nominal(open - 1) || self.tag(open - 1) == Tag::Aside || is_short);
             let is_noun = || !has_verb || self.is_relative(first, close);
             if before_is_noun && (leads || is_noun() || self.is_saying(first, close)) && open + 1 < close {
                 // A list of names is no aside: "Macron, Starmer and Merz, said".
@@ -86,7 +88,10 @@ impl Finder<'_, '_, '_> {
         let is_name = |at: usize| self.tag(at) == Tag::Name || self.sentence.is(at, &["."]);
         let earlier = (open.saturating_sub(4)..open).rev().find(|at| self.tag(*at) == Tag::Comma)?;
         let is_seat = close - open < 4 && earlier + 1 < open && (earlier + 1..open).chain(open + 1..close).all(is_name);
-        let is_of_firm = self.sentence.is(earlier.checked_sub(1)?, &["."])
+        // "Phoenix, Ariz.": a state, shortened.
+        let is_state = self.sentence.is(close - 1, &["."]);
+        let is_of_firm = is_state
+            || self.sentence.is(earlier.checked_sub(1)?, &["."])
             || self
                 .sentence
                 .is(earlier - 1, &["corp", "inc", "co", "ltd", "plc", "llc", "corp.", "inc.", "co.", "ltd."]);

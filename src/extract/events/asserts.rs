@@ -111,6 +111,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Mode::Content(_) if group.class.is_encounter() && group.tense == Tense::Past && self.is_of_two(index) => {
                 true
             }
+            // "Two people were killed in a crash near Lyon, police said": so news begin.
+            Mode::Content(by) if self.clauses[by].behind && self.is_first() && group.tense == Tense::Past => is_deed,
             Mode::Content(_) => has_day && is_deed && !ahead && group.tense != Tense::Present,
             Mode::Ahead => has_day && is_deed,
             // "Residents who said they": said of whom the sentence is about, not its news.
@@ -147,6 +149,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
             }
             _ => true,
         }
+    }
+
+    /// Whether the sentence is the first of the article, or the first behind its headline and its dateline.
+    fn is_first(&self) -> bool {
+        self.index < 3 && self.paragraph < 4
     }
 
     /// "Neither of them met", "no company made": that it was not.

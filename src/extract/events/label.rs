@@ -133,7 +133,7 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
     // "Anchor Steel Inc.": a firm that no list knows.
     let is_firm = sentence.is(last, &["."]) && last > start + 1 && sentence.is(last - 1, FIRMS)
         || last > start && sentence.is(last, FIRMS);
-    let is_firm = is_firm && sentence.tag(start) == Tag::Name;
+    let is_firm = is_firm && sentence.text(start).starts_with(char::is_uppercase);
     let head = if is_firm && sentence.is(last, &["."]) { last - 1 } else { last };
     // "One out of every 200 customers", "60 percent of the voters": a figure, nobody who acts.
     if (phrase.start..end).any(|at| sentence.is(at, &["every", "percent", "%"])) {

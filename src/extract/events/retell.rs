@@ -33,6 +33,7 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
         let base = clause.group.verb.map_or("", |verb| verb.base);
         clause.group.class = match clause.group.class {
             Class::State if base == "become" && takes_office(sentence, clause) => Class::Appoint,
+            Class::State if base == "become" && joins(sentence, clause) => Class::Act,
             // "Chose to step down": who decides so goes.
             Class::Decide | Class::Agree if leaves_office(sentence, clause) => Class::Appoint,
             // "Declined to comment" is no news.
@@ -106,6 +107,15 @@ fn takes_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
             let noun = sentence.text(noun).to_lowercase();
             is_office(&noun) && noun != "members"
         })
+}
+
+/// "Became full members of NATO".
+fn joins(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let mut phrase = clause.rest.clone().take_while(|at| sentence.words[*at].is_nominal());
+    phrase.any(|at| {
+        let body = at + 2 + usize::from(sentence.is(at + 2, &["the"]));
+        sentence.is(at, &["member", "members"]) && sentence.is(at + 1, &["of"]) && sentence.tag(body) == Tag::Name
+    })
 }
 
 /// Whether what is decided is that an office changes hands.

@@ -70,7 +70,9 @@ impl Reader<'_, '_, '_> {
             // "Killed when a tree fell": nobody attacked.
             "kill" | "injure" | "wound" => {
                 let around = self.at.saturating_sub(25)..(self.at + 25).min(self.sentence.len());
-                let has = |words: &[&str]| around.clone().any(|at| self.sentence.is(at, words));
+                // "..., police said": they only tell it.
+                let says = |at: usize| self.sentence.is(at + 1, &["said", "say", "says", "told", "added", "confirmed"]);
+                let has = |words: &[&str]| around.clone().any(|at| self.sentence.is(at, words) && !says(at));
                 (has(ACCIDENTS) && !has(ATTACKS)).then_some(Class::Disaster)
             }
             // "Was called up", "returned the painting".

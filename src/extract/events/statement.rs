@@ -121,6 +121,9 @@ fn opens_clearly(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: boo
         .filter(|at| sentence.tag(*at) == Tag::Be || sentence.words[*at].is_form(Forms::PAST.and(Forms::THIRD)));
     let is_one = !who.is_named() && who.is_somebody && !who.is_plural && verbs.count() == 1;
     let is_body = who.people.is_empty() && !(who.organisations.is_empty() && who.governments.is_empty());
+    // "Anchor Partners said it may bid": a name that no list has.
+    let capitals = who.label.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    let is_body = is_body || !who.is_named() && !who.is_plural && capitals > 1;
     match opening.as_str() {
         "he" | "she" | "his" | "her" | "him" => (is_person || is_one) && !is_direct,
         "it" | "its" if opens_empty(sentence, at, range.end) => true,

@@ -117,6 +117,12 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if !is_named && group.class.is_said() && (!actors.is_somebody || is_anybody) {
             return Outcome::Unread("who said it is not clear");
         }
+        // "..., officials said": the deed is told, and they are named as its source.
+        let start = self.page.prose.bytes(self.sentence.tokens(0..1)).start;
+        let is_told = || reader.drafts.iter().any(|draft| draft.bytes().start >= start && !draft.class.is_said());
+        if clause.behind && group.class == Class::Say && !is_named && self.own[index].is_none() && is_told() {
+            return Outcome::Nothing;
+        }
         if clause.behind && self.is_of_oneself(index, &actors) {
             return Outcome::Nothing;
         }

@@ -10,6 +10,8 @@ pub(super) fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) 
     // "Early on Tuesday".
     if sentence.is(at, &["early", "late"])
         && (is_timed(at + 1) || sentence.tag(at + 1) == Tag::Preposition && is_timed(at + 2))
+        // "Extended to Nov. 20 its offer".
+        || sentence.tag(at) == Tag::To && is_timed(at + 1) && !is_modifier(sentence, at + 1)
     {
         return true;
     }

@@ -147,3 +147,33 @@ fn a_trip_was_in_the_year_of_its_own_verb() {
         ],
     )]);
 }
+
+#[test]
+fn a_firm_stands_before_its_comma() {
+    each(&[
+        (
+            "Brandt Steel Corp., a maker of pumps, agreed on Monday to buy Acme Tools.",
+            &["2024-05-13 agreement reported: Brandt Steel Corp. agrees to buy Acme Tools"],
+        ),
+        (
+            "Holm's Inc. said it bought a brewery in Ohio.",
+            &["2024-05-15~ statement reported: Holm's Inc.: it bought a brewery in Ohio"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_said_so_is_its_source_where_a_deed_leads_the_news() {
+    each(&[(
+        "Two people were killed in a crash near Lyon, police said.",
+        &["2024-05-15~ disaster reported: Two people killed in a crash near Lyon"],
+    )]);
+}
+
+#[test]
+fn countries_become_members() {
+    each(&[
+        ("Sweden on Monday became a member of NATO.", &["2024-05-13 other reported: Sweden becomes a member of NATO"]),
+        ("Sweden on Monday became a symbol of hope.", &[]),
+    ]);
+}
