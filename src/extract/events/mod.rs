@@ -21,6 +21,7 @@ mod group;
 mod label;
 mod leads;
 mod marks;
+mod mishap;
 mod noun;
 mod object;
 mod owned;

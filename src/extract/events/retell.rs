@@ -5,6 +5,7 @@ use super::clause::Clause;
 use super::closed::Tag;
 use super::forms::Forms;
 use super::group::Tense;
+use super::mishap::{goes_astray, strikes};
 use super::page::Page;
 use super::tag::Tagged;
 use super::words::{entry, is_office, is_somebody};
@@ -42,7 +43,10 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             // "Came into force", "took effect".
             Class::State | Class::Light if comes_into_force(sentence, clause, base) => Class::Act,
             // "The quake hit the coast".
-            Class::State | Class::Act if strikes(sentence, clause, base) => Class::Disaster,
+            Class::State | Class::Act if strikes(sentence, clause, base, Class::Disaster) => Class::Disaster,
+            Class::State | Class::Act if strikes(sentence, clause, base, Class::Attack) => Class::Attack,
+            // "The bus plunged into a ravine".
+            Class::State | Class::Market | Class::Decide if goes_astray(sentence, clause, base) => Class::Disaster,
             // "Added rooms to the hotel" is nothing said.
             Class::Say if base == "add" && adds_to(sentence, clause) => Class::Act,
             Class::State if base == "call" && !clause.group.passive => called(page, sentence, clause),
@@ -185,16 +189,6 @@ fn comes_into_force(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> b
             && sentence.is(at + 1, &["force", "effect", "operation", "service"])
 }
 
-/// Whether what strikes is a storm, a quake, a blast.
-fn strikes(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> bool {
-    let subject = clause.subject.clone().unwrap_or_default();
-    let of = subject.clone().find(|at| sentence.tag(*at) == Tag::Preposition).unwrap_or(subject.end);
-    ["hit", "strike", "rock", "shake", "batter", "devastate", "ravage", "destroy", "damage"].contains(&base)
-        && !clause.group.passive
-        && of > subject.start
-        && sentence.words[of - 1].noun == Some(Class::Disaster)
-}
-
 /// Whether things are added to things, and nothing is said.
 fn adds_to(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     let phrase = clause.rest.clone().take_while(|at| sentence.words[*at].is_nominal() && !sentence.words[*at].quoted);
@@ -216,7 +210,7 @@ fn is_done_by_people(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 }
 
 /// Whether something stands right behind the verb that no preposition leads to.
-fn has_object(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+pub(super) fn has_object(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     clause.rest.clone().next().is_some_and(|at| !matches!(sentence.tag(at), Tag::Preposition | Tag::Mark))
 }
 

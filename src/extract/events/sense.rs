@@ -107,6 +107,7 @@ impl Reader<'_, '_, '_> {
             "take" if self.sentence.is(self.at + 1, &["to"]) && self.sentence.is(self.at + 3, &["streets"]) => {
                 Some(Class::Protest)
             }
+            "catch" if self.sentence.is(self.at + 1, &["fire"]) => Some(Class::Disaster),
             "walk" if self.sentence.is(self.at + 1, &["free"]) => Some(Class::Court),
             // "Drew 2-2", "drew with the visitors".
             "draw" if self.sentence.tag(self.at + 1) == Tag::Number || self.sentence.is(self.at + 1, &["with"]) => {

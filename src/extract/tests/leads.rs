@@ -177,3 +177,22 @@ fn countries_become_members() {
         ("Sweden on Monday became a symbol of hope.", &[]),
     ]);
 }
+
+#[test]
+fn what_strikes_and_what_leaves_its_way_is_a_disaster() {
+    each(&[
+        (
+            "Fire swept through a hotel in Lyon on Monday.",
+            &["2024-05-13 disaster reported: Fire sweeps through a hotel in Lyon"],
+        ),
+        (
+            "An explosion tore through a market in Lyon on Monday.",
+            &["2024-05-13 attack reported: Explosion tears through a market in Lyon"],
+        ),
+        (
+            "A bus plunged into a ravine in Spain on Monday.",
+            &["2024-05-13 disaster reported: Bus plunges into a ravine in Spain"],
+        ),
+        ("Hope swept through the town on Monday.", &[]),
+    ]);
+}
