@@ -200,7 +200,8 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
-    let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk | Class::Protest);
+    let moves =
+        matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk | Class::Protest | Class::Vote);
     // "Founded by the Beatles" is told so; "discontinued by the company" without it.
     if let Some(by) = first.filter(|by| sentence.is(*by, &["by"]) && is_passive(sentence, rest.start)) {
         let agent = by + 1 + usize::from(sentence.tag(by + 1) == Tag::Determiner);

@@ -147,6 +147,9 @@ fn is_behind(sentence: &Tagged<'_, '_>, saying: &Clause, begin: usize) -> bool {
         let is_led = word.tag == Tag::Subordinate && sentence.is(at, &["after", "before", "since"]);
         word.timed
             || is_led
+            // "..., she said in response to a question".
+            || word.tag == Tag::To && !matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have)
+            || word.tag == Tag::And && sentence.words.get(at + 1).is_some_and(|next| next.is_nominal())
             || matches!(
                 word.tag,
                 Tag::Adverb

@@ -99,6 +99,20 @@ impl Reader<'_, '_, '_> {
                 (!owns).then_some(Class::Appoint)
             }
             "name" => self.names_to_office().then_some(Class::Appoint),
+            // "Was charged on Monday in two cases": with what, may stand far behind.
+            "charge" if self.at > 0 && self.sentence.tag(self.at - 1) == Tag::Be => {
+                (!self.sentence.is(self.at + 1, &["by", "for", "to", "a", "an", "at"])).then_some(Class::Court)
+            }
+            // "The bomb went off".
+            "go" if self.sentence.is(self.at + 1, &["off"])
+                && (self.at + 2..self.at + 9).any(|at| self.sentence.is(at, &["in", "at", "near", "outside"]))
+                && (self.at.saturating_sub(5)..self.at).any(|at| self.sentence.is(at, EXPLODES)) =>
+            {
+                Some(Class::Attack)
+            }
+            "make" if self.at > 0 && self.sentence.tag(self.at - 1) == Tag::Be && self.names_to_office() => {
+                Some(Class::Appoint)
+            }
             // "The bank gave way": but "gave way to".
             "give" if self.sentence.is(self.at + 1, &["way"]) && self.sentence.tag(self.at + 2) != Tag::To => {
                 Some(Class::Disaster)
@@ -148,6 +162,9 @@ const FORCES: &[&str] = &[
     "personnel",
     "guards",
 ];
+
+/// What goes off.
+const EXPLODES: &[&str] = &["bomb", "bombs", "device", "devices", "explosives", "grenade", "mine", "charges"];
 
 /// What kills without anybody's will.
 const ACCIDENTS: &[&str] = &[
