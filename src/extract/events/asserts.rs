@@ -6,6 +6,7 @@ use super::closed::Tag;
 use super::draft::When;
 use super::group::{Shape, Tense};
 use super::told::Told;
+use super::verbal::is_scheduled;
 use crate::model::{NameKind, Status};
 
 impl<'p, 't> Told<'_, 'p, 't> {
@@ -141,7 +142,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
                     && self.subjects[index]
                         .as_ref()
                         .is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty())
-                    || has_day && is_deed && group.passive
+                    || has_day && is_deed && (group.passive || self.is_on_the_calendar(index))
             }
             // "Is stepping down" is news of today.
             _ if group.tense == Tense::Going => {
@@ -149,6 +150,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
             }
             _ => true,
         }
+    }
+
+    /// "The season opens on Friday": what is fixed for a day to come stands in the present.
+    fn is_on_the_calendar(&self, index: usize) -> bool {
+        let first = self.own[index].and_then(|own| own.date.earliest());
+        let published = self.page.published.and_then(|date| date.latest());
+        let is_ahead = first.zip(published).is_some_and(|(first, published)| first > published);
+        is_ahead && self.clauses[index].group.verb.is_some_and(|verb| is_scheduled(verb.base))
     }
 
     /// Whether the sentence is the first of the article, or the first behind its headline and its dateline.

@@ -49,6 +49,8 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             Class::State | Class::Market | Class::Decide if goes_astray(sentence, clause, base) => Class::Disaster,
             // "Added rooms to the hotel" is nothing said.
             Class::Say if base == "add" && adds_to(sentence, clause) => Class::Act,
+            // "Added 5 million users".
+            Class::Say if base == "add" && is_amount(sentence, clause.group.end) => Class::Act,
             Class::State if base == "call" && !clause.group.passive => called(page, sentence, clause),
             // A guest is received; a decision that is welcomed is spoken of.
             Class::Receive if base == "welcome" && !clause.group.passive && !names_a_person(page, sentence, clause) => {
@@ -59,7 +61,8 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
                 if clause.group.passive { class } else { Class::State }
             }
             Class::Visit if !goes_somewhere(page, sentence, clause) => Class::State,
-            Class::Act if base == "close" && sentence.is(clause.group.end, &["at"]) => Class::State,
+            // "Closed yesterday at $40": a price did.
+            Class::Act if base == "close" && closes_at(sentence, clause) => Class::State,
             // "Addressed the assembly", not "addressed the problem".
             Class::Address if base == "address" && !is_of_people(page, sentence, clause, base) => Class::State,
             Class::Decide if base == "decline" && is_amount(sentence, clause.group.end) => Class::Market,
@@ -111,6 +114,12 @@ fn takes_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
             let noun = sentence.text(noun).to_lowercase();
             is_office(&noun) && noun != "members"
         })
+}
+
+/// Whether a price follows, or which way it went.
+fn closes_at(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let at = (clause.group.end..sentence.len()).find(|at| !sentence.words[*at].timed);
+    at.is_some_and(|at| sentence.is(at, &["at", "unchanged"]))
 }
 
 /// "Became full members of NATO".

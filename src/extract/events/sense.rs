@@ -128,6 +128,15 @@ impl Reader<'_, '_, '_> {
                 Some(Class::Act)
             }
             // "Went on sale", "went on strike".
+            "go" if self.sentence.is(self.at + 1, &["live"]) => Some(Class::Launch),
+            "go" if self.sentence.is(self.at + 1, &["public", "bankrupt"]) => Some(Class::Trade),
+            "make"
+                if self.at > 0
+                    && self.sentence.tag(self.at - 1) == Tag::Be
+                    && self.sentence.is(self.at + 1, &["available", "public"]) =>
+            {
+                Some(Class::Launch)
+            }
             "go" if self.sentence.is(self.at + 1, &["on"]) => match self.sentence.text(self.at + 2) {
                 "sale" | "display" | "show" => Some(Class::Launch),
                 "strike" => Some(Class::Protest),

@@ -71,7 +71,7 @@ pub(super) fn headline_of(
     // "Cuba drowned": people do.
     let stands = stands_alone(verb.base) && (verb.base != "drown" || actors.governments.is_empty());
     let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands;
-    let begins = ["begin", "start", "resume", "end", "conclude"].contains(&verb.base);
+    let begins = ["begin", "start", "resume", "end", "conclude", "open", "ship", "premiere"].contains(&verb.base);
     (words > 2 && (has_object || begins) || words == 2 && group.passive || words == 2 && object.is_empty() && stands)
         .then_some(title)
 }

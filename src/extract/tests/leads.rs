@@ -196,3 +196,21 @@ fn what_strikes_and_what_leaves_its_way_is_a_disaster() {
         ("Hope swept through the town on Monday.", &[]),
     ]);
 }
+
+#[test]
+fn what_is_fixed_for_a_day_to_come_stands_in_the_present() {
+    each(&[
+        ("The Bundesliga season opens on Friday.", &["2024-05-17 other announced: Bundesliga season opens"]),
+        ("The PlayStation 5 ships in June.", &["2024-06 other announced: PlayStation 5 ships"]),
+        ("The Bundesliga season opens with a match.", &[]),
+    ]);
+}
+
+#[test]
+fn what_goes_and_what_is_made() {
+    each(&[
+        ("Microsoft went public on March 13, 1986.", &["1986-03-13 other reported: Microsoft goes public"]),
+        ("On Monday Microsoft added 5 million users.", &["2024-05-13 other reported: Microsoft adds 5 million users"]),
+        ("Microsoft shares fell 4% on Monday.", &["2024-05-13 other reported: Microsoft shares fall 4%"]),
+    ]);
+}
