@@ -2,10 +2,13 @@
 
 use super::clause::Mode;
 use super::closed::Tag;
+use super::draft::Draft;
 use super::focus::{Focus, Spot};
 use super::group::{Shape, Tense};
+use super::reader::Reader;
 use super::title::{headline, headline_of};
 use super::told::Told;
+use super::when::SAID;
 use super::who::{Actors, actors};
 
 impl Told<'_, '_, '_> {
@@ -78,6 +81,16 @@ impl Told<'_, '_, '_> {
             clause.mode == Mode::Content(index)
                 && clause.group.class.is_encounter()
                 && who.as_ref().is_some_and(|who| who.people == actors.people)
+        })
+    }
+
+    /// Whether what somebody who stands behind says is told as a deed already, with all that is known of its day.
+    pub(super) fn is_told_by_deed(&self, reader: &Reader<'_, '_, '_>, index: usize) -> bool {
+        let start = self.page.prose.bytes(self.sentence.tokens(0..1)).start;
+        let has_day = |draft: &Draft| draft.when.rule.as_deref().is_some_and(|rule| rule.contains(SAID));
+        reader.drafts.iter().any(|draft| {
+            let is_deed = draft.bytes().start >= start && !draft.class.is_said();
+            is_deed && (self.own[index].is_none() || has_day(draft))
         })
     }
 }

@@ -113,7 +113,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 true
             }
             // "Two people were killed in a crash near Lyon, police said": so news begin.
-            Mode::Content(by) if self.clauses[by].behind && self.is_first() && group.tense == Tense::Past => is_deed,
+            Mode::Content(by)
+                if self.clauses[by].behind
+                    && self.is_first()
+                    && matches!(group.tense, Tense::Past | Tense::Perfect) =>
+            {
+                is_deed
+            }
             Mode::Content(_) => has_day && is_deed && !ahead && group.tense != Tense::Present,
             Mode::Ahead => has_day && is_deed,
             // "Residents who said they": said of whom the sentence is about, not its news.

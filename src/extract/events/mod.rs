@@ -24,6 +24,7 @@ mod marks;
 mod mishap;
 mod noun;
 mod object;
+mod office;
 mod owned;
 mod page;
 mod part;

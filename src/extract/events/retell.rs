@@ -6,9 +6,10 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::group::Tense;
 use super::mishap::{goes_astray, strikes};
+use super::office::{changes_office, joins, leaves_office, takes_office};
 use super::page::Page;
 use super::tag::Tagged;
-use super::words::{entry, is_office, is_somebody};
+use super::words::{entry, is_somebody};
 use crate::model::NameKind;
 use std::ops::Range;
 
@@ -103,39 +104,10 @@ fn planned_release(sentence: &Tagged<'_, '_>, clause: &Clause) -> Option<usize> 
     phrase.last().filter(|noun| sentence.is(*noun, &["release"]))
 }
 
-/// "Became the bank's president", not "became a singer": an office that one holds.
-fn takes_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let start = clause.rest.start;
-    let phrase = (start..clause.rest.end)
-        .take_while(|at| sentence.words[*at].is_nominal() || sentence.words[*at].is_form(Forms::ING));
-    !sentence.is(start, &["a", "an", "one", "more", "less"])
-        && matches!(clause.group.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Future)
-        && phrase.last().is_some_and(|noun| {
-            let noun = sentence.text(noun).to_lowercase();
-            is_office(&noun) && noun != "members"
-        })
-}
-
 /// Whether a price follows, or which way it went.
 fn closes_at(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     let at = (clause.group.end..sentence.len()).find(|at| !sentence.words[*at].timed);
     at.is_some_and(|at| sentence.is(at, &["at", "unchanged"]))
-}
-
-/// "Became full members of NATO".
-fn joins(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let mut phrase = clause.rest.clone().take_while(|at| sentence.words[*at].is_nominal());
-    phrase.any(|at| {
-        let body = at + 2 + usize::from(sentence.is(at + 2, &["the"]));
-        sentence.is(at, &["member", "members"]) && sentence.is(at + 1, &["of"]) && sentence.tag(body) == Tag::Name
-    })
-}
-
-/// Whether what is decided is that an office changes hands.
-fn leaves_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let at = clause.group.end;
-    let verb = sentence.words.get(at + 1).and_then(|word| word.verb);
-    sentence.tag(at) == Tag::To && verb.is_some_and(|(verb, _)| verb.class(sentence.text(at + 2)) == Class::Appoint)
 }
 
 /// Whether nobody wanted to say something.
@@ -226,11 +198,6 @@ pub(super) fn has_object(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 /// Whether a number or a sum stands there: "declined 8%".
 fn is_amount(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     sentence.tag(at) == Tag::Number || sentence.is(at, &["by", "to"]) && sentence.tag(at + 1) == Tag::Number
-}
-
-/// Verbs that tell by themselves that somebody leaves or takes an office.
-fn changes_office(base: &str) -> bool {
-    ["resign", "quit", "retire", "step", "inaugurate", "succeed", "leave", "take", "swear"].contains(&base)
 }
 
 /// Whether a place or a person is named: "arrived in Riyadh", not "hundreds arrived".

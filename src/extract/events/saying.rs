@@ -14,10 +14,11 @@ pub(super) fn announce(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
     {
         let begin = clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start);
         let comma = begin > 0 && matches!(sentence.tag(begin - 1), Tag::Comma | Tag::Quote);
-        let is_bare = clause
-            .rest
-            .clone()
-            .all(|at| sentence.words[at].timed || matches!(sentence.tag(at), Tag::Mark | Tag::Preposition));
+        let is_bare = clause.rest.clone().all(|at| {
+            sentence.words[at].timed
+                || matches!(sentence.tag(at), Tag::Mark | Tag::Preposition | Tag::Adverb)
+                || sentence.is(at, &["late"])
+        });
         // "Additionally, it announced a loss compared with": what stands behind may be the subject of another verb.
         let ends = matches!(sentence.tag(after_when(sentence, clause.group.end)), Tag::Comma | Tag::Quote | Tag::Mark);
         if comma && is_bare && ends {
@@ -110,7 +111,11 @@ pub(super) fn amid(sentence: &Tagged<'_, '_>, saying: &Clause) -> Option<usize> 
 /// Where the words end that only say when.
 pub(super) fn after_when(sentence: &Tagged<'_, '_>, mut at: usize) -> usize {
     let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
-    while is_timed(at) || sentence.tag(at) == Tag::Adverb || sentence.tag(at) == Tag::Preposition && is_timed(at + 1) {
+    while is_timed(at)
+        || sentence.tag(at) == Tag::Adverb
+        || sentence.is(at, &["late"])
+        || sentence.tag(at) == Tag::Preposition && is_timed(at + 1)
+    {
         at += 1;
     }
     at

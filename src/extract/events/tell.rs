@@ -10,8 +10,9 @@ use super::page::Dated;
 use super::reader::Reader;
 use super::statement::statement;
 use super::stems::stems;
-use super::title::headline;
+use super::title::{headline, is_full, names_one};
 use super::told::Told;
+use super::when::when_said;
 use super::who::Actors;
 use crate::extract::Confidence;
 use crate::model::date::Precision;
@@ -118,9 +119,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
             return Outcome::Unread("who said it is not clear");
         }
         // "..., officials said": the deed is told, and they are named as its source.
-        let start = self.page.prose.bytes(self.sentence.tokens(0..1)).start;
-        let is_told = || reader.drafts.iter().any(|draft| draft.bytes().start >= start && !draft.class.is_said());
-        if clause.behind && group.class == Class::Say && !is_named && self.own[index].is_none() && is_told() {
+        let is_anybodys = !is_named || actors.is_guess;
+        if clause.behind && group.class == Class::Say && is_anybodys && self.is_told_by_deed(reader, index) {
             return Outcome::Nothing;
         }
         if clause.behind && self.is_of_oneself(index, &actors) {
@@ -185,7 +185,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         };
         let own = self.own_of(index).filter(|dated| !is_season(dated) && !is_ahead(dated));
         let eve = if own.is_none() { self.eve(reader) } else { None };
-        let when = eve.unwrap_or_else(|| reader.clock.when(self.page, own, standing));
+        let said =
+            if own.is_none() && is_past { self.said_on(index).map(|said| when_said(self.page, said)) } else { None };
+        let when = eve.or(said).unwrap_or_else(|| reader.clock.when(self.page, own, standing));
         let status = self.against(status, &when);
         if when.date.is_none() && group.tense != Tense::Past && group.tense != Tense::Perfect {
             return None;
@@ -277,16 +279,6 @@ const LEAST_SAID: usize = 4;
 
 /// In days.
 const LONG_PAST: i64 = 200;
-
-/// Whether a word of a title behind the first has a capital: the name of somebody or something.
-fn names_one(title: &str) -> bool {
-    title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
-}
-
-/// Whether a title has words enough to tell an event without a name.
-fn is_full(title: &str) -> bool {
-    title.split(' ').count() > 6
-}
 
 const BEGINS: [&str; 7] = ["begin", "start", "resume", "end", "open", "close", "conclude"];
 

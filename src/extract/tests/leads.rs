@@ -214,3 +214,11 @@ fn what_goes_and_what_is_made() {
         ("Microsoft shares fell 4% on Monday.", &["2024-05-13 other reported: Microsoft shares fall 4%"]),
     ]);
 }
+
+#[test]
+fn what_was_announced_on_a_day_was_about_then() {
+    each(&[(
+        "Microsoft has bought a brewery in Lyon, the company announced on Monday.",
+        &["2024-05-13~ other reported: Microsoft buys a brewery in Lyon"],
+    )]);
+}
