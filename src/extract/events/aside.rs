@@ -101,4 +101,26 @@ impl Finder<'_, '_, '_> {
     pub(super) fn aside(&self, close: usize) -> Option<usize> {
         (close.saturating_sub(25)..close).rev().find(|at| self.tag(*at) == Tag::Aside)
     }
+
+    /// Whether a verb stands within what a noun heads: "troops sent to Kyiv", "a bus carrying pupils", "men accused of plotting to kill him".
+    pub(super) fn is_within(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let group = self.groups.iter().find(|group| group.start <= at && at < group.end);
+        group.is_some_and(|group| match group.shape {
+            Shape::Reduced => group.start == at,
+            // Where a verb went before, the form in -ing goes on from that: "filed a brief arguing".
+            Shape::Participle => {
+                self.floor == 0
+                    && group.end == group.start + 1
+                    && (matches!(self.tag(before), Tag::Noun | Tag::Name) && !self.sentence.words[before].timed
+                        || self.sentence.is(before, &["of"]) && self.tag(at + 1) == Tag::To)
+            }
+            Shape::Infinitive => {
+                self.tag(before) == Tag::To
+                    && before > 0
+                    && self.groups.iter().any(|other| other.end == before && other.shape == Shape::Participle)
+            }
+            Shape::Finite => false,
+        })
+    }
 }

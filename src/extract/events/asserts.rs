@@ -152,7 +152,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
             }
             // "Is stepping down" is news of today.
             _ if group.tense == Tense::Going => {
-                is_deed && (has_day || group.class == Class::Appoint && !group.passive && self.is_of_a_name(index))
+                let is_news = self.is_first() && matches!(group.class, Class::Act | Class::Launch | Class::Trade);
+                let goes = group.class == Class::Appoint && self.is_of_a_name(index);
+                is_deed && (has_day || !group.passive && (goes || is_news))
             }
             _ => true,
         }

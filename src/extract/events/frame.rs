@@ -82,10 +82,14 @@ fn frames(base: &str) -> &'static [Frame] {
              moratorium holiday amnesty famine martial",
             Class::Decide,
         )],
+        "survive" => &[("vote motion", Class::Vote)],
+        "place" => &[("arrest", Class::Court)],
+        "fetch" => &[("million billion £ $ €", Class::Trade)],
         "begin" | "start" => &[("strike walkout stoppage", Class::Protest)],
         "claim" => &[("title titles victory win crown medal gold", Class::Act), ("responsibility", Class::Address)],
         "find" => &[
             ("guilty liable", Class::Court),
+            ("dead alive", Class::Life),
             ("wreckage body bodies remains survivors survivor weapons explosives water", Class::Act),
         ],
         "recall" => &[(

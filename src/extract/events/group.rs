@@ -78,6 +78,7 @@ pub(super) fn groups(sentence: &Tagged<'_, '_>) -> Vec<Group> {
     }
     drop_nouns(sentence, &mut groups);
     reduce(sentence, &mut groups);
+    reduce_past(sentence, &mut groups);
     carry_on(sentence, &mut groups);
     groups
 }
@@ -133,6 +134,28 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
             groups[index].shape = Shape::Reduced;
         } else if is_bare(sentence, &group) && !has_object(sentence, &group) {
             groups[index - 1].shape = Shape::Reduced;
+        }
+    }
+}
+
+/// "Three men accused of plotting to kill him went": so too where other verbs without a subject stand between the two.
+fn reduce_past(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
+    for index in 0..groups.len() {
+        let group = groups[index];
+        let leads = sentence.is(group.end, &["of", "for"]) && is_bare(sentence, &group) && group.shape == Shape::Finite;
+        let next =
+            groups[index + 1..].iter().position(|next| next.shape == Shape::Finite).filter(|between| *between > 0);
+        let Some(next) = next.filter(|_| leads && !takes_clause(&group)).map(|next| groups[index + 1 + next]) else {
+            continue;
+        };
+        let divides = |at: usize| {
+            matches!(
+                sentence.tag(at),
+                Tag::And | Tag::Subordinate | Tag::Relative | Tag::Condition | Tag::Comma | Tag::Colon | Tag::Aside
+            )
+        };
+        if !(group.end..next.start).any(divides) {
+            groups[index].shape = Shape::Reduced;
         }
     }
 }

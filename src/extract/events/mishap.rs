@@ -12,13 +12,22 @@ pub(super) fn strikes(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str, cl
     let subject = clause.subject.clone().unwrap_or_default();
     let of = subject.clone().find(|at| sentence.tag(*at) == Tag::Preposition).unwrap_or(subject.end);
     let verbs = "hit strike rock shake batter devastate ravage destroy damage bury sweep tear engulf rip flatten jolt rattle \
-                 lash pound gut inundate submerge swamp cut";
+                 slam lash pound gut inundate submerge swamp cut";
     let burns =
         || class == Class::Disaster && sentence.is(of - 1, &["fire", "fires", "blaze", "flames", "floodwaters"]);
     is_listed(verbs, base)
         && !clause.group.passive
         && of > subject.start
         && (sentence.words[of - 1].noun == Some(class) || burns())
+}
+
+/// "A fire broke out".
+pub(super) fn breaks_out(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let mut subject = clause.subject.clone().unwrap_or_default();
+    sentence.is(clause.group.end, &["out"])
+        && subject.any(|at| {
+            is_listed("fire fires blaze fighting clashes riots riot violence war epidemic", sentence.text(at))
+        })
 }
 
 /// Whether a vehicle leaves its way.

@@ -7,7 +7,7 @@ use super::tag::Tagged;
 use super::title::plain;
 use super::within::{
     behind_aside, closes_list, is_between_adjectives, is_counted, is_cut_gerund, is_half_place, is_lead_of_time,
-    is_listed, is_modifier, is_sentenced,
+    is_listed, is_modifier, is_ruled, is_sentenced,
 };
 use super::words::is_office;
 use std::ops::Range;
@@ -200,8 +200,11 @@ pub(super) fn object(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class
     }
     // "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
     let first = kept.first().map(|range| range.start);
-    let moves =
-        matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk | Class::Protest | Class::Vote);
+    // "Apologised to the victims".
+    let says_sorry =
+        rest.start > 0 && sentence.is(rest.start - 1, &["apologise", "apologised", "apologize", "apologized"]);
+    let moves = says_sorry
+        || matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk | Class::Protest | Class::Vote);
     // "Founded by the Beatles" is told so; "discontinued by the company" without it.
     if let Some(by) = first.filter(|by| sentence.is(*by, &["by"]) && is_passive(sentence, rest.start)) {
         let agent = by + 1 + usize::from(sentence.tag(by + 1) == Tag::Determiner);
@@ -280,10 +283,4 @@ fn is_noun(sentence: &Tagged<'_, '_>, at: usize) -> bool {
             sentence.tag(at + 1),
             Tag::And | Tag::Preposition | Tag::Mark | Tag::Comma | Tag::To | Tag::Subordinate
         )
-}
-
-/// "Accused him of deliberately slashing": a preposition rules the form in -ing.
-fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
-    before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
 }

@@ -5,7 +5,7 @@ use super::clause::Clause;
 use super::closed::Tag;
 use super::forms::Forms;
 use super::group::Tense;
-use super::mishap::{goes_astray, strikes};
+use super::mishap::{breaks_out, goes_astray, strikes};
 use super::office::{changes_office, joins, leaves_office, takes_office};
 use super::page::Page;
 use super::tag::Tagged;
@@ -44,7 +44,10 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             // "Came into force", "took effect".
             Class::State | Class::Light if comes_into_force(sentence, clause, base) => Class::Act,
             // "The quake hit the coast".
-            Class::State | Class::Act if strikes(sentence, clause, base, Class::Disaster) => Class::Disaster,
+            Class::State | Class::Act | Class::Address if strikes(sentence, clause, base, Class::Disaster) => {
+                Class::Disaster
+            }
+            Class::State if base == "break" && breaks_out(sentence, clause) => Class::Disaster,
             Class::State | Class::Act if strikes(sentence, clause, base, Class::Attack) => Class::Attack,
             // "The bus plunged into a ravine".
             Class::State | Class::Market | Class::Decide if goes_astray(sentence, clause, base) => Class::Disaster,

@@ -161,7 +161,7 @@ impl Finder<'_, '_, '_> {
                     listed && start < end && before > 0 && self.nominal(before - 1) && !self.follows_verb(before)
                 }
                 Tag::Quote => start < end && before > 0 && !word.quoted,
-                Tag::Verb => self.groups.iter().any(|group| group.start == before && group.shape == Shape::Reduced),
+                Tag::Verb => self.is_within(before),
                 Tag::Mark => self.sentence.is(before, &["."]) && before > 0 && self.tag(before - 1) == Tag::Name,
                 _ => false,
             };

@@ -47,7 +47,8 @@ impl<'p, 't> Told<'_, 'p, 't> {
             };
         };
         // "Pre-orders of the phone began on Tuesday": what begins or ends on a day of its own needs nobody who does it.
-        let begins = group.verb.is_some_and(|verb| BEGINS.contains(&verb.base))
+        let is_beginning = group.verb.is_some_and(|verb| BEGINS.contains(&verb.base));
+        let begins = is_beginning
             && self.own[index].is_some_and(|own| own.date.is_single_day().is_some())
             && self.names_something(index);
         let is_named = begins
@@ -83,8 +84,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
             && self.paragraph < 3
             && (clause.mode == Mode::Main || self.is_beside_news(reader, index))
             && group.shape == Shape::Finite
-            && matches!(group.tense, Tense::Past | Tense::Perfect)
+            && (matches!(group.tense, Tense::Past | Tense::Perfect | Tense::Going) || group.planned)
+            // "The last coal mine was closed on Saturday".
             && (actors.is_somebody
+                || names_one(&actors.label)
+                || (group.passive || is_beginning) && self.own[index].is_some()
                 || actors.label.ends_with("team")
                 || group.verb.is_some_and(|verb| verb.base == "win"))
             // "Buildings that rescuers cleared".
@@ -142,14 +146,6 @@ impl<'p, 't> Told<'_, 'p, 't> {
     fn is_long_past(&self, dated: &Dated) -> bool {
         let ago = dated.date.latest().zip(self.page.published.and_then(|date| date.earliest()));
         ago.is_some_and(|(latest, published)| (published - latest).num_days() > LONG_PAST)
-    }
-
-    /// Whether a clause names no place, no day and nobody.
-    fn is_nowhere(&self, index: usize) -> bool {
-        let words = self.sentence.tokens(self.clauses[index].lead.start..self.clauses[index].rest.end);
-        self.own_of(index).is_none()
-            && self.page.figures_in(words).is_empty()
-            && !self.clauses[index].rest.clone().any(|at| self.sentence.words[at].noun.is_some())
     }
 
     /// "On the eve of the summit": the day before that of the news.

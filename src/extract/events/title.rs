@@ -226,7 +226,7 @@ pub(super) fn names_one(title: &str) -> bool {
 
 /// Whether a title has words enough to tell an event without a name.
 pub(super) fn is_full(title: &str) -> bool {
-    title.split(' ').count() > 6
+    title.split(' ').count() > 5
 }
 
 #[cfg(test)]

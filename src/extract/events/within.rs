@@ -104,3 +104,9 @@ pub(super) fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
         && sentence.tag(at + 2) == Tag::Name
         && sentence.tag(at + 3) != Tag::Comma
 }
+
+/// "Accused him of deliberately slashing": a preposition rules the form in -ing.
+pub(super) fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
+    before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
+}

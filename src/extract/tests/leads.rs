@@ -222,3 +222,31 @@ fn what_was_announced_on_a_day_was_about_then() {
         &["2024-05-13~ other reported: Microsoft buys a brewery in Lyon"],
     )]);
 }
+
+#[test]
+fn a_verb_may_stand_within_the_subject() {
+    each(&[
+        (
+            "A helicopter carrying five people crashed in Spain on Monday.",
+            &["2024-05-13 disaster reported: Helicopter crashes in Spain"],
+        ),
+        (
+            "The trial of three men accused of plotting to kill the mayor began in Lyon on Monday.",
+            &["2024-05-13 other reported: Trial of three men begins in Lyon"],
+        ),
+    ]);
+}
+
+#[test]
+fn news_are_told_of_those_whom_no_list_names() {
+    each(&[
+        (
+            "The carmaker Hektor is recalling 300,000 vehicles.",
+            &["2024-05-15~ other ongoing: Carmaker Hektor recalls 300,000 vehicles"],
+        ),
+        (
+            "The last coal-fired power station was shut down on Monday.",
+            &["2024-05-13 other reported: Last coal-fired power station shut down"],
+        ),
+    ]);
+}
