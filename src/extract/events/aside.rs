@@ -110,10 +110,11 @@ impl Finder<'_, '_, '_> {
             Shape::Reduced => group.start == at,
             // Where a verb went before, the form in -ing goes on from that: "filed a brief arguing".
             Shape::Participle => {
+                let before = group.start.saturating_sub(1);
                 self.floor == 0
-                    && group.end == group.start + 1
+                    && group.start > 0
                     && (matches!(self.tag(before), Tag::Noun | Tag::Name) && !self.sentence.words[before].timed
-                        || self.sentence.is(before, &["of"]) && self.tag(at + 1) == Tag::To)
+                        || self.sentence.is(before, &["of"]) && self.tag(group.end) == Tag::To)
             }
             Shape::Infinitive => {
                 self.tag(before) == Tag::To

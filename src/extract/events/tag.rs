@@ -219,7 +219,8 @@ fn is_text(tag: Tag) -> bool {
 
 /// What the ending of a word that no list has says of it: only the past, the participle and the form in -ing can be told.
 fn by_ending(text: &str) -> Forms {
-    let is_plain = text.starts_with(char::is_lowercase);
+    // "Unchanged", "unpaid": nobody does that.
+    let is_plain = text.starts_with(char::is_lowercase) && !text.starts_with("un");
     match () {
         () if is_plain && text.len() > 4 && text.ends_with("ed") => Forms::PAST.and(Forms::PARTICIPLE),
         () if is_plain && text.len() > 5 && text.ends_with("ing") => Forms::ING,

@@ -230,6 +230,7 @@ fn a_verb_may_stand_within_the_subject() {
             "A helicopter carrying five people crashed in Spain on Monday.",
             &["2024-05-13 disaster reported: Helicopter crashes in Spain"],
         ),
+        ("A bill proposing to lower the age of voters was defeated on Monday.", &[]),
         (
             "The trial of three men accused of plotting to kill the mayor began in Lyon on Monday.",
             &["2024-05-13 other reported: Trial of three men begins in Lyon"],
