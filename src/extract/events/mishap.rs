@@ -15,10 +15,10 @@ pub(super) fn strikes(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str, cl
                  slam lash pound gut inundate submerge swamp cut";
     let burns =
         || class == Class::Disaster && sentence.is(of - 1, &["fire", "fires", "blaze", "flames", "floodwaters"]);
-    is_listed(verbs, base)
-        && !clause.group.passive
+    !clause.group.passive
         && of > subject.start
         && (sentence.words[of - 1].noun == Some(class) || burns())
+        && is_listed(verbs, base)
 }
 
 /// "A fire broke out".
