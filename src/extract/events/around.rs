@@ -220,6 +220,11 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
     pub(super) fn status(&self, named: &Named, dated: Option<&Dated>, carried: Option<usize>) -> Option<Status> {
         let sentence = self.told.sentence;
         let published = self.told.page.published;
+        let latest = dated.and_then(|dated| dated.date.latest());
+        let earliest = dated.and_then(|dated| dated.date.earliest());
+        let (start, end) = (published.and_then(|date| date.earliest()), published.and_then(|date| date.latest()));
+        // "Called a session for Thursday".
+        let is_ahead = earliest.zip(end).is_some_and(|(earliest, end)| earliest > end);
         if let Some(index) = carried {
             let group = self.told.clauses[index].group;
             let base = group.verb.map_or("", |verb| verb.base);
@@ -229,6 +234,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
                 Tense::Possible => Status::Possible,
                 Tense::Demanded => return None,
                 Tense::Going | Tense::WasGoing => Status::Ongoing,
+                _ if is_ahead => Status::Announced,
                 _ if ["arrange", "announce", "schedule", "plan", "organise", "organize", "set"].contains(&base) => {
                     Status::Announced
                 }
@@ -251,10 +257,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         if let Some(anchor) = self.anchor(named) {
             return Some(anchor);
         }
-        let latest = dated.and_then(|dated| dated.date.latest());
-        let earliest = dated.and_then(|dated| dated.date.earliest());
-        let (start, end) = (published.and_then(|date| date.earliest()), published.and_then(|date| date.latest()));
-        if earliest.zip(end).is_some_and(|(earliest, end)| earliest > end) {
+        if is_ahead {
             return Some(Status::Announced);
         }
         if latest.zip(start).is_some_and(|(latest, start)| latest < start) {

@@ -6,6 +6,7 @@ use super::closed::Tag;
 use super::draft::When;
 use super::group::{Shape, Tense};
 use super::told::Told;
+use super::verbal::is_scheduled;
 use crate::model::{NameKind, Status};
 
 impl<'p, 't> Told<'_, 'p, 't> {
@@ -131,6 +132,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
             {
                 false
             }
+            // "Two people were killed in a crash near Lyon, police said": so news begin.
+            Mode::Content(by)
+                if self.clauses[by].behind
+                    && self.is_first()
+                    && matches!(group.tense, Tense::Past | Tense::Perfect) =>
+            {
+                is_deed
+            }
             Mode::Content(_) => has_day && is_deed && !ahead && group.tense != Tense::Present,
             Mode::Ahead => has_day && is_deed,
             // "Residents who said they": said of whom the sentence is about, not its news.
@@ -161,11 +170,29 @@ impl<'p, 't> Told<'_, 'p, 't> {
                     && self.subjects[index]
                         .as_ref()
                         .is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty())
-                    || has_day && is_deed && group.passive
+                    || has_day && is_deed && (group.passive || self.is_on_the_calendar(index))
             }
-            _ if group.tense == Tense::Going => is_deed && has_day,
+            // "Is stepping down" is news of today.
+            _ if group.tense == Tense::Going => {
+                let is_news = self.is_first() && matches!(group.class, Class::Act | Class::Launch | Class::Trade);
+                let goes = group.class == Class::Appoint && self.is_of_a_name(index);
+                is_deed && (has_day || !group.passive && (goes || is_news))
+            }
             _ => true,
         }
+    }
+
+    /// "The season opens on Friday": what is fixed for a day to come stands in the present.
+    fn is_on_the_calendar(&self, index: usize) -> bool {
+        let first = self.own[index].and_then(|own| own.date.earliest());
+        let published = self.page.published.and_then(|date| date.latest());
+        let is_ahead = first.zip(published).is_some_and(|(first, published)| first > published);
+        is_ahead && self.clauses[index].group.verb.is_some_and(|verb| is_scheduled(verb.base))
+    }
+
+    /// Whether the sentence is the first of the article, or the first behind its headline and its dateline.
+    fn is_first(&self) -> bool {
+        self.index < 3 && self.paragraph < 4
     }
 
     /// "Neither of them met", "no company made": that it was not.
@@ -216,6 +243,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Tense::Present if self.clauses[index].mode == Mode::Ahead => Status::Announced,
             Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Present => Status::Reported,
             Tense::Going if group.class.is_said() => Status::Reported,
+            Tense::Going if group.class == Class::Appoint => Status::Announced,
             Tense::Going | Tense::WasGoing => Status::Ongoing,
             Tense::Future | Tense::Would => Status::Announced,
             Tense::Possible => Status::Possible,

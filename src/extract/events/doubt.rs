@@ -5,6 +5,7 @@ use super::clause::{Clause, Mode};
 use super::doubts;
 use super::group::{Shape, Tense};
 use super::page::Dated;
+use super::title::names_one;
 use super::told::Told;
 use super::who::Actors;
 
@@ -61,7 +62,8 @@ impl<'c, 's, 'p, 't> Case<'c, 's, 'p, 't> {
         let clause = &told.clauses[index];
         let group = clause.group;
         // "Pre-orders of the phone began on Tuesday": what begins or ends on a day of its own needs nobody who does it.
-        let begins = group.verb.is_some_and(|verb| BEGINS.contains(&verb.base))
+        let is_beginning = group.verb.is_some_and(|verb| BEGINS.contains(&verb.base));
+        let begins = is_beginning
             && told.own[index].is_some_and(|own| own.date.is_single_day().is_some())
             && told.names_something(index);
         let is_named = begins
@@ -76,10 +78,15 @@ impl<'c, 's, 'p, 't> Case<'c, 's, 'p, 't> {
         // "A team has found water on a planet": what an article begins with is its news, whoever did it.
         let is_lead = sentences == 0
             && told.paragraph < 3
-            && clause.mode == Mode::Main
+            && (clause.mode == Mode::Main || told.is_beside_news(sentences, index))
             && group.shape == Shape::Finite
-            && matches!(group.tense, Tense::Past | Tense::Perfect)
-            && (actors.is_somebody || actors.label.ends_with("team"))
+            && (matches!(group.tense, Tense::Past | Tense::Perfect | Tense::Going) || group.planned)
+            // "The last coal mine was closed on Saturday".
+            && (actors.is_somebody
+                || names_one(&actors.label)
+                || (group.passive || is_beginning) && told.own[index].is_some()
+                || actors.label.ends_with("team")
+                || group.verb.is_some_and(|verb| verb.base == "win"))
             // "Buildings that rescuers cleared".
             && !clause.subject.as_ref().is_some_and(|own| own.start > 0 && told.sentence.is(own.start - 1, &["that"]));
         Case { told, index, clause, actors, sentences, is_named, is_nobodys, is_lead }
@@ -112,14 +119,6 @@ impl<'p, 't> Told<'_, 'p, 't> {
     pub(super) fn is_long_past(&self, dated: &Dated) -> bool {
         let ago = dated.date.latest().zip(self.page.published.and_then(|date| date.earliest()));
         ago.is_some_and(|(latest, published)| (published - latest).num_days() > LONG_PAST)
-    }
-
-    /// Whether a clause names no place, no day and nobody.
-    pub(super) fn is_nowhere(&self, index: usize) -> bool {
-        let words = self.sentence.tokens(self.clauses[index].lead.start..self.clauses[index].rest.end);
-        self.own_of(index).is_none()
-            && self.page.figures_in(words).is_empty()
-            && !self.clauses[index].rest.clone().any(|at| self.sentence.words[at].noun.is_some())
     }
 }
 

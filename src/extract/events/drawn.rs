@@ -11,6 +11,7 @@ use super::reader::Reader;
 use super::statement::quotation;
 use super::stems::stems;
 use super::told::Told;
+use super::when::when_said;
 use super::who::Actors;
 use crate::extract::Confidence;
 use crate::model::date::Precision;
@@ -54,7 +55,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         };
         let own = self.own_of(index).filter(|dated| !is_season(dated) && !is_ahead(dated));
         let eve = if own.is_none() { self.eve(reader) } else { None };
-        let when = eve.unwrap_or_else(|| reader.clock.when(self.page, own, standing));
+        let said =
+            if own.is_none() && is_past { self.said_on(index).map(|said| when_said(self.page, said)) } else { None };
+        let when = eve.or(said).unwrap_or_else(|| reader.clock.when(self.page, own, standing));
         let status = self.against(status, &when);
         if when.date.is_none() && group.tense != Tense::Past && group.tense != Tense::Perfect {
             return None;

@@ -92,12 +92,12 @@ pub(super) fn headline_of(
     if is_bare && is_half && !has_name && !actors.is_named() {
         return None;
     }
-    let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);
-    let begins = ["begin", "start", "resume", "end", "conclude"].contains(&verb.base);
-    (words > 2 && (has_object || begins)
-        || words == 2 && group.passive
-        || words == 2 && object.is_empty() && stands_alone(verb.base))
-    .then_some(title)
+    // "Cuba drowned": people do.
+    let stands = stands_alone(verb.base) && (verb.base != "drown" || actors.governments.is_empty());
+    let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands;
+    let begins = ["begin", "start", "resume", "end", "conclude", "open", "ship", "premiere"].contains(&verb.base);
+    (words > 2 && (has_object || begins) || words == 2 && group.passive || words == 2 && object.is_empty() && stands)
+        .then_some(title)
 }
 
 /// A phrase as it stands in the midst of a sentence: its article in lower case.
@@ -122,6 +122,13 @@ fn stands_alone(base: &str) -> bool {
         "explode",
         "quit",
         "depart",
+        "sink",
+        "capsize",
+        "burst",
+        "derail",
+        "drown",
+        "disappear",
+        "reopen",
     ]
     .contains(&base)
 }

@@ -122,7 +122,10 @@ fn is_cut(sentence: &Tagged<'_, '_>, kept: &[Range<usize>], start: usize, class:
 
 /// "Attributed to", "starts by hinting": whatever it was, it stands elsewhere.
 fn stands_elsewhere(sentence: &Tagged<'_, '_>, first: Option<usize>, start: usize, class: Class) -> bool {
-    let moves = matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk);
+    // "Apologised to the victims".
+    let says_sorry = start > 0 && sentence.is(start - 1, &["apologise", "apologised", "apologize", "apologized"]);
+    let moves = says_sorry
+        || matches!(class, Class::Visit | Class::Call | Class::Receive | Class::Talk | Class::Protest | Class::Vote);
     !moves
         && !is_sentenced(sentence, start)
         && first.is_some_and(|first| sentence.tag(first) == Tag::To || sentence.is(first, &["by", "than"]))
@@ -132,7 +135,7 @@ fn stands_elsewhere(sentence: &Tagged<'_, '_>, first: Option<usize>, start: usiz
 /// "To Berlin", and "to leave" with a verb behind it, are objects; "to" before a noun after any other verb is not.
 fn follows_infinitive(sentence: &Tagged<'_, '_>, first: Option<usize>) -> bool {
     first.is_some_and(|first| {
-        sentence.tag(first) == Tag::To && (sentence.tag(first + 1) == Tag::Verb || sentence.tag(first + 1) == Tag::Name)
+        sentence.tag(first) == Tag::To && matches!(sentence.tag(first + 1), Tag::Verb | Tag::Name | Tag::Be)
     })
 }
 

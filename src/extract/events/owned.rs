@@ -102,6 +102,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .map(|(index, _)| index)
     }
 
+    /// The day on which somebody who stands behind said what a clause tells.
+    pub(super) fn said_on(&self, index: usize) -> Option<&'p Dated> {
+        let Mode::Content(by) = self.clauses[index].mode else { return None };
+        let is_told = matches!(self.clauses[index].group.tense, Tense::Past | Tense::Perfect);
+        self.own[by].filter(|said| is_told && self.clauses[by].behind && said.date.is_single_day().is_some())
+    }
+
     /// The dated expression of a clause: its own, or that of the clause it goes on from.
     pub(super) fn own_of(&self, index: usize) -> Option<&'p Dated> {
         if self.own[index].is_some() {

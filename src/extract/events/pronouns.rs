@@ -1,5 +1,6 @@
 //! Whether every pronoun of a title means something that stands in it: "Holm: they would support it" tells neither who nor what.
 
+use super::label::FIRMS;
 use super::who::Actors;
 use super::words::is_somebody;
 use crate::extract::names::Sex;
@@ -202,6 +203,7 @@ fn is_many_as_one(label: &str) -> bool {
     let last = label.rsplit(' ').next().unwrap_or_default().to_lowercase();
     super::words::is_body(&last)
         || is_many(&last)
+        || FIRMS.contains(&last.as_str())
         || ["team", "club", "company", "crew", "band", "couple"].contains(&last.as_str())
 }
 

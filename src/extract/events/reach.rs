@@ -6,7 +6,7 @@ use super::ending::is_noun;
 use super::forms::Forms;
 use super::tag::Tagged;
 use super::within::{
-    behind_aside, closes_list, is_between_adjectives, is_counted, is_lead_of_time, is_listed, is_modifier,
+    behind_aside, closes_list, is_between_adjectives, is_counted, is_lead_of_time, is_listed, is_modifier, is_ruled,
 };
 use super::words::is_office;
 use std::ops::Range;
@@ -156,10 +156,4 @@ fn drop_subject(sentence: &Tagged<'_, '_>, kept: &mut [Range<usize>]) {
     if let Some(begin) = begin.filter(|begin| *begin > last.start && !sentence.owns(*begin)) {
         last.end = begin;
     }
-}
-
-/// "Accused him of deliberately slashing": a preposition rules the form in -ing.
-fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
-    before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
 }

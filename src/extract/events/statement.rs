@@ -1,6 +1,7 @@
 //! The title of a statement: who says it, and the words, where these tell something by themselves.
 
 use super::closed::Tag;
+use super::forms::Forms;
 use super::group::Shape;
 use super::pronouns::is_told;
 use super::shorten::{shorten, told};
@@ -105,7 +106,7 @@ pub(super) fn parted(
     let (opening, rest) = (bare(sentence, opening), bare(sentence, rest));
     let begins = sentence.slice(opening.clone());
     let is_short = begins.chars().count() <= LONGEST_OPENING && !begins.is_empty();
-    let is_quoted = |range: &Range<usize>| range.clone().any(|at| sentence.words[at].quoted);
+    let is_quoted = |range: &Range<usize>| range.clone().all(|at| sentence.words[at].quoted);
     // What opens a sentence and is no subject leaves that to the words behind: "in the long run, he said, prices will fall".
     let gives_reason = sentence.is(opening.start, &["since", "because", "although", "though", "while"]);
     if gives_reason || matches!(sentence.tag(opening.start), Tag::Preposition | Tag::Adverb) {
@@ -167,9 +168,16 @@ fn opens_clearly(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: boo
     }
     let opening = sentence.text(at).to_lowercase();
     let is_person = who.people.len() == 1;
+    // "A nurse said she had warned them": where nothing is told before of anybody else.
+    let verbs = (0..range.start)
+        .filter(|at| sentence.tag(*at) == Tag::Be || sentence.words[*at].is_form(Forms::PAST.and(Forms::THIRD)));
+    let is_one = !who.is_named() && who.is_somebody && !who.is_plural && verbs.count() == 1;
     let is_body = who.people.is_empty() && !(who.organisations.is_empty() && who.governments.is_empty());
+    // "Anchor Partners said it may bid": a name that no list has.
+    let capitals = who.label.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    let is_body = is_body || !who.is_named() && !who.is_plural && capitals > 1;
     match opening.as_str() {
-        "he" | "she" | "his" | "her" | "him" => is_person && !is_direct,
+        "he" | "she" | "his" | "her" | "him" => (is_person || is_one) && !is_direct,
         "it" | "its" if opens_empty(sentence, at, range.end) => true,
         "it" | "its" => is_body && !is_direct,
         "they" | "their" | "them" => (who.is_plural || is_body) && !is_direct,

@@ -5,6 +5,7 @@ use super::clause::Mode;
 use super::doubt::{Against, Case};
 use super::draft::Draft;
 use super::reader::Reader;
+use super::title::{is_full, names_one};
 use super::told::Told;
 
 enum Outcome {
@@ -26,14 +27,15 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 Outcome::Nothing => {}
             }
         }
-        // "Officials said the bridge collapsed": that it did is told, and that some official said so stands beside it.
-        let is_said_by = |index: usize, by: usize| self.clauses[index].mode == Mode::Content(by);
-        let is_deed = |draft: &Draft| !draft.class.is_said();
+        // "Officials said the bridge collapsed", "..., officials said": that it did is told, and they are named as its source.
         let doubled = |by: usize, draft: &Draft| {
-            let is_nobodys = draft.people.is_empty() && draft.organisations.is_empty() && draft.parties.is_empty();
-            draft.class.is_said()
-                && is_nobodys
-                && told.iter().any(|(index, other)| is_deed(other) && is_said_by(*index, by))
+            let clause = &self.clauses[by];
+            let is_anybodys = draft.people.is_empty() && draft.organisations.is_empty() && draft.parties.is_empty()
+                || clause.behind && self.subjects[by].as_ref().is_some_and(|who| who.is_guess);
+            let tells = |index: usize, deed: &Draft| {
+                !deed.class.is_said() && (clause.behind || self.clauses[index].mode == Mode::Content(by))
+            };
+            clause.group.class == Class::Say && is_anybodys && told.iter().any(|(index, deed)| tells(*index, deed))
         };
         let kept: Vec<bool> = told.iter().map(|(index, draft)| !doubled(*index, draft)).collect();
         reader.drafts.extend(told.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((_, draft), _)| *draft));
@@ -57,9 +59,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Some(Against::Unread(reason)) => return Outcome::Unread(reason),
             None => {}
         }
-        let must_name = case.is_nobodys;
+        let (is_nobodys, is_lead) = (case.is_nobodys, case.is_lead);
         match self.draft(reader, index, clause, actors, status) {
-            Some(draft) if must_name && !names_one(&draft.title) => Outcome::Nothing,
+            Some(draft) if is_nobodys && !names_one(&draft.title) && !(is_lead && is_full(&draft.title)) => {
+                Outcome::Nothing
+            }
             Some(draft) => Outcome::Told(Box::new(draft)),
             None if self.page.published.is_none() => {
                 Outcome::Unread("the article has no date, and the passage none of its own")
@@ -67,9 +71,4 @@ impl<'p, 't> Told<'_, 'p, 't> {
             None => Outcome::Unread("what was said or done is not clear from the sentence"),
         }
     }
-}
-
-/// Whether a word of a title behind the first has a capital: the name of somebody or something.
-fn names_one(title: &str) -> bool {
-    title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
 }

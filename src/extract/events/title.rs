@@ -121,6 +121,16 @@ fn unended(text: &str) -> &str {
     }
 }
 
+/// Whether a word of a title behind the first has a capital: the name of somebody or something.
+pub(super) fn names_one(title: &str) -> bool {
+    title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
+}
+
+/// Whether a title has words enough to tell an event without a name.
+pub(super) fn is_full(title: &str) -> bool {
+    title.split(' ').count() > 5
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

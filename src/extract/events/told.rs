@@ -123,6 +123,17 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         }
     }
 
+    /// "The toll rose as prosecutors ordered an arrest": in the first sentence of an article, with none told before, both are its news.
+    pub(super) fn is_beside_news(&self, sentences: usize, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        let begin = clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start).min(clause.lead.start);
+        sentences == 0
+            && clause.mode == Mode::Time
+            && clause.group.shape == Shape::Finite
+            && begin > 4
+            && self.sentence.is(begin - 1, &["as"])
+    }
+
     pub fn standing(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Standing {
         let clause = &self.clauses[index];
         let around = clause.lead.start..clause.group.start;
@@ -135,6 +146,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             || clause.mode == Mode::Ahead
             // "Said Karin Holm, who lost her house": on some day before.
             || matches!(clause.mode, Mode::Time | Mode::Relative)
+                && !self.is_beside_news(reader.told, index)
                 && self.own[index].is_none()
                 && !clause.group.class.is_said();
         // "Recently resigned", "has recently said": some day that nobody names.

@@ -4,6 +4,7 @@ mod alike;
 mod asides;
 mod editor;
 mod grammar;
+mod leads;
 mod strikes;
 
 use super::*;

@@ -96,7 +96,7 @@ fn a_film_is_shot_and_nobody_hurt_and_a_day_may_be_what_is_declared() {
         ("Smoke was shot on Monday in Oslo.", &[]),
         (
             "Olaf Scholz declared Tuesday a day of mourning.",
-            &["2024-05-15~ statement reported: Scholz declares Tuesday a day of mourning"],
+            &["2024-05-15~ decision reported: Scholz declares Tuesday a day of mourning"],
         ),
         (
             "Olaf Scholz, who had insisted last month that the bridge was safe, thanked the drivers for their patience.",
