@@ -5,6 +5,7 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::tag::Tagged;
 use super::verbs::Reader;
+use super::within::is_between_participles;
 use super::words::Verb;
 
 /// What a group says of the time of its verb.
@@ -76,6 +77,7 @@ pub(super) fn groups(sentence: &Tagged<'_, '_>) -> Vec<Group> {
             None => at += 1,
         }
     }
+    groups.retain(|group| group.start == 0 || !is_between_participles(sentence, group.start - 1));
     drop_nouns(sentence, &mut groups);
     reduce(sentence, &mut groups);
     reduce_past(sentence, &mut groups);

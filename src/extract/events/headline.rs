@@ -80,6 +80,11 @@ pub(super) fn headline_of(
         return None;
     }
     let object = before.map_or(object.clone(), |before| format!("{} {object}", lowered(&plain(before))));
+    // "The Selkirk, founded by Fiona Selkirk": one name for two.
+    let named = object.strip_prefix("the ").or(object.strip_prefix("The ")).unwrap_or(&object).trim();
+    if !named.is_empty() && actors.label.rsplit(' ').next() == Some(named) {
+        return None;
+    }
     let title = format!("{} {told} {object}", actors.label);
     let title = cut(title.trim(), LONGEST);
     // A title of one word and a verb tells nothing, unless the verb needs no object.

@@ -6,7 +6,8 @@ use super::ending::is_noun;
 use super::forms::Forms;
 use super::tag::Tagged;
 use super::within::{
-    behind_aside, closes_list, is_between_adjectives, is_counted, is_lead_of_time, is_listed, is_modifier, is_ruled,
+    behind_aside, closes_list, is_between_adjectives, is_between_participles, is_counted, is_lead_of_time, is_listed,
+    is_modifier, is_ruled,
 };
 use super::words::is_office;
 use std::ops::Range;
@@ -91,7 +92,7 @@ fn stops(sentence: &Tagged<'_, '_>, rest: &Range<usize>, at: usize, length: usiz
             // "The presidents of Kenya and Tanzania".
             let is_pair = before == Tag::Name && sentence.tag(at + 1) == Tag::Name && length < 66;
             let is_late = length > 45 && !is_pair && !closes_list(sentence, rest.start, at);
-            !shares && leads || begins_clause(sentence, at + 1) || is_late
+            !shares && !is_between_participles(sentence, at) && leads || begins_clause(sentence, at + 1) || is_late
         }
         Tag::To => {
             let leads = matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have);

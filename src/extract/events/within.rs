@@ -116,3 +116,13 @@ pub(super) fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
     before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
 }
+
+/// "The man's battered and burned body": both go with the noun behind them.
+pub(super) fn is_between_participles(sentence: &Tagged<'_, '_>, and: usize) -> bool {
+    let describes = |at: usize| sentence.words.get(at).is_some_and(|word| word.forms.has(Forms::PARTICIPLE));
+    and > 1
+        && matches!(sentence.tag(and - 2), Tag::Determiner | Tag::Possessive)
+        && describes(and - 1)
+        && describes(and + 1)
+        && sentence.words.get(and + 2).is_some_and(|noun| noun.is_nominal())
+}

@@ -1,7 +1,7 @@
 //! Whether a passage tells an event that other passages told.
 
 use super::super::events::{Class, Draft};
-use super::near::days;
+use super::near::{days, is_told_again};
 use super::{Cluster, Drafts, sort};
 use crate::model::Status;
 use crate::model::date::Date;
@@ -53,16 +53,19 @@ pub(super) fn alike(
     lies_in: &dyn Fn(usize, usize) -> bool,
 ) -> Option<u32> {
     let members = known.members.iter().take(COMPARED).map(|number| &drafts[*number]);
-    let near = if draft.is_bare && draft.when.date.is_none() { 2 } else { days(draft, &known.dates)? };
+    let again = || members.clone().any(|member| is_told_again(draft, member));
+    let near = if draft.is_bare && draft.when.date.is_none() {
+        2
+    } else {
+        days(draft, &known.dates).or_else(|| again().then_some(2))?
+    };
     let shared = shared(draft, known);
     let place = places(draft, known, lies_in)?;
     let same_article = known.members.iter().any(|member| drafts[*member].article == draft.article);
     // What an article tells as two statements is not one by what another article says.
-    let is_another = |member: &u32| {
-        let member = &drafts[*member];
-        member.article == draft.article && overlap(&draft.stems, &member.stems) < SAME_WORDS
-    };
-    if draft.class.is_said() && !draft.is_bare && known.members.iter().take(COMPARED).any(is_another) {
+    let is_another =
+        |member: &Draft| member.article == draft.article && overlap(&draft.stems, &member.stems) < SAME_WORDS;
+    if draft.class.is_said() && !draft.is_bare && members.clone().any(is_another) {
         return None;
     }
     members
@@ -71,7 +74,11 @@ pub(super) fn alike(
                 return None;
             }
             if draft.is_bare && !draft.class.is_encounter() {
-                let same = draft.class == member.class && same_article && !member.is_bare;
+                // The funeral to come is not the death.
+                let same = draft.class == member.class
+                    && same_article
+                    && !member.is_bare
+                    && is_ahead(draft) == is_ahead(member);
                 return (same && (draft.people.is_empty() && draft.organisations.is_empty() || shared > 0))
                     .then_some(4 + shared);
             }
@@ -86,6 +93,10 @@ pub(super) fn alike(
             Some(score)
         })
         .max()
+}
+
+fn is_ahead(draft: &Draft) -> bool {
+    matches!(draft.status, Some(Status::Announced | Status::Possible))
 }
 
 /// How many people and bodies both name.
@@ -144,7 +155,6 @@ fn encounter(
     {
         return None;
     }
-    let ahead = |draft: &Draft| matches!(draft.status, Some(Status::Announced | Status::Possible));
     if draft.is_bare {
         return (same_article && near >= 2 && member.is_named).then_some(4 + near);
     }
@@ -156,11 +166,13 @@ fn encounter(
         return None;
     }
     // An article that tells of one as past and of one as to come tells of two; and so it does where it introduces each.
-    if same_article && (ahead(draft) != ahead(member) && near < 4 || draft.is_new && member.is_new && overlap < 90) {
+    if same_article
+        && (is_ahead(draft) != is_ahead(member) && near < 4 || draft.is_new && member.is_new && overlap < 90)
+    {
         return None;
     }
-    if draft.status == Some(Status::Possible) && !ahead(member)
-        || member.status == Some(Status::Possible) && !ahead(draft)
+    if draft.status == Some(Status::Possible) && !is_ahead(member)
+        || member.status == Some(Status::Possible) && !is_ahead(draft)
     {
         return None;
     }
@@ -238,7 +250,6 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         return None;
     }
     // What an article tells as done and what it tells as to come are two deeds.
-    let is_ahead = |draft: &Draft| matches!(draft.status, Some(Status::Announced | Status::Possible));
     if draft.article == member.article && draft.class != member.class && is_ahead(draft) != is_ahead(member) {
         return None;
     }

@@ -146,3 +146,11 @@ fn deeds_are_the_same_by_act_and_object_and_not_by_their_names() {
                 take the case to the Court of Appeal.";
     assert_eq!(told("2024-05-15", text).len(), 2);
 }
+
+#[test]
+fn nobody_dies_twice_and_the_funeral_is_another_day() {
+    each(&[(
+        "Olaf Scholz has died in Vienna. Scholz died in his sleep on Friday. His funeral will be held in Oslo on Thursday.",
+        &["2024-05-10 other reported: Scholz dies in Vienna"],
+    )]);
+}

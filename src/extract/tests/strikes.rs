@@ -77,6 +77,11 @@ fn a_verb_is_told_with_its_object_or_not_at_all() {
             &["2024-05-14 other reported: Holm buys Acme Tools"],
         ),
         ("Olaf Scholz welcomed the move on Monday.", &[]),
+        ("The Selkirk, founded in 1986 by Fiona Selkirk, is a prize.", &[]),
+        (
+            "Police found the man's battered and burned body in Oslo on Monday.",
+            &["2024-05-13 other reported: Police find the man's battered and burned body in Oslo"],
+        ),
         ("Olaf Scholz urged Karin Holm on Monday to tell the drivers that the bank was safe.", &[]),
         (
             "Olaf Scholz rejected on Monday a bill that would have closed the bank.",
