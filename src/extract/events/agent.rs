@@ -4,7 +4,7 @@ use super::clause::Mode;
 use super::closed::Tag;
 use super::focus::{Focus, Spot};
 use super::group::{Shape, Tense};
-use super::title::{headline, headline_of};
+use super::headline::{headline, headline_of};
 use super::told::Told;
 use super::who::{Actors, actors};
 

@@ -5,11 +5,11 @@ use super::clause::Mode;
 use super::closed::Tag;
 use super::gather::Gathering;
 use super::group::{Shape, Tense};
+use super::headline::headline;
 use super::label::capitalised;
 use super::noun::Named;
 use super::page::{Dated, Figure};
 use super::reader::Reader;
-use super::title::headline;
 use super::when::Standing;
 use super::who::Actors;
 use crate::model::{NameKind, Status};
@@ -104,7 +104,17 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         let is_specified = is_carried || self.is_specified(named, around.figures);
         // Where somebody spoke "at a conference", the conference is no news.
         let before = named.range.start.checked_sub(1);
-        let is_setting = before.is_some_and(|before| self.told.sentence.is(before, &["at", "from"]));
+        let is_setting = before.is_some_and(|before| self.told.sentence.is(before, &["at", "from", "during"]));
+        // "Opened the tunnel at a conference of engineers": of which the date is not.
+        if is_setting && around.figures.is_empty() && around.holder.is_some() {
+            return false;
+        }
+        // "A tour of West Germany": whose, it does not tell.
+        let is_of_somebody = around.doer.is_some_and(|who| who.is_named() || who.is_somebody)
+            || around.figures.iter().any(|figure| figure.kind != NameKind::Place || self.is_owner(figure));
+        if named.class == Class::Visit && !is_of_somebody {
+            return false;
+        }
         let sides = || self.places(named, around.figures).len() + self.parties(named, around.figures).len();
         let is_introduced = || around.is_indefinite || around.anchored.is_some() || sides() > 1;
         // "A U.S. release": of what, the place does not tell.
@@ -146,7 +156,10 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
     /// Its title; and whether it only goes on about an event told before: "the talks brought together".
     pub(super) fn titled(&self, named: &Named, around: &Around<'_, 'p>) -> Option<(String, bool)> {
         let title = match (around.doer, around.carried) {
-            (Some(who), Some(index)) if self.takes_part(around.carried, named) => {
+            // "Cancelled a trip to Oslo": whose trip it was, the one who cancelled it tells.
+            (Some(who), Some(index))
+                if self.takes_part(around.carried, named) || who.is_named() && self.is_called_off(index) =>
+            {
                 headline(self.told.sentence, &self.told.clauses[index], who)
             }
             _ => self.title(named),
@@ -165,6 +178,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         }
     }
 
+    /// Whether the verb says that it will not be, or not yet.
+    fn is_called_off(&self, index: usize) -> bool {
+        let verb = self.told.clauses[index].group.verb;
+        verb.is_some_and(|verb| ["cancel", "postpone"].contains(&verb.base))
+    }
+
     /// The people and the bodies that took part.
     pub(super) fn taking_part(
         &self,
@@ -180,7 +199,8 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         };
         let mut people = persons(around.figures, false);
         let mut organisations: Vec<usize> = Vec::new();
-        if let Some(doer) = around.doer.filter(|_| self.takes_part(around.carried, named)) {
+        let is_called_off = around.carried.is_some_and(|index| self.is_called_off(index));
+        if let Some(doer) = around.doer.filter(|_| is_called_off || self.takes_part(around.carried, named)) {
             people.extend(&doer.people);
             organisations.extend(&doer.organisations);
         }
@@ -200,6 +220,11 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
     pub(super) fn status(&self, named: &Named, dated: Option<&Dated>, carried: Option<usize>) -> Option<Status> {
         let sentence = self.told.sentence;
         let published = self.told.page.published;
+        let latest = dated.and_then(|dated| dated.date.latest());
+        let earliest = dated.and_then(|dated| dated.date.earliest());
+        let (start, end) = (published.and_then(|date| date.earliest()), published.and_then(|date| date.latest()));
+        // "Called a session for Thursday".
+        let is_ahead = earliest.zip(end).is_some_and(|(earliest, end)| earliest > end);
         if let Some(index) = carried {
             let group = self.told.clauses[index].group;
             let base = group.verb.map_or("", |verb| verb.base);
@@ -209,6 +234,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
                 Tense::Possible => Status::Possible,
                 Tense::Demanded => return None,
                 Tense::Going | Tense::WasGoing => Status::Ongoing,
+                _ if is_ahead => Status::Announced,
                 _ if ["arrange", "announce", "schedule", "plan", "organise", "organize", "set"].contains(&base) => {
                     Status::Announced
                 }
@@ -231,10 +257,7 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         if let Some(anchor) = self.anchor(named) {
             return Some(anchor);
         }
-        let latest = dated.and_then(|dated| dated.date.latest());
-        let earliest = dated.and_then(|dated| dated.date.earliest());
-        let (start, end) = (published.and_then(|date| date.earliest()), published.and_then(|date| date.latest()));
-        if earliest.zip(end).is_some_and(|(earliest, end)| earliest > end) {
+        if is_ahead {
             return Some(Status::Announced);
         }
         if latest.zip(start).is_some_and(|(latest, start)| latest < start) {

@@ -6,6 +6,7 @@ use super::closed::Tag;
 use super::draft::When;
 use super::group::{Shape, Tense};
 use super::told::Told;
+use super::verbal::is_scheduled;
 use crate::model::{NameKind, Status};
 
 impl<'p, 't> Told<'_, 'p, 't> {
@@ -33,6 +34,14 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let is_second = group.start > 0 && self.sentence.is(group.start - 1, &["or"]);
         let from = if is_second { clause.lead.start.min(group.start.saturating_sub(12)) } else { clause.lead.start };
         if (from..group.end).any(|at| self.sentence.is(at, &["either"])) {
+            return false;
+        }
+        // "Who has sold tickets since she was a girl": a state that lasts.
+        let lasts = group.tense == Tense::Perfect
+            && !has_day
+            && !group.class.is_said()
+            && (group.end..(clause.rest.end + 1).min(self.sentence.len())).any(|at| self.sentence.is(at, &["since"]));
+        if lasts {
             return false;
         }
         // What is usual is no event.
@@ -83,6 +92,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 if self.clauses.iter().any(|other| other.group.end == group.start) {
                     return false;
                 }
+                // "Criticised it for not disclosing that": it was not said.
+                if group.start > 0 && self.sentence.tag(group.start - 1) == Tag::Not {
+                    return false;
+                }
                 // "Set its sights on buying", "was close to joining": a preposition before it says that it is only spoken of.
                 let is_spoken_of = group.start > 0
                     && matches!(self.sentence.tag(group.start - 1), Tag::Preposition | Tag::To)
@@ -111,10 +124,28 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Mode::Content(_) if group.class.is_encounter() && group.tense == Tense::Past && self.is_of_two(index) => {
                 true
             }
+            // "When he was kidnapped": that only says when something else was.
+            Mode::Time
+                if !has_day
+                    && !group.class.is_encounter()
+                    && self.subjects[index].as_ref().is_some_and(|who| who.is_guess) =>
+            {
+                false
+            }
+            // "Two people were killed in a crash near Lyon, police said": so news begin.
+            Mode::Content(by)
+                if self.clauses[by].behind
+                    && self.is_first()
+                    && matches!(group.tense, Tense::Past | Tense::Perfect) =>
+            {
+                is_deed
+            }
             Mode::Content(_) => has_day && is_deed && !ahead && group.tense != Tense::Present,
             Mode::Ahead => has_day && is_deed,
             // "Residents who said they": said of whom the sentence is about, not its news.
             Mode::Relative if group.class == Class::Act || !self.is_about_a_name(index) => false,
+            // "Who spent two years in prison": whom the sentence is about, told by what was before.
+            Mode::Relative if !has_day && group.verb.is_some_and(|verb| verb.base == "spend") => false,
             Mode::Aside | Mode::Time | Mode::Relative if ahead => has_day && is_deed,
             _ if group.tense == Tense::Would => has_day && is_deed,
             _ if group.tense == Tense::Possible => {
@@ -139,11 +170,29 @@ impl<'p, 't> Told<'_, 'p, 't> {
                     && self.subjects[index]
                         .as_ref()
                         .is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty())
-                    || has_day && is_deed && group.passive
+                    || has_day && is_deed && (group.passive || self.is_on_the_calendar(index))
             }
-            _ if group.tense == Tense::Going => is_deed && has_day,
+            // "Is stepping down" is news of today.
+            _ if group.tense == Tense::Going => {
+                let is_news = self.is_first() && matches!(group.class, Class::Act | Class::Launch | Class::Trade);
+                let goes = group.class == Class::Appoint && self.is_of_a_name(index);
+                is_deed && (has_day || !group.passive && (goes || is_news))
+            }
             _ => true,
         }
+    }
+
+    /// "The season opens on Friday": what is fixed for a day to come stands in the present.
+    fn is_on_the_calendar(&self, index: usize) -> bool {
+        let first = self.own[index].and_then(|own| own.date.earliest());
+        let published = self.page.published.and_then(|date| date.latest());
+        let is_ahead = first.zip(published).is_some_and(|(first, published)| first > published);
+        is_ahead && self.clauses[index].group.verb.is_some_and(|verb| is_scheduled(verb.base))
+    }
+
+    /// Whether the sentence is the first of the article, or the first behind its headline and its dateline.
+    fn is_first(&self) -> bool {
+        self.index < 3 && self.paragraph < 4
     }
 
     /// "Neither of them met", "no company made": that it was not.
@@ -184,9 +233,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
     pub(super) fn status(&self, index: usize) -> Option<Status> {
         let group = self.clauses[index].group;
         let status = match group.tense {
+            // "Saved four balls before beating her": she did.
+            Tense::Present
+                if group.shape == Shape::Participle
+                    && self.clauses[..index].iter().any(|before| before.group.tense == Tense::Past) =>
+            {
+                Status::Reported
+            }
             Tense::Present if self.clauses[index].mode == Mode::Ahead => Status::Announced,
             Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Present => Status::Reported,
             Tense::Going if group.class.is_said() => Status::Reported,
+            Tense::Going if group.class == Class::Appoint => Status::Announced,
             Tense::Going | Tense::WasGoing => Status::Ongoing,
             Tense::Future | Tense::Would => Status::Announced,
             Tense::Possible => Status::Possible,

@@ -5,6 +5,7 @@ use super::gather::Gathering;
 use super::label::capitalised;
 use super::noun::Named;
 use super::title::{LONGEST, cut, plain};
+use super::who::BODIES;
 use super::words::is_somebody;
 
 impl Gathering<'_, '_, '_, '_> {
@@ -65,12 +66,25 @@ impl Gathering<'_, '_, '_, '_> {
         while first < named.head && skipped(first) {
             first += 1;
         }
+        // "The company's purchase of Acme": whose, the text around would tell.
+        if sentence.owns(first + 1) && sentence.is(first, BODIES) {
+            return None;
+        }
         let figures = self.told.page.figures_in(sentence.tokens(first..end));
-        let is_of_people = (named.head + 1..end).any(|at| is_somebody(&sentence.text(at).to_lowercase()));
+        // "A pact with a group of owners": neither is known.
+        let is_of_some = (named.head + 1..end).any(|at| sentence.is(at, &["a", "an", "some"]));
+        let is_of_people =
+            !is_of_some && (named.head + 1..end).any(|at| is_somebody(&sentence.text(at).to_lowercase()));
         if figures.is_empty() && !self.is_specified_by_sort(named) && !is_of_people {
             return None;
         }
         let noun = plain(sentence.slice(first..end));
+        // "The killing of the doctor, Karin Holm": the name says of whom.
+        let behind = sentence.first + end + 1;
+        let of = self.told.page.figure_at(behind).filter(|figure| figure.tokens.start == behind);
+        let of = of
+            .filter(|_| sentence.tag(end) == Tag::Comma && sentence.tag(end - 1) == Tag::Noun && end > named.head + 1);
+        let noun = of.map_or(noun.clone(), |figure| format!("{noun} {}", self.told.page.name(figure.name)));
         let title = capitalised(&noun);
         (title.split_whitespace().count() > 1).then(|| cut(&title, LONGEST))
     }

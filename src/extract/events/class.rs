@@ -29,6 +29,7 @@ pub(in crate::extract) enum Class {
     Trade,
     Market,
     Life,
+    Birth,
     /// Some other deed.
     Act,
     /// Nothing without the noun it carries.
@@ -44,7 +45,7 @@ pub(in crate::extract) enum Class {
 }
 
 /// The word of the lists, the class, and the kind of event it makes.
-const CLASSES: [(&str, Class, Option<&str>); 28] = [
+const CLASSES: [(&str, Class, Option<&str>); 29] = [
     ("say", Class::Say, Some("statement")),
     ("address", Class::Address, Some("statement")),
     ("speech", Class::Speech, Some("statement")),
@@ -68,6 +69,7 @@ const CLASSES: [(&str, Class, Option<&str>); 28] = [
     ("trade", Class::Trade, Some("other")),
     ("market", Class::Market, Some("other")),
     ("life", Class::Life, Some("other")),
+    ("birth", Class::Birth, Some("other")),
     ("act", Class::Act, Some("other")),
     ("light", Class::Light, None),
     ("plan", Class::Plan, None),

@@ -26,7 +26,7 @@ impl Forms {
 const STRESSED: &[&str] = &[
     "admit", "commit", "submit", "permit", "refer", "occur", "prefer", "expel", "compel", "control", "transfer",
     "deter", "regret", "patrol", "rebel", "propel", "equip", "kidnap", "cancel", "travel", "label", "signal", "total",
-    "overrun", "acquit",
+    "overrun", "acquit", "confer", "defer", "incur", "concur",
 ];
 
 /// Every form of a verb as written, with what it is.

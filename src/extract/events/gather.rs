@@ -4,6 +4,7 @@ use super::class::Class;
 use super::clause::Mode;
 use super::closed::Tag;
 use super::draft::{Draft, narrow, narrow_both};
+use super::frame::is_listed;
 use super::group::{Shape, Tense};
 use super::noun::Named;
 use super::page::Dated;
@@ -31,11 +32,13 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             let Some(class) = word.noun.filter(|_| !word.quoted && matches!(word.tag, Tag::Noun | Tag::Name)) else {
                 continue;
             };
+            let class = if sentence.is(at, &["strike", "strikes"]) { self.strike() } else { Some(class) };
+            let Some(class) = class else { continue };
             let goes_on = matches!(sentence.tag(at + 1), Tag::Hyphen)
                 || sentence.tag(at + 1) == Tag::Noun
                     && !sentence.words[at + 1].timed
                     && sentence.words[at + 1].noun.is_some();
-            if goes_on || matches!(class, Class::Life | Class::Court) {
+            if goes_on || matches!(class, Class::Life | Class::Birth | Class::Court) {
                 continue;
             }
             // "Purchase rights", "before meeting with victims": a noun before a noun, a form of the verb.
@@ -56,6 +59,17 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
             if let Some(draft) = self.draft(reader, &named, before) {
                 reader.drafts.push(draft);
             }
+        }
+    }
+
+    /// Whether a strike is one of workers or one of war; nothing where the sentence does not tell.
+    fn strike(&self) -> Option<Class> {
+        let sentence = self.told.sentence;
+        let has = |words: &str| (0..sentence.len()).any(|at| is_listed(words, sentence.text(at)));
+        match (has(LABOUR), has(WAR)) {
+            (true, false) => Some(Class::Protest),
+            (false, true) => Some(Class::Attack),
+            _ => None,
         }
     }
 
@@ -187,3 +201,12 @@ impl<'p, 't> Gathering<'_, '_, 'p, 't> {
         told.draft(reader, index, &spoken, who.clone(), Status::Reported)
     }
 }
+
+/// Words of those who lay down their work, and of what they do it for.
+const LABOUR: &str = "union unions worker workers driver drivers crew crews staff teacher teachers doctors nurses pilots \
+                      employees miners dockers dockworkers cleaners pay wages members walkout walkouts rail tube airline \
+                      postal federation steelworkers actors writers";
+
+/// Words of war.
+const WAR: &str = "air drone drones missile missiles rocket rockets military forces army killed killing wounded bombing \
+                   militants targets target warplanes retaliatory";

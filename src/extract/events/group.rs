@@ -5,6 +5,7 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::tag::Tagged;
 use super::verbs::Reader;
+use super::within::is_between_participles;
 use super::words::Verb;
 
 /// What a group says of the time of its verb.
@@ -76,7 +77,11 @@ pub(super) fn groups(sentence: &Tagged<'_, '_>) -> Vec<Group> {
             None => at += 1,
         }
     }
+    groups.retain(|group| group.start == 0 || !is_between_participles(sentence, group.start - 1));
+    drop_nouns(sentence, &mut groups);
     reduce(sentence, &mut groups);
+    reduce_past(sentence, &mut groups);
+    carry_on(sentence, &mut groups);
     groups
 }
 
@@ -129,10 +134,94 @@ fn reduce(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
             || is_timed(next.start - 1) && is_timed(next.end);
         if is_bare(sentence, &next) && leads {
             groups[index].shape = Shape::Reduced;
-        } else if is_bare(sentence, &group) {
+        } else if is_bare(sentence, &group) && !has_object(sentence, &group) {
             groups[index - 1].shape = Shape::Reduced;
         }
     }
+}
+
+/// "Three men accused of plotting to kill him went": so too where other verbs without a subject stand between the two.
+fn reduce_past(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
+    for index in 0..groups.len() {
+        let group = groups[index];
+        let leads = sentence.is(group.end, &["of", "for"]) && is_bare(sentence, &group) && group.shape == Shape::Finite;
+        let next =
+            groups[index + 1..].iter().position(|next| next.shape == Shape::Finite).filter(|between| *between > 0);
+        let Some(next) = next.filter(|_| leads && !takes_clause(&group)).map(|next| groups[index + 1 + next]) else {
+            continue;
+        };
+        let divides = |at: usize| {
+            matches!(
+                sentence.tag(at),
+                Tag::And | Tag::Subordinate | Tag::Relative | Tag::Condition | Tag::Comma | Tag::Colon | Tag::Aside
+            )
+        };
+        if !(group.end..next.start).any(divides) {
+            groups[index].shape = Shape::Reduced;
+        }
+    }
+}
+
+/// "Will close four plants and cut jobs": what is its own past and stands beside what is to come is to come as well.
+fn carry_on(sentence: &Tagged<'_, '_>, groups: &mut [Group]) {
+    for index in 1..groups.len() {
+        let (before, own) = (groups[index - 1], groups[index]);
+        let forms = sentence.words[own.start].forms;
+        let is_either = own.end == own.start + 1 && forms.has(Forms::BASE) && forms.has(Forms::PAST);
+        let follows = own.start > before.end && sentence.tag(own.start - 1) == Tag::And;
+        let is_ahead = before.shape == Shape::Infinitive
+            || before.shape == Shape::Finite
+                && matches!(before.tense, Tense::Future | Tense::Would | Tense::Possible | Tense::Demanded);
+        let is_divided = (before.end..own.start.saturating_sub(1))
+            .any(|at| matches!(sentence.tag(at), Tag::Subordinate | Tag::Relative | Tag::Condition | Tag::Colon));
+        if is_either && follows && is_ahead && !is_divided {
+            groups[index].tense = before.tense;
+            groups[index].shape = before.shape;
+        }
+    }
+}
+
+/// "Sent strong signals on Sunday": a form that may be a plural noun as well, behind a verb whose object it ends, is that noun.
+fn drop_nouns(sentence: &Tagged<'_, '_>, groups: &mut Vec<Group>) {
+    let mut at = 1;
+    while at < groups.len() {
+        let (group, next) = (groups[at - 1], groups[at]);
+        let is_plural = next.end == next.start + 1
+            && next.tense == Tense::Present
+            && sentence.words[next.start].plural
+            && !sentence.words[next.start].quoted;
+        let is_object = is_plural
+            && group.shape == Shape::Finite
+            && group.tense != Tense::Present
+            && !takes_clause(&group)
+            && has_object(sentence, &group)
+            && (group.end..next.start).all(|at| {
+                let word = &sentence.words[at];
+                matches!(word.tag, Tag::Noun | Tag::Number | Tag::Determiner | Tag::Possessive | Tag::Hyphen)
+                    && !word.timed
+            });
+        if is_object {
+            groups.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// Whether an object stands right behind a verb, so that it is no participle: "sent a signal"; but "given a chance", "named Anna".
+fn has_object(sentence: &Tagged<'_, '_>, group: &Group) -> bool {
+    let takes_two = [
+        "give", "offer", "pay", "grant", "award", "send", "hand", "show", "teach", "name", "call", "dub", "elect",
+        "deny", "ask", "tell", "promise", "consider", "allow", "lend", "owe", "rename", "nickname", "label", "leave",
+        "cost",
+    ];
+    let word = sentence.words.get(group.end);
+    word.is_some_and(|word| {
+        !word.timed
+            && matches!(word.tag, Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Noun | Tag::Name)
+            && !sentence.owns(group.end)
+    }) && !group.verb.is_some_and(|verb| takes_two.contains(&verb.base))
+        && group.verb.is_some()
 }
 
 /// Whether a group is a past form without auxiliaries that may be a participle as well.

@@ -58,8 +58,12 @@ pub(super) const KIN: [&str; 16] = [
     "family",
 ];
 
+/// What the names of firms end with.
+pub(super) const FIRMS: &[&str] =
+    &["inc", "corp", "co", "cos", "ltd", "plc", "llc", "inc.", "corp.", "co.", "cos.", "ltd.", "ag", "gmbh", "sa"];
+
 /// As many bytes a subject may take in a title.
-const ROOM: usize = 48;
+const ROOM: usize = 56;
 
 /// A headline's word for a phrase without a name: no article, nothing behind the first preposition but "of"; and whether it is many.
 pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Range<usize>) -> Option<Actors> {
@@ -100,7 +104,9 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
             ..Actors::default()
         });
     }
-    let end = (start..phrase.end)
+    // "At least 30 people".
+    let counts = sentence.is(start, &["at"]) && sentence.is(start + 1, &["least", "most"]);
+    let end = (start + 2 * usize::from(counts)..phrase.end)
         .find(|at| {
             matches!(
                 sentence.tag(*at),
@@ -110,9 +116,14 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         })
         .unwrap_or(phrase.end);
     // "Two people familiar with the matter".
-    let knows = end > start + 1
-        && sentence.is(end - 1, &["familiar", "close", "briefed"])
-        && sentence.is(end - 2, &["people", "person", "persons", "sources", "source", "officials", "official"]);
+    let with_knowledge = sentence.is(end, &["with"])
+        && (end..phrase.end.min(end + 4)).any(|at| sentence.is(at, &["knowledge"]))
+        && sentence.is(end - 1, &["people", "person", "persons", "sources", "source", "officials", "official"]);
+    let end = end + usize::from(with_knowledge);
+    let knows = with_knowledge
+        || end > start + 1
+            && sentence.is(end - 1, &["familiar", "close", "briefed"])
+            && sentence.is(end - 2, &["people", "person", "persons", "sources", "source", "officials", "official"]);
     if knows {
         let is_plural = sentence.words[end - 2].plural || sentence.is(end - 2, &["people"]);
         let label = match is_plural {
@@ -123,7 +134,19 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         };
         return Some(Actors { label: label.to_string(), is_plural, is_somebody: true, ..Actors::default() });
     }
-    let head = end.checked_sub(1).filter(|head| *head >= start)?;
+    let last = end.checked_sub(1).filter(|head| *head >= start)?;
+    // "Anchor Steel Inc.": a firm that no list knows.
+    let is_firm = sentence.is(last, &["."]) && last > start + 1 && sentence.is(last - 1, FIRMS)
+        || last > start && sentence.is(last, FIRMS);
+    let is_firm = is_firm && sentence.text(start).starts_with(char::is_uppercase);
+    let head = if is_firm && sentence.is(last, &["."]) { last - 1 } else { last };
+    // "Founder of Brothers | to the Rescue": half a name.
+    let is_half = sentence.tag(head) == Tag::Name
+        && sentence.tag(end) == Tag::To
+        && (sentence.tag(end + 1) == Tag::Name || sentence.tag(end + 2) == Tag::Name);
+    if is_half {
+        return None;
+    }
     // "One out of every 200 customers", "60 percent of the voters": a figure, nobody who acts.
     if (phrase.start..end).any(|at| sentence.is(at, &["every", "percent", "%"])) {
         return None;
@@ -143,7 +166,7 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         return None;
     }
     let text = sentence.slice(start..end);
-    if (start..end).any(|at| sentence.words[at].quoted) || text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+    if (start..end).any(|at| sentence.words[at].quoted) || !names_anything(text) {
         return None;
     }
     let of = (start..end).find(|at| sentence.is(*at, &["of"])).unwrap_or(end);
@@ -157,10 +180,19 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         || is_many(&noun.to_lowercase());
     let is_nation =
         page.figure_at(sentence.first + of.saturating_sub(1)).is_some_and(|figure| is_some_of(page, sentence, figure));
-    let is_somebody = is_nation || is_somebody(&noun.to_lowercase());
+    let is_somebody = is_firm || is_nation || is_somebody(&noun.to_lowercase());
     let whose = is_somebody.then(|| belonging(page, sentence, end..phrase.end)).flatten();
     let label = capitalised(sentence.slice(start..whose.unwrap_or(end)));
     Some(Actors { label, is_plural, is_somebody, ..Actors::default() })
+}
+
+/// Whether letters stand there, more than one; or the letter and the number of a model: "A380".
+fn names_anything(text: &str) -> bool {
+    match text.chars().filter(|c| c.is_alphabetic()).count() {
+        0 => false,
+        1 => text.chars().filter(|c| c.is_alphanumeric()).count() > 2,
+        _ => true,
+    }
 }
 
 /// "Men", "two children": plurals without an -s.

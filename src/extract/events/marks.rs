@@ -47,6 +47,14 @@ impl Told<'_, '_, '_> {
         !subject.is_empty() && named < 3 && subject.clone().all(is_word) && !subject.clone().any(is_place)
     }
 
+    /// Whether a clause names no place, no day and nobody.
+    pub(super) fn is_nowhere(&self, index: usize) -> bool {
+        let words = self.sentence.tokens(self.clauses[index].lead.start..self.clauses[index].rest.end);
+        self.own_of(index).is_none()
+            && self.page.figures_in(words).is_empty()
+            && !self.clauses[index].rest.clone().any(|at| self.sentence.words[at].noun.is_some())
+    }
+
     /// Whether a name stands anywhere in the subject: "Unisys stock", "shares of Apple".
     pub(super) fn names_something(&self, index: usize) -> bool {
         let subject = self.clauses[index].subject.clone().unwrap_or_default();

@@ -15,7 +15,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let (page, sentence) = (self.page, self.sentence);
         for dated in page.dated_in(sentence.tokens(0..sentence.len())) {
             let at = dated.tokens.start - sentence.first;
-            let is_clauses = !sentence.words[at].quoted && !is_of_a_noun(sentence, dated) && !is_limit(sentence, dated);
+            let is_clauses = !sentence.words[at].quoted
+                && !is_of_a_noun(sentence, dated)
+                && !is_limit(sentence, dated)
+                && !is_compared(sentence, dated)
+                && !is_declared(sentence, dated);
             // "Since 2011, when a storm destroyed it".
             let end = dated.tokens.end - sentence.first;
             if sentence.tag(end) == Tag::Comma && sentence.is(end + 1, &["when"]) && is_limit(sentence, dated) {
@@ -98,6 +102,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .map(|(index, _)| index)
     }
 
+    /// The day on which somebody who stands behind said what a clause tells.
+    pub(super) fn said_on(&self, index: usize) -> Option<&'p Dated> {
+        let Mode::Content(by) = self.clauses[index].mode else { return None };
+        let is_told = matches!(self.clauses[index].group.tense, Tense::Past | Tense::Perfect);
+        self.own[by].filter(|said| is_told && self.clauses[by].behind && said.date.is_single_day().is_some())
+    }
+
     /// The dated expression of a clause: its own, or that of the clause it goes on from.
     pub(super) fn own_of(&self, index: usize) -> Option<&'p Dated> {
         if self.own[index].is_some() {
@@ -112,6 +123,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
         });
         if let Some((_, own)) = when.filter(|_| group.tense == Tense::Past && self.clauses[index].mode == Mode::Main) {
             return *own;
+        }
+        // "The talks broke down on Saturday when the envoy walked out": he did so then.
+        let own = &self.clauses[index];
+        let start = own.subject.as_ref().map_or(group.start, |subject| subject.start).min(own.lead.start);
+        let is_when = own.mode == Mode::Time && start > 0 && self.sentence.is(start - 1, &["when"]);
+        if let Some(main) = self.clauses[..index]
+            .iter()
+            .rposition(|before| before.mode == Mode::Main && before.group.shape == Shape::Finite)
+            .filter(|main| is_when && group.tense == Tense::Past && self.clauses[*main].group.tense == Tense::Past)
+        {
+            return self.own[main];
         }
         let ahead = |tense| matches!(tense, Tense::Future | Tense::Would | Tense::Possible);
         let before = self.clauses[..index]
@@ -162,6 +184,21 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
         sentence.is(before, &["for"]) && matches!(dated.date.precision(), Precision::Season | Precision::Quarter);
     let is_owner = sentence.owns(end) && dated.date.is_single_day().is_none();
     is_dateline || is_from || is_joined || is_owner || is_age || is_reported || is_year && modifies
+}
+
+/// "Up 15% from 4 pence a year earlier": what it is compared with was then.
+fn is_compared(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
+    let (start, end) = (dated.tokens.start - sentence.first, dated.tokens.end - sentence.first);
+    let looks_back = (start..end + 1).any(|at| sentence.is(at, &["earlier", "ago", "before"]));
+    looks_back && (start.saturating_sub(7)..start).any(|at| sentence.is(at, &["from", "than", "compared", "versus"]))
+}
+
+/// "Declared Tuesday a day of mourning": the day is what was declared.
+fn is_declared(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
+    let (start, end) = (dated.tokens.start - sentence.first, dated.tokens.end - sentence.first);
+    let verb = start.checked_sub(1).and_then(|before| sentence.words[before].verb);
+    verb.is_some_and(|(verb, _)| ["declare", "proclaim", "designate", "name"].contains(&verb.base))
+        && sentence.is(end, &["a", "an"])
 }
 
 /// "Before the end of the month", "until Friday", "since 1985", "through Sept. 29": some other day.

@@ -73,6 +73,14 @@ impl<'p, 't> Page<'p, 't> {
     }
 }
 
+/// Family names that stand before the given name.
+const EASTERN: &[&str] = &[
+    "Liu", "Wang", "Li", "Zhang", "Chen", "Yang", "Zhao", "Huang", "Zhou", "Wu", "Xu", "Ma", "Zhu", "Hu", "Lin", "Guo",
+    "Gao", "Luo", "Tan", "Kim", "Park", "Choi", "Kang", "Cho", "Yoon", "Jang", "Lim", "Nguyen", "Tran", "Pham", "Xi",
+    "Deng", "Mao", "Jiang", "Peng", "Cai", "Wei", "Yao", "Feng", "Cheng", "Tang", "Shen", "Fang", "Moon", "Hun", "Sam",
+    "Aung",
+];
+
 /// Family names of no more letters than these are seldom called alone.
 const SHORT: usize = 3;
 
@@ -120,6 +128,10 @@ impl<'p> Page<'p, '_> {
         };
         // "Pol Pot", whom no text calls by one word alone.
         let short = surname(&person.name);
+        // "Liu Wenhai", whose family name comes first.
+        if person.name.split(' ').next().is_some_and(|first| EASTERN.contains(&first)) {
+            return &person.name;
+        }
         if short.chars().count() <= SHORT && !person.spellings.iter().any(|spelling| spelling.text == short) {
             return &person.name;
         }

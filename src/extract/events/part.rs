@@ -48,10 +48,12 @@ impl<'p, 't> Told<'_, 'p, 't> {
             .find(|at| self.sentence.is(*at, &["according"]) && self.sentence.is(at + 1, &["to"]))?;
         let end = (at + 2..self.sentence.len())
             .find(|at| {
-                matches!(
-                    self.sentence.tag(*at),
-                    Tag::Comma | Tag::Mark | Tag::Verb | Tag::Relative | Tag::Subordinate | Tag::Aside
-                )
+                let is_dot = self.sentence.is(*at, &["."]) && *at + 1 < self.sentence.len();
+                !is_dot
+                    && matches!(
+                        self.sentence.tag(*at),
+                        Tag::Comma | Tag::Mark | Tag::Verb | Tag::Relative | Tag::Subordinate | Tag::Aside
+                    )
             })
             .unwrap_or(self.sentence.len());
         let named = plain(self.sentence.slice(at + 2..end));

@@ -1,6 +1,5 @@
 //! Reads one article from its first sentence to its last, and keeps what the text has spoken of.
 
-use super::class::Class;
 use super::clause::clauses;
 use super::closed::Tag;
 use super::draft::Draft;
@@ -13,7 +12,6 @@ use super::retell::retell;
 use super::tag::{Tagged, words};
 use super::told::Told;
 use super::when::Clock;
-use crate::model::Basis;
 use std::ops::Range;
 
 /// The most words of a sentence of which it can still be told who did what.
@@ -120,15 +118,9 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
         let Some(first) = self.page.prose.sentences().first() else { return };
         let last = first.tokens().end.saturating_sub(1);
         let is_headline = !self.page.prose.slice(last..last + 1).ends_with(['.', '!', '?', '"', '”', ':']);
-        let told: Vec<Class> = self
-            .drafts
-            .iter()
-            .filter(|draft| (2..=4).contains(&draft.paragraph) && !draft.is_bare)
-            .map(|draft| draft.class)
-            .collect();
-        let is_told = |draft: &Draft| draft.when.basis == Basis::Published && told.contains(&draft.class);
-        if is_headline {
-            self.drafts.retain(|draft| draft.paragraph != 1 || !is_told(draft));
+        let is_told = self.drafts.iter().any(|draft| (2..=4).contains(&draft.paragraph) && !draft.is_bare);
+        if is_headline && is_told {
+            self.drafts.retain(|draft| draft.paragraph != 1);
         }
     }
 

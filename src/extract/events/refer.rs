@@ -8,6 +8,7 @@ use super::reader::Reader;
 use super::stems::stems;
 use super::told::Told;
 use crate::extract::Confidence;
+use crate::extract::names::Sex;
 use crate::model::NameKind;
 
 /// Adds the references of a sentence. They count only beside the event that they refer to.
@@ -20,12 +21,17 @@ pub(super) fn references<'p, 't>(told: &Told<'_, 'p, 't>, reader: &mut Reader<'_
             class,
             Class::Launch
                 | Class::Life
+                | Class::Birth
                 | Class::Appoint
                 | Class::Trade
                 | Class::Court
                 | Class::Attack
                 | Class::Disaster
         ) {
+            continue;
+        }
+        // "His funeral": another day, and another event.
+        if sentence.is(at, &["funeral", "wedding"]) {
             continue;
         }
         let owner = told
@@ -72,5 +78,6 @@ pub(super) fn references<'p, 't>(told: &Told<'_, 'p, 't>, reader: &mut Reader<'_
 fn self_of(told: &Told<'_, '_, '_>, reader: &Reader<'_, '_, '_>, at: usize) -> Option<usize> {
     let spot = Spot { paragraph: told.paragraph, sentence: told.index, is_said: false };
     let is_hers = told.sentence.is(at, &["her"]);
-    if is_hers || told.sentence.is(at, &["his"]) { reader.focus.person(is_hers, spot) } else { None }
+    let sex = if is_hers { Sex::She } else { Sex::He };
+    if is_hers || told.sentence.is(at, &["his"]) { reader.focus.person(told.page, sex, spot) } else { None }
 }

@@ -5,9 +5,11 @@ use super::clause::Clause;
 use super::closed::Tag;
 use super::forms::Forms;
 use super::group::Tense;
+use super::mishap::{breaks_out, goes_astray, strikes};
+use super::office::{changes_office, joins, leaves_office, takes_office};
 use super::page::Page;
 use super::tag::Tagged;
-use super::words::{entry, is_office, is_somebody};
+use super::words::{entry, is_somebody};
 use crate::model::NameKind;
 use std::ops::Range;
 
@@ -23,9 +25,17 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             clause.group.class = Class::Launch;
             continue;
         }
+        if let Some(noun) = planned_release(sentence, clause) {
+            clause.group.verb = entry("release").verb.map(|(verb, _)| verb);
+            (clause.group.class, clause.group.tense) = (Class::Launch, Tense::Future);
+            (clause.group.passive, clause.group.planned) = (true, true);
+            clause.rest.start = noun + 1;
+            continue;
+        }
         let base = clause.group.verb.map_or("", |verb| verb.base);
         clause.group.class = match clause.group.class {
             Class::State if base == "become" && takes_office(sentence, clause) => Class::Appoint,
+            Class::State if base == "become" && joins(sentence, clause) => Class::Act,
             // "Chose to step down": who decides so goes.
             Class::Decide | Class::Agree if leaves_office(sentence, clause) => Class::Appoint,
             // "Declined to comment" is no news.
@@ -34,9 +44,17 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             // "Came into force", "took effect".
             Class::State | Class::Light if comes_into_force(sentence, clause, base) => Class::Act,
             // "The quake hit the coast".
-            Class::State | Class::Act if strikes(sentence, clause, base) => Class::Disaster,
+            Class::State | Class::Act | Class::Address if strikes(sentence, clause, base, Class::Disaster) => {
+                Class::Disaster
+            }
+            Class::State if base == "break" && breaks_out(sentence, clause) => Class::Disaster,
+            Class::State | Class::Act if strikes(sentence, clause, base, Class::Attack) => Class::Attack,
+            // "The bus plunged into a ravine".
+            Class::State | Class::Market | Class::Decide if goes_astray(sentence, clause, base) => Class::Disaster,
             // "Added rooms to the hotel" is nothing said.
             Class::Say if base == "add" && adds_to(sentence, clause) => Class::Act,
+            // "Added 5 million users".
+            Class::Say if base == "add" && is_amount(sentence, clause.group.end) => Class::Act,
             Class::State if base == "call" && !clause.group.passive => called(page, sentence, clause),
             // A guest is received; a decision that is welcomed is spoken of.
             Class::Receive if base == "welcome" && !clause.group.passive && !names_a_person(page, sentence, clause) => {
@@ -47,7 +65,8 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
                 if clause.group.passive { class } else { Class::State }
             }
             Class::Visit if !goes_somewhere(page, sentence, clause) => Class::State,
-            Class::Act if base == "close" && sentence.is(clause.group.end, &["at"]) => Class::State,
+            // "Closed yesterday at $40": a price did.
+            Class::Act if base == "close" && closes_at(sentence, clause) => Class::State,
             // "Addressed the assembly", not "addressed the problem".
             Class::Address if base == "address" && !is_of_people(page, sentence, clause, base) => Class::State,
             Class::Decide if base == "decline" && is_amount(sentence, clause.group.end) => Class::Market,
@@ -64,31 +83,35 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             class => class,
         };
         // "Twelve people injured in the blast": nobody injures nobody.
-        let harms = ["injure", "kill", "wound", "arrest", "kidnap", "murder", "jail", "detain"].contains(&base);
+        let harms = ["injure", "kill", "wound", "arrest", "kidnap", "murder", "jail", "detain", "stab", "shoot"]
+            .contains(&base);
         if harms && !has_object(sentence, clause) && clause.group.tense == Tense::Past {
             clause.group.passive = true;
         }
     }
 }
 
-/// "Became the bank's president", not "became a singer": an office that one holds.
-fn takes_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let start = clause.rest.start;
-    let phrase = (start..clause.rest.end)
-        .take_while(|at| sentence.words[*at].is_nominal() || sentence.words[*at].is_form(Forms::ING));
-    !sentence.is(start, &["a", "an", "one", "more", "less"])
-        && matches!(clause.group.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect | Tense::Future)
-        && phrase.last().is_some_and(|noun| {
-            let noun = sentence.text(noun).to_lowercase();
-            is_office(&noun) && noun != "members"
-        })
+/// "Is slated for a U.S. release in June", "is due for release": the noun that tells what is to come.
+fn planned_release(sentence: &Tagged<'_, '_>, clause: &Clause) -> Option<usize> {
+    let group = clause.group;
+    let is_plan = group.verb.is_some_and(|verb| ["slate", "schedule", "set", "plan", "expect"].contains(&verb.base))
+        && group.passive
+        || group.verb.is_none() && sentence.is(group.end, &["due"]);
+    let on = group.end + usize::from(group.verb.is_none());
+    // "It is due for release": what it is, the words before would tell.
+    let is_it = clause.subject.as_ref().is_none_or(|subject| sentence.tag(subject.start) == Tag::Pronoun);
+    if is_it || !is_plan || group.tense != Tense::Present || group.negated || !sentence.is(on, &["for"]) {
+        return None;
+    }
+    let phrase =
+        (on + 1..clause.rest.end).take_while(|at| sentence.words[*at].is_nominal() && !sentence.words[*at].timed);
+    phrase.last().filter(|noun| sentence.is(*noun, &["release"]))
 }
 
-/// Whether what is decided is that an office changes hands.
-fn leaves_office(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let at = clause.group.end;
-    let verb = sentence.words.get(at + 1).and_then(|word| word.verb);
-    sentence.tag(at) == Tag::To && verb.is_some_and(|(verb, _)| verb.class(sentence.text(at + 2)) == Class::Appoint)
+/// Whether a price follows, or which way it went.
+fn closes_at(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let at = (clause.group.end..sentence.len()).find(|at| !sentence.words[*at].timed);
+    at.is_some_and(|at| sentence.is(at, &["at", "unchanged"]))
 }
 
 /// Whether nobody wanted to say something.
@@ -117,12 +140,29 @@ fn is_silence(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 
 /// "Reported a loss of a million": what a firm earned.
 fn tells_results(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
-    let mut phrase = clause.rest.clone().take_while(|at| sentence.words[*at].is_nominal());
+    let mut phrase = clause
+        .rest
+        .clone()
+        .take_while(|at| sentence.words[*at].is_nominal() || sentence.is(*at, &["in", "of", "on", "for"]));
     !clause.group.passive
         && matches!(clause.group.tense, Tense::Past | Tense::Perfect)
         && phrase.any(|at| {
-            sentence
-                .is(at, &["loss", "losses", "profit", "profits", "earnings", "results", "revenue", "income", "sales"])
+            let results = [
+                "loss",
+                "losses",
+                "profit",
+                "profits",
+                "earnings",
+                "results",
+                "revenue",
+                "revenues",
+                "income",
+                "sales",
+                "turnover",
+                "deliveries",
+                "orders",
+            ];
+            sentence.is(at, &results)
         })
 }
 
@@ -132,16 +172,6 @@ fn comes_into_force(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> b
         || ["come", "enter", "go"].contains(&base)
             && sentence.is(at, &["into"])
             && sentence.is(at + 1, &["force", "effect", "operation", "service"])
-}
-
-/// Whether what strikes is a storm, a quake, a blast.
-fn strikes(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> bool {
-    let subject = clause.subject.clone().unwrap_or_default();
-    let of = subject.clone().find(|at| sentence.tag(*at) == Tag::Preposition).unwrap_or(subject.end);
-    ["hit", "strike", "rock", "shake", "batter", "devastate", "ravage", "destroy", "damage"].contains(&base)
-        && !clause.group.passive
-        && of > subject.start
-        && sentence.words[of - 1].noun == Some(Class::Disaster)
 }
 
 /// Whether things are added to things, and nothing is said.
@@ -161,22 +191,18 @@ fn sets_a_task(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
 /// Whether the subject is a word for people.
 fn is_done_by_people(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     let mut subject = clause.subject.clone().unwrap_or_default();
-    subject.any(|at| sentence.words[at].plural && is_somebody(&sentence.text(at).to_lowercase()))
+    let is_many = |at: usize| sentence.words[at].plural || sentence.is(at, &["children", "men", "women"]);
+    subject.any(|at| is_many(at) && is_somebody(sentence.text(at).to_lowercase().trim_end_matches("ren")))
 }
 
 /// Whether something stands right behind the verb that no preposition leads to.
-fn has_object(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+pub(super) fn has_object(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     clause.rest.clone().next().is_some_and(|at| !matches!(sentence.tag(at), Tag::Preposition | Tag::Mark))
 }
 
 /// Whether a number or a sum stands there: "declined 8%".
 fn is_amount(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     sentence.tag(at) == Tag::Number || sentence.is(at, &["by", "to"]) && sentence.tag(at + 1) == Tag::Number
-}
-
-/// Verbs that tell by themselves that somebody leaves or takes an office.
-fn changes_office(base: &str) -> bool {
-    ["resign", "quit", "retire", "step", "inaugurate", "succeed", "leave", "take", "swear"].contains(&base)
 }
 
 /// Whether a place or a person is named: "arrived in Riyadh", not "hundreds arrived".

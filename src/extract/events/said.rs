@@ -6,9 +6,10 @@ use super::forms::Forms;
 use super::group::Shape;
 use super::reader::Reader;
 use super::saying::amid;
-use super::statement::{parted, statement};
+use super::statement::{parted, quotation, statement};
 use super::tag::{Tagged, words};
 use super::told::Told;
+use super::voice::Voice;
 use super::who::Actors;
 use std::ops::Range;
 
@@ -40,10 +41,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if self.is_of_quote_before(index) {
             let quote = reader.quote.clone().filter(|quote| quote.end == self.sentence.first)?;
             let before = self.retold(quote);
-            return statement(&before, 0..before.len(), true, actors);
+            return quotation(&before, 0..before.len(), actors);
         }
         if let Some(on) = amid(self.sentence, &self.clauses[index]).filter(|_| !self.clauses[index].behind) {
-            return parted(self.sentence, 0..self.begin(index), on..self.sentence.len(), actors);
+            return parted(self.sentence, 0..self.begin(index), on..self.sentence.len(), self.voice(index, actors));
         }
         let (words, is_direct) = self.words_said(index)?;
         // "Her agent, Otto Brandt, said she had left".
@@ -62,20 +63,18 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if is_other {
             return None;
         }
-        statement(self.sentence, words, is_direct, actors)
+        match is_direct {
+            true => quotation(self.sentence, words, actors),
+            false => statement(self.sentence, words, self.voice(index, actors)),
+        }
     }
 
-    /// "The union demands that he be returned": what is asked for stands in no sentence of its own.
-    pub(super) fn demanded(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Option<String> {
-        let verb = self.clauses[index].group.verb?;
-        // "Insisted that he be returned".
-        let is_wished = verb.base == "insist"
+    /// By which verb it is said: "insisted that he be returned" tells what ought to be.
+    fn voice<'a>(&self, index: usize, actors: &'a Actors) -> Voice<'a> {
+        let group = self.clauses[index].group;
+        let is_wished = group.verb.is_some_and(|verb| verb.base == "insist")
             && self.clauses[index + 1..].iter().take(1).any(|next| self.sentence.is(next.group.start, &["be"]));
-        let asks = is_wished || ["demand", "request", "propose", "recommend", "urge", "ask"].contains(&verb.base);
-        let said = if asks { self.said(reader, index, actors)? } else { return None };
-        let words = said.strip_prefix(actors.label.as_str())?.strip_prefix(": ")?;
-        let told = if actors.is_plural { verb.base } else { verb.third.as_str() };
-        (!words.starts_with('“')).then(|| format!("{} {told} that {words}", actors.label))
+        Voice::new(&group, actors, is_wished)
     }
 
     /// The words of the sentence before, told apart once more.
@@ -107,7 +106,11 @@ impl<'p, 't> Told<'_, 'p, 't> {
         }
         let end = self.content_end(index);
         if let Some(start) = self.content_start(index, end) {
-            return (!self.is_headless(start..end)).then_some((start..end, false));
+            // "He stated that “we are ready”": the very words.
+            let is_quoted = (start..end)
+                .filter(|at| !matches!(self.sentence.tag(*at), Tag::Quote | Tag::Mark | Tag::Comma))
+                .all(|at| self.sentence.words[at].quoted);
+            return (!self.is_headless(start..end)).then_some((start..end, is_quoted));
         }
         let quote = self.quote(clause.group.end..end).or_else(|| self.quote(0..begin))?;
         (!self.is_headless(quote.clone())).then_some((quote, true))
@@ -220,7 +223,15 @@ impl<'p, 't> Told<'_, 'p, 't> {
                 && next.subject == self.clauses[index].subject
                 && next.group.shape == Shape::Finite
         });
-        let end = next.map_or(self.sentence.len(), |next| next.group.start);
+        // "Holm, who had insisted that it was safe, thanked him": what the sentence goes on to tell is none of the words.
+        let start = self.clauses[index].group.start;
+        let around = self.clauses[index + 1..].iter().find(|next| {
+            self.clauses[index].mode == Mode::Relative
+                && next.mode == Mode::Main
+                && next.group.shape == Shape::Finite
+                && next.subject.as_ref().is_some_and(|subject| subject.start < start)
+        });
+        let end = next.into_iter().chain(around).map(|next| next.group.start).min().unwrap_or(self.sentence.len());
         let mut end = end.min(another.unwrap_or(end)).max(self.clauses[index].group.end);
         while end > 0 && matches!(self.sentence.tag(end - 1), Tag::And | Tag::Comma | Tag::Mark | Tag::Quote) {
             end -= 1;
@@ -233,6 +244,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
         let is_quoted = |at: &usize| self.sentence.words[*at].quoted && self.sentence.tag(*at) != Tag::Quote;
         let start = within.clone().find(is_quoted)?;
         let end = (start..within.end).find(|at| !is_quoted(at)).unwrap_or(within.end);
-        (end - start > 3).then_some(start..end)
+        // "It “expects the plan to work”": its subject stands before the marks.
+        let before =
+            start.checked_sub(2).filter(|before| self.sentence.tag(start - 1) == Tag::Quote && within.contains(before));
+        let is_headless = before.is_some_and(|before| self.sentence.is(before, &["it", "he", "she", "they"]));
+        (end - start > 3 && !is_headless).then_some(start..end)
     }
 }

@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::clause::{Clause, Mode};
 use super::closed::Tag;
+use super::forms::Forms;
 use super::group::{Shape, Tense};
 use super::tag::Tagged;
 
@@ -10,19 +11,25 @@ use super::tag::Tagged;
 pub(super) fn announce(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
     for clause in clauses
         .iter_mut()
-        .filter(|clause| clause.group.verb.is_some_and(|verb| verb.base == "announce") && !clause.group.passive)
+        .filter(|clause| clause.group.verb.is_some_and(|verb| ANNOUNCES.contains(&verb.base)) && !clause.group.passive)
     {
         let begin = clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start);
         let comma = begin > 0 && matches!(sentence.tag(begin - 1), Tag::Comma | Tag::Quote);
-        let is_bare = clause
-            .rest
-            .clone()
-            .all(|at| sentence.words[at].timed || matches!(sentence.tag(at), Tag::Mark | Tag::Preposition));
-        if comma && is_bare {
+        let is_bare = clause.rest.clone().all(|at| {
+            sentence.words[at].timed
+                || matches!(sentence.tag(at), Tag::Mark | Tag::Preposition | Tag::Adverb)
+                || sentence.is(at, &["late"])
+        });
+        // "Additionally, it announced a loss compared with": what stands behind may be the subject of another verb.
+        let ends = matches!(sentence.tag(after_when(sentence, clause.group.end)), Tag::Comma | Tag::Quote | Tag::Mark);
+        if comma && is_bare && ends {
             clause.group.class = Class::Say;
         }
     }
 }
+
+/// What may stand behind what was announced.
+const ANNOUNCES: [&str; 2] = ["announce", "rule"];
 
 /// "..., said Rutte": the subject of the saying stands behind its verb.
 pub(super) fn invert(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
@@ -81,8 +88,12 @@ pub(super) fn embed(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
             continue;
         }
         let end = content_end(sentence, clauses, index);
+        let (start, is_aside) = (clauses[index].group.start, clauses[index].mode == Mode::Relative);
+        // "Holm, who wrote ten books, has died": nobody wrote that she has.
+        let is_around =
+            |after: &Clause| is_aside && after.subject.as_ref().is_some_and(|subject| subject.start < start);
         for after in &mut clauses[index + 1..] {
-            if after.group.start < end && matches!(after.mode, Mode::Main) {
+            if after.group.start < end && matches!(after.mode, Mode::Main) && !is_around(after) {
                 after.mode = Mode::Content(index);
             }
         }
@@ -98,15 +109,18 @@ pub(super) fn amid(sentence: &Tagged<'_, '_>, saying: &Clause) -> Option<usize> 
         && saying.group.shape == Shape::Finite
         && [subject.start - 1, close].iter().all(|comma| sentence.tag(*comma) == Tag::Comma);
     // "He said, “We are ready”", "“We are ready,” he said, and left": there the marks tell whose the words are.
-    let is_quoted =
-        sentence.tag(close + 1) == Tag::Quote || sentence.words[..subject.start].iter().any(|word| word.quoted);
+    let is_quoted = sentence.tag(close + 1) == Tag::Quote || sentence.words[0].quoted;
     (is_amid && !is_quoted && close + 2 < sentence.len()).then_some(close + 1)
 }
 
 /// Where the words end that only say when.
 pub(super) fn after_when(sentence: &Tagged<'_, '_>, mut at: usize) -> usize {
     let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
-    while is_timed(at) || sentence.tag(at) == Tag::Adverb || sentence.tag(at) == Tag::Preposition && is_timed(at + 1) {
+    while is_timed(at)
+        || sentence.tag(at) == Tag::Adverb
+        || sentence.is(at, &["late"])
+        || sentence.tag(at) == Tag::Preposition && is_timed(at + 1)
+    {
         at += 1;
     }
     at
@@ -143,6 +157,9 @@ fn is_behind(sentence: &Tagged<'_, '_>, saying: &Clause, begin: usize) -> bool {
         let is_led = word.tag == Tag::Subordinate && sentence.is(at, &["after", "before", "since"]);
         word.timed
             || is_led
+            // "..., she said in response to a question".
+            || word.tag == Tag::To && !matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have)
+            || word.tag == Tag::And && sentence.words.get(at + 1).is_some_and(|next| next.is_nominal())
             || matches!(
                 word.tag,
                 Tag::Adverb
@@ -174,7 +191,7 @@ fn content_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> u
             && next.group.shape == Shape::Finite
             && next.lead.start > 0
             && sentence.tag(next.lead.start - 1) == Tag::Comma
-            && next.subject != own.subject;
+            && (next.subject != own.subject || own.group.shape == Shape::Participle);
         is_joined && next.group.shape == Shape::Finite && next.group.tense == own.group.tense
             || is_other && clauses[index].group.shape != Shape::Finite
             || next.group.class == Class::Say && next.group.shape == Shape::Participle
@@ -183,6 +200,10 @@ fn content_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> u
                 && sentence.tag(next.group.start - 1) == Tag::And
                 && next.group.tense == Tense::Past
                 && clauses[index + 1].group.tense != Tense::Past
+                // "Said a wave had smashed the windows and flooded the deck": both are what it had done.
+                && !(clauses[index + 1].group.tense == Tense::Pluperfect && sentence.words[next.group.start].forms.has(Forms::PARTICIPLE))
     });
-    goes_on.map_or(sentence.len(), |next| next.group.start)
+    let end = goes_on.map_or(sentence.len(), |next| next.group.start);
+    // "They found that money was missing; the minister was convicted": what stands behind is told anew.
+    (own.group.end..end).find(|at| sentence.is(*at, &[";"]) && !sentence.words[*at].quoted).unwrap_or(end)
 }

@@ -70,7 +70,9 @@ impl Reader<'_, '_, '_> {
             // "Killed when a tree fell": nobody attacked.
             "kill" | "injure" | "wound" => {
                 let around = self.at.saturating_sub(25)..(self.at + 25).min(self.sentence.len());
-                let has = |words: &[&str]| around.clone().any(|at| self.sentence.is(at, words));
+                // "..., police said": they only tell it.
+                let says = |at: usize| self.sentence.is(at + 1, &["said", "say", "says", "told", "added", "confirmed"]);
+                let has = |words: &[&str]| around.clone().any(|at| self.sentence.is(at, words) && !says(at));
                 (has(ACCIDENTS) && !has(ATTACKS)).then_some(Class::Disaster)
             }
             // "Was called up", "returned the painting".
@@ -96,7 +98,52 @@ impl Reader<'_, '_, '_> {
                     .any(|at| self.sentence.tag(at + 1) == Tag::Possessive);
                 (!owns).then_some(Class::Appoint)
             }
-            _ => None,
+            "name" => self.names_to_office().then_some(Class::Appoint),
+            // "Was charged on Monday in two cases": with what, may stand far behind.
+            "charge" if self.at > 0 && self.sentence.tag(self.at - 1) == Tag::Be => {
+                (!self.sentence.is(self.at + 1, &["by", "for", "to", "a", "an", "at"])).then_some(Class::Court)
+            }
+            // "The bomb went off".
+            "go" if self.sentence.is(self.at + 1, &["off"])
+                && (self.at + 2..self.at + 9).any(|at| self.sentence.is(at, &["in", "at", "near", "outside"]))
+                && (self.at.saturating_sub(5)..self.at).any(|at| self.sentence.is(at, EXPLODES)) =>
+            {
+                Some(Class::Attack)
+            }
+            "make" if self.at > 0 && self.sentence.tag(self.at - 1) == Tag::Be && self.names_to_office() => {
+                Some(Class::Appoint)
+            }
+            // "The bank gave way": but "gave way to".
+            "give" if self.sentence.is(self.at + 1, &["way"]) && self.sentence.tag(self.at + 2) != Tag::To => {
+                Some(Class::Disaster)
+            }
+            // "Took to the streets".
+            "take" if self.sentence.is(self.at + 1, &["to"]) && self.sentence.is(self.at + 3, &["streets"]) => {
+                Some(Class::Protest)
+            }
+            "catch" if self.sentence.is(self.at + 1, &["fire"]) => Some(Class::Disaster),
+            "walk" if self.sentence.is(self.at + 1, &["free"]) => Some(Class::Court),
+            // "Drew 2-2", "drew with the visitors".
+            "draw" if self.sentence.tag(self.at + 1) == Tag::Number || self.sentence.is(self.at + 1, &["with"]) => {
+                Some(Class::Act)
+            }
+            // "Went on sale", "went on strike".
+            "go" if self.sentence.is(self.at + 1, &["live"]) => Some(Class::Launch),
+            "go" if self.sentence.is(self.at + 1, &["public", "bankrupt"]) => Some(Class::Trade),
+            "make"
+                if self.at > 0
+                    && self.sentence.tag(self.at - 1) == Tag::Be
+                    && self.sentence.is(self.at + 1, &["available", "public"]) =>
+            {
+                Some(Class::Launch)
+            }
+            "go" if self.sentence.is(self.at + 1, &["on"]) => match self.sentence.text(self.at + 2) {
+                "sale" | "display" | "show" => Some(Class::Launch),
+                "strike" => Some(Class::Protest),
+                "trial" => Some(Class::Court),
+                _ => None,
+            },
+            _ => self.framed(verb),
         }
     }
 }
@@ -124,6 +171,9 @@ const FORCES: &[&str] = &[
     "personnel",
     "guards",
 ];
+
+/// What goes off.
+const EXPLODES: &[&str] = &["bomb", "bombs", "device", "devices", "explosives", "grenade", "mine", "charges"];
 
 /// What kills without anybody's will.
 const ACCIDENTS: &[&str] = &[

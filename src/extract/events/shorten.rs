@@ -5,7 +5,11 @@ use super::forms::Forms;
 use super::group::{Group, Shape};
 use super::tag::Tagged;
 use super::verbs::Reader;
+use super::within::is_between_adjectives;
 use std::ops::Range;
+
+/// What is thought stands in a clause of its own behind these.
+const THINKS: &[&str] = &["believe", "think", "hope", "fear", "know", "feel", "suspect", "expect"];
 
 /// So many characters more a title may have where it would tell nothing without them.
 const MORE: usize = 34;
@@ -33,6 +37,12 @@ pub(super) fn told(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> Option<us
                     if is_finite && goes_on {
                         (passed, at) = (Some(group.end), group.end.max(at + 1));
                         continue;
+                    }
+                    // "They believe the plan failed": what they believe tells.
+                    let thinks = is_finite && group.verb.is_some_and(|verb| THINKS.contains(&verb.base));
+                    let from = group.end + usize::from(sentence.is(group.end, &["that"]));
+                    if let Some(end) = if thinks { told(sentence, &(from..range.end)) } else { None } {
+                        return Some(end);
                     }
                     if is_finite && aside == 0 {
                         return (group.end <= range.end).then_some(group.end);
@@ -95,6 +105,13 @@ pub(super) fn shorten(
         )
     };
     let (end, is_cut) = within.or_else(cut).or_else(over)?;
+    // "Control of Octel, a maker | of": what stands aside is told whole or not at all.
+    let aside = (told + 1..end).rev().find(|at| sentence.tag(*at) == Tag::Comma && is_cut);
+    let aside = aside.filter(|comma| {
+        sentence.is(comma + 1, &["a", "an", "the"])
+            && (comma + 1..end).all(|at| sentence.words[at].is_nominal() || sentence.tag(at) == Tag::Mark)
+    });
+    let end = aside.unwrap_or(end);
     Some((before_subject(sentence, told..end, range.end), is_cut))
 }
 
@@ -162,7 +179,20 @@ fn is_length(sentence: &Tagged<'_, '_>, at: usize) -> bool {
 
 /// Whether a phrase ends here, though the clause goes on.
 fn is_phrase_end(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    // "In line | with", "as part | of".
+    let is_compound = sentence.tag(at) == Tag::Preposition
+        && at > 1
+        && sentence.tag(at - 1) == Tag::Noun
+        && matches!(sentence.tag(at - 2), Tag::Preposition | Tag::Subordinate);
+    // "A new, | listed stock", "attacks, complained | about".
+    let is_amid = sentence.tag(at) == Tag::Comma && is_between_adjectives(sentence, at, sentence.len())
+        || sentence.tag(at - 1) == Tag::Verb && at > 1 && matches!(sentence.tag(at - 2), Tag::Comma | Tag::And);
+    // "Within days to try | to save".
+    let leads = at > 1 && sentence.tag(at - 1) == Tag::Verb && sentence.tag(at - 2) == Tag::To;
     is_whole(sentence, at)
+        && !is_amid
+        && !leads
+        && !is_compound
         && (matches!(sentence.tag(at), Tag::Preposition | Tag::To | Tag::And | Tag::Comma | Tag::Subordinate)
             || sentence.tag(at) == Tag::Be && sentence.words[at - 1].is_nominal())
 }

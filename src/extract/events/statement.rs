@@ -1,30 +1,68 @@
 //! The title of a statement: who says it, and the words, where these tell something by themselves.
 
 use super::closed::Tag;
+use super::forms::Forms;
 use super::group::Shape;
+use super::pronouns::is_told;
 use super::shorten::{shorten, told};
 use super::tag::Tagged;
-use super::title::{LONGEST, saying};
+use super::title::{LONGEST, quoted, retold};
 use super::verbs::Reader;
+use super::voice::Voice;
 use super::who::Actors;
 use std::ops::Range;
 
 /// Fewer characters than these tell little, however long the speaker's name is.
 const LEAST_ROOM: usize = 44;
 
-/// "Rutte: Europe is ready to step up"; nothing where the words are a fragment or speak of something that only the text around them names.
-pub(super) fn statement(
+/// "Rutte: “We are ready to step up”"; nothing where the words are a fragment or speak of something that only the text around them names.
+pub(super) fn quotation(sentence: &Tagged<'_, '_>, range: Range<usize>, who: &Actors) -> Option<String> {
+    let (words, is_cut) = whole(sentence, range, true, who, who.label.chars().count() + 2)?;
+    quoted(&who.label, sentence.slice(words), is_cut)
+}
+
+/// "Rutte: Europe is ready to step up", "Rutte says he is ready", of words that are retold.
+pub(super) fn statement(sentence: &Tagged<'_, '_>, range: Range<usize>, voice: Voice<'_>) -> Option<String> {
+    let opens = |words: &Range<usize>| words.clone().next().is_some_and(|at| sentence.is(at, SPEAKER));
+    // "Acme said Acme would close": it says it will.
+    let again = bare(sentence, range.clone());
+    let is_again = sentence.slice(again).starts_with(&format!("{} ", voice.who.label));
+    if is_again {
+        return None;
+    }
+    let opening = voice.opening(opens(&bare(sentence, range.clone())));
+    let (words, is_cut) = whole(sentence, range, false, voice.who, opening.chars().count() + 1)?;
+    // "He could not say whether": nothing was said.
+    let is_silence = words
+        .clone()
+        .take(6)
+        .any(|at| sentence.is(at, &["say", "comment", "discuss", "estimate", "elaborate", "speculate"]))
+        && words.clone().take(6).any(|at| {
+            sentence.tag(at) == Tag::Not || sentence.text(at).ends_with("n't") || sentence.is(at, &["cannot"])
+        });
+    let text = sentence.slice(words);
+    let is_told = !is_silence && is_told(text, voice.who);
+    is_told.then(|| retold(&opening, &voice.retold(text), is_cut))?
+}
+
+/// Pronouns for the one who speaks.
+const SPEAKER: &[&str] = &["he", "she", "it", "they", "his", "her", "its", "their"];
+
+/// The words that go into a title, and whether something is missing behind them; `used` is how many characters stand before them.
+fn whole(
     sentence: &Tagged<'_, '_>,
     range: Range<usize>,
     is_direct: bool,
     who: &Actors,
-) -> Option<String> {
+    used: usize,
+) -> Option<(Range<usize>, bool)> {
     let mut range = bare(sentence, range);
     // "With half the votes counted, Holm leads": what comes first only leads in.
     let comma = (range.start..range.end.min(range.start + 14)).find(|at| sentence.tag(*at) == Tag::Comma);
     if let Some(comma) = comma.filter(|_| !is_direct && sentence.is(range.start, &["with"])) {
         range.start = comma + 1;
     }
+    range.start = behind_link(sentence, &range);
     let verb = told(sentence, &range)?;
     // "The plan had failed and that it would cost more": the second is another thing said.
     let another = (verb..range.end)
@@ -36,10 +74,22 @@ pub(super) fn statement(
     if !opens_clearly(sentence, &range, is_direct, who) || points_away(sentence, &range, is_direct) {
         return None;
     }
-    let room = LONGEST.saturating_sub(who.label.chars().count() + 2).max(LEAST_ROOM);
+    let room = LONGEST.saturating_sub(used).max(LEAST_ROOM);
     let (end, is_cut) = shorten(sentence, &range, verb, room)?;
-    let words = sentence.slice(range.start..end);
-    saying(&who.label, words, is_direct, is_cut)
+    Some((range.start..end, is_cut))
+}
+
+/// "In addition, sales fell": what only joins the words to others is none of them.
+fn behind_link(sentence: &Tagged<'_, '_>, range: &Range<usize>) -> usize {
+    let comma = (range.start..range.end.min(range.start + 4)).find(|at| sentence.tag(*at) == Tag::Comma);
+    let is_link = |comma: &usize| {
+        sentence.tag(range.start) == Tag::Adverb
+            || sentence.tag(range.start) == Tag::Preposition
+                && (range.start + 1..*comma).all(|at| {
+                    sentence.tag(at) == Tag::Noun && !sentence.words[at].timed || sentence.tag(at) == Tag::Determiner
+                })
+    };
+    comma.filter(is_link).map_or(range.start, |comma| comma + 1)
 }
 
 /// No longer a beginning may be that stands before the speaker, in characters.
@@ -50,25 +100,28 @@ pub(super) fn parted(
     sentence: &Tagged<'_, '_>,
     opening: Range<usize>,
     rest: Range<usize>,
-    who: &Actors,
+    voice: Voice<'_>,
 ) -> Option<String> {
+    let who = voice.who;
     let (opening, rest) = (bare(sentence, opening), bare(sentence, rest));
     let begins = sentence.slice(opening.clone());
     let is_short = begins.chars().count() <= LONGEST_OPENING && !begins.is_empty();
-    let is_quoted = |range: &Range<usize>| range.clone().any(|at| sentence.words[at].quoted);
+    let is_quoted = |range: &Range<usize>| range.clone().all(|at| sentence.words[at].quoted);
     // What opens a sentence and is no subject leaves that to the words behind: "in the long run, he said, prices will fall".
     let gives_reason = sentence.is(opening.start, &["since", "because", "although", "though", "while"]);
     if gives_reason || matches!(sentence.tag(opening.start), Tag::Preposition | Tag::Adverb) {
-        return statement(sentence, rest, false, who);
+        return statement(sentence, rest, voice);
     }
     let is_clause = matches!(sentence.tag(opening.start), Tag::Subordinate | Tag::Condition | Tag::To);
     if is_clause || !is_short || is_quoted(&opening) || !opens_clearly(sentence, &opening, false, who) {
         return None;
     }
     let verb = Reader::new(sentence, rest.start).group().filter(|group| group.shape == Shape::Finite)?.end;
-    let room = LONGEST.saturating_sub(who.label.chars().count() + begins.chars().count() + 3).max(LEAST_ROOM);
+    let lead = voice.opening(sentence.is(opening.start, SPEAKER));
+    let room = LONGEST.saturating_sub(lead.chars().count() + begins.chars().count() + 2).max(LEAST_ROOM);
     let (end, is_cut) = shorten(sentence, &rest, verb, room)?;
-    saying(&who.label, &format!("{begins} {}", sentence.slice(rest.start..end)), false, is_cut)
+    let words = format!("{begins} {}", sentence.slice(rest.start..end));
+    is_told(&words, who).then(|| retold(&lead, &voice.retold(&words), is_cut))?
 }
 
 /// The words without marks around them, and without the "but" that joins them to what was said before.
@@ -115,9 +168,16 @@ fn opens_clearly(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: boo
     }
     let opening = sentence.text(at).to_lowercase();
     let is_person = who.people.len() == 1;
+    // "A nurse said she had warned them": where nothing is told before of anybody else.
+    let verbs = (0..range.start)
+        .filter(|at| sentence.tag(*at) == Tag::Be || sentence.words[*at].is_form(Forms::PAST.and(Forms::THIRD)));
+    let is_one = !who.is_named() && who.is_somebody && !who.is_plural && verbs.count() == 1;
     let is_body = who.people.is_empty() && !(who.organisations.is_empty() && who.governments.is_empty());
+    // "Anchor Partners said it may bid": a name that no list has.
+    let capitals = who.label.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    let is_body = is_body || !who.is_named() && !who.is_plural && capitals > 1;
     match opening.as_str() {
-        "he" | "she" | "his" | "her" | "him" => is_person && !is_direct,
+        "he" | "she" | "his" | "her" | "him" => (is_person || is_one) && !is_direct,
         "it" | "its" if opens_empty(sentence, at, range.end) => true,
         "it" | "its" => is_body && !is_direct,
         "they" | "their" | "them" => (who.is_plural || is_body) && !is_direct,
@@ -126,7 +186,8 @@ fn opens_clearly(sentence: &Tagged<'_, '_>, range: &Range<usize>, is_direct: boo
                 || sentence.words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun && !next.timed)
                     && range.len() > 5
         }
-        "so" | "both" | "neither" | "either" | "one" | "some" => false,
+        "some" | "one" => sentence.words.get(at + 1).is_some_and(|next| next.tag == Tag::Noun),
+        "so" | "both" | "neither" | "either" => false,
         _ => true,
     }
 }

@@ -64,6 +64,10 @@ impl Finder<'_, '_, '_> {
                     relative = true;
                     end = before;
                 }
+                // "A “small share of users” were".
+                Tag::Quote if !relative && end == group.start && group.class != Class::Say && self.closes(before) => {
+                    end = before;
+                }
                 Tag::Comma if relative => end = before,
                 Tag::Comma => match self.opening(before) {
                     Some(open) => {
@@ -98,8 +102,25 @@ impl Finder<'_, '_, '_> {
         if let Some(name) = name.filter(|_| leads && !relative) {
             return Found { subject: Some(name..head.end), aside, begin: start - 1, mode: Mode::Main };
         }
-        let mode = if relative { Mode::Relative } else { self.introduced(begin) };
+        let mode = match relative {
+            true => Mode::Relative,
+            false if self.is_gapped(begin, group) => Mode::Condition,
+            false => self.introduced(begin),
+        };
         Found { subject: Some(head), aside, begin, mode }
+    }
+
+    /// Whether a quotation mark closes a few words that a noun heads.
+    fn closes(&self, quote: usize) -> bool {
+        let opens = (quote.saturating_sub(8)..quote).rev().find(|at| self.tag(*at) == Tag::Quote);
+        !self.sentence.words[quote].quoted
+            && opens.is_some_and(|open| {
+                self.sentence.words[open].quoted
+                    && (open + 1..quote)
+                        .all(|at| self.nominal(at) || self.tag(at) == Tag::Preposition || self.tag(at) == Tag::Adverb)
+            })
+            && quote > 0
+            && self.nominal(quote - 1)
     }
 
     pub(super) fn nominal(&self, at: usize) -> bool {
@@ -144,7 +165,7 @@ impl Finder<'_, '_, '_> {
                     listed && start < end && before > 0 && self.nominal(before - 1) && !self.follows_verb(before)
                 }
                 Tag::Quote => start < end && before > 0 && !word.quoted,
-                Tag::Verb => self.groups.iter().any(|group| group.start == before && group.shape == Shape::Reduced),
+                Tag::Verb => self.is_within(before),
                 Tag::Mark => self.sentence.is(before, &["."]) && before > 0 && self.tag(before - 1) == Tag::Name,
                 _ => false,
             };
@@ -189,8 +210,10 @@ impl Finder<'_, '_, '_> {
             at += 1;
         }
         // "About one out of every ten customers", "over 50 people" lead in nothing.
-        let counts = self.sentence.is(at, &["about", "over", "under", "around"])
-            && (self.tag(at + 1) == Tag::Number || self.sentence.is(at + 1, &["one", "half", "two", "three", "a"]));
+        let counts = self.sentence.is(at, &["at"]) && self.sentence.is(at + 1, &["least", "most"])
+            || self.sentence.is(at, &["up"]) && self.tag(at + 1) == Tag::To && self.tag(at + 2) == Tag::Number
+            || self.sentence.is(at, &["about", "over", "under", "around"])
+                && (self.tag(at + 1) == Tag::Number || self.sentence.is(at + 1, &["one", "half", "two", "three", "a"]));
         if matches!(self.tag(at), Tag::Preposition | Tag::To) && !counts {
             let joins = |at: usize| self.sentence.is(at, &["of", "'s", "’s", "-", "and"]);
             let names = (at..phrase.end).filter(|at| {

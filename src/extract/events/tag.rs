@@ -114,12 +114,23 @@ pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool
             Kind::Mark if twice("`") => mark("``", false, quoted),
             Kind::Mark if twice("'") => mark("''", false, quoted),
             Kind::Mark if is_plural_possessive(prose, first, at) => Tag::Possessive,
+            Kind::Mark if text == "\"" => {
+                // White space tells which of the two it is; where it stands on both sides or on none they take turns.
+                let is_spaced = |at: usize| prose.tokens().get(at).is_none_or(|token| token.spaced);
+                *quoted = match (is_spaced(at), is_spaced(at + 1)) {
+                    (true, false) => true,
+                    (false, true) => false,
+                    _ => !*quoted,
+                };
+                Tag::Quote
+            }
             Kind::Mark => mark(text, at > first && prose.tokens()[at].spaced, quoted),
             _ if page.is_name(at) => Tag::Name,
             Kind::Number => Tag::Number,
             Kind::Word if is_acronym(text) => Tag::Name,
             // "Day-to-day", "face-to-face": within a compound no word leads on.
             Kind::Word if is_in_compound(prose, at) => Tag::Noun,
+            Kind::Word if known.closed.is_some() && ends_name(prose, first, at) => Tag::Name,
             Kind::Word => known.closed.unwrap_or(Tag::Noun),
         };
         let capital = text.starts_with(char::is_uppercase);
@@ -132,7 +143,12 @@ pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool
                 || words.last().is_some_and(|word| word.tag == Tag::Quote)
         };
         // "On May 6": a month.
-        let tag = if tag == Tag::Modal && capital && is_timed(at) { Tag::Name } else { tag };
+        let tag = match tag {
+            Tag::Modal if capital && is_timed(at) => Tag::Name,
+            // "At 6 am".
+            Tag::Be if is_timed(at) => Tag::Noun,
+            tag => tag,
+        };
         let is_name = capital && tag == Tag::Noun && lower != "i" && !begins() || is_camel;
         let tag = if is_name { Tag::Name } else { tag };
         words.push(Word {
@@ -192,13 +208,24 @@ fn is_in_compound(prose: &Prose<'_>, at: usize) -> bool {
         && is_close(at + 2)
 }
 
+/// "Moon Jae-in": what a hyphen joins to a word with a capital is no preposition.
+fn ends_name(prose: &Prose<'_>, first: usize, at: usize) -> bool {
+    let tokens = prose.tokens();
+    at > first + 2
+        && prose.word(at - 1) == "-"
+        && !tokens[at].spaced
+        && !tokens[at - 1].spaced
+        && [at - 2, at - 3].iter().all(|at| prose.word(*at).starts_with(char::is_uppercase))
+}
+
 fn is_text(tag: Tag) -> bool {
     !matches!(tag, Tag::Quote | Tag::Aside | Tag::Hyphen | Tag::Mark | Tag::Colon | Tag::Comma)
 }
 
 /// What the ending of a word that no list has says of it: only the past, the participle and the form in -ing can be told.
 fn by_ending(text: &str) -> Forms {
-    let is_plain = text.starts_with(char::is_lowercase);
+    // "Unchanged", "unpaid": nobody does that.
+    let is_plain = text.starts_with(char::is_lowercase) && !text.starts_with("un");
     match () {
         () if is_plain && text.len() > 4 && text.ends_with("ed") => Forms::PAST.and(Forms::PARTICIPLE),
         () if is_plain && text.len() > 5 && text.ends_with("ing") => Forms::ING,
@@ -220,10 +247,6 @@ fn mark(text: &str, spaced: bool, quoted: &mut bool) -> Tag {
         }
         "”" | "»" | "''" => {
             *quoted = false;
-            Tag::Quote
-        }
-        "\"" => {
-            *quoted = !*quoted;
             Tag::Quote
         }
         "$" | "€" | "£" | "%" | "#" | "+" => Tag::Number,

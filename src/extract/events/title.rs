@@ -1,121 +1,30 @@
-//! Titles as an editor would print them, out of the words of the article.
+//! The text of a title: what was said behind who said it, marks made tidy, no longer than a line.
 
-use super::clause::Clause;
-use super::closed::Tag;
-use super::group::{Shape, Tense};
 use super::label::capitalised;
-use super::object::object;
-use super::tag::Tagged;
-use super::who::Actors;
 
 /// The longest title that is made, in characters; a little more than what a line of the list shows.
 pub(super) const LONGEST: usize = 90;
 
-/// "Macron receives Zelenskyy at the Élysée": who, what, whom, where.
-pub(super) fn headline(sentence: &Tagged<'_, '_>, clause: &Clause, actors: &Actors) -> Option<String> {
-    headline_of(sentence, clause, actors, None)
+/// "Rutte: “Europe is ready to step up”": who says it, and the very words.
+pub(super) fn quoted(label: &str, words: &str, is_cut: bool) -> Option<String> {
+    let rest = if is_cut { "…" } else { "" };
+    words_of(words, 4).map(|words| format!("{label}: “{}{rest}”", capitalised(&words)))
 }
 
-/// The same, where the object stands elsewhere.
-pub(super) fn headline_of(
-    sentence: &Tagged<'_, '_>,
-    clause: &Clause,
-    actors: &Actors,
-    before: Option<&str>,
-) -> Option<String> {
-    let verb = clause.group.verb?;
-    let group = clause.group;
-    let many = actors.is_plural;
-    let told = match (group.tense, group.passive || group.shape == Shape::Reduced) {
-        (Tense::Future | Tense::Would, true) => format!("to be {}", verb.participle),
-        (Tense::Future | Tense::Would, false) => format!("to {}", verb.base),
-        (Tense::Possible, true) => format!("could be {}", verb.participle),
-        (Tense::Possible, false) => format!("could {}", verb.base),
-        (_, true) => verb.participle.clone(),
-        (_, false) if many => verb.base.to_string(),
-        (_, false) => verb.third.clone(),
-    };
-    let object = object(sentence, clause.rest.clone(), clause.group.class)?;
-    // "Ruled against them": whom, the title would not tell.
-    if ["them", "him", "her", "it", "this", "that", "these", "those"]
-        .iter()
-        .any(|word| object.rsplit(' ').next() == Some(*word))
-    {
-        return None;
-    }
-    // "Described the phone as": as what, stands elsewhere. "Left this farewell: ..." so too.
-    let rest = || clause.rest.clone();
-    let is_told_apart = sentence.is(clause.rest.start, &["this", "these"])
-        && sentence.is(clause.rest.start + 1, &["message", "statement", "comment", "letter", "warning", "advice"]);
-    let is_unsaid = is_told_apart
-        || verb.base == "describe" && !object.contains(" as ") && rest().any(|at| sentence.is(at, &["as"]));
-    if is_unsaid
-        || sentence.is(clause.rest.start, &["this", "these"]) && rest().any(|at| sentence.tag(at) == Tag::Quote)
-    {
-        return None;
-    }
-    // "Urged people who might be kidnapped to be alert": without what they are urged to do it tells nothing.
-    let urges = ["urge", "order", "ask", "invite", "instruct", "authorise", "authorize", "persuade", "force"];
-    let is_urged =
-        |at: usize| sentence.tag(at) == Tag::To && matches!(sentence.tag(at + 1), Tag::Verb | Tag::Be | Tag::Have);
-    // "Ordered an assessment of what it would cost to rebuild" is whole.
-    let mut behind = (group.end..sentence.len()).take_while(|at| !sentence.is(*at, &["what", "how", "whether"]));
-    if urges.contains(&verb.base) && !object.contains(" to ") && behind.any(is_urged) {
-        return None;
-    }
-    let object = before.map_or(object.clone(), |before| format!("{} {object}", lowered(&plain(before))));
-    let title = format!("{} {told} {object}", actors.label);
-    let title = cut(title.trim(), LONGEST);
-    // A title of one word and a verb tells nothing, unless the verb needs no object.
-    let words = title.split_whitespace().count();
-    let has_object = !object.is_empty() || group.passive || group.shape == Shape::Reduced || stands_alone(verb.base);
-    let begins = ["begin", "start", "resume", "end", "conclude"].contains(&verb.base);
-    (words > 2 && (has_object || begins)
-        || words == 2 && group.passive
-        || words == 2 && object.is_empty() && stands_alone(verb.base))
-    .then_some(title)
+/// "Rutte: Europe is ready to step up": what leads to the words, and the words as they are retold.
+pub(super) fn retold(opening: &str, words: &str, is_cut: bool) -> Option<String> {
+    let rest = if is_cut { "…" } else { "" };
+    // "Says he will appeal" is whole.
+    let least = if opening.ends_with(':') { 4 } else { 3 };
+    words_of(words, least).map(|words| format!("{opening} {words}{rest}"))
 }
 
-/// A phrase as it stands in the midst of a sentence: its article in lower case.
-fn lowered(text: &str) -> String {
-    let article =
-        ["The ", "A ", "An ", "His ", "Her ", "Its ", "Their "].iter().find(|article| text.starts_with(**article));
-    article.map_or_else(|| text.to_string(), |article| format!("{}{}", article.to_lowercase(), &text[article.len()..]))
-}
-
-fn stands_alone(base: &str) -> bool {
-    [
-        "die",
-        "resign",
-        "retire",
-        "meet",
-        "crash",
-        "collapse",
-        "erupt",
-        "win",
-        "surrender",
-        "convene",
-        "explode",
-        "quit",
-        "depart",
-    ]
-    .contains(&base)
-}
-
-/// "Rutte: Europe is ready to step up": who says it, and the words.
-pub(super) fn saying(label: &str, words: &str, is_direct: bool, is_cut: bool) -> Option<String> {
+/// The words without the marks around them; nothing where they are fewer than it takes to say something.
+fn words_of(words: &str, least: usize) -> Option<String> {
     let words = plain(words);
     let words =
         unended(words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—')));
-    if words.split_whitespace().count() < 4 {
-        return None;
-    }
-    let rest = if is_cut { "…" } else { "" };
-    Some(if is_direct {
-        format!("{label}: “{}{rest}”", capitalised(words))
-    } else {
-        format!("{label}: {words}{rest}")
-    })
+    (words.split_whitespace().count() >= least).then(|| words.to_string())
 }
 
 /// A text without quotation marks that have lost their fellow, white space made single, marks close to their words.
@@ -212,6 +121,16 @@ fn unended(text: &str) -> &str {
     }
 }
 
+/// Whether a word of a title behind the first has a capital: the name of somebody or something.
+pub(super) fn names_one(title: &str) -> bool {
+    title.split(' ').skip(1).any(|word| word.contains(char::is_uppercase))
+}
+
+/// Whether a title has words enough to tell an event without a name.
+pub(super) fn is_full(title: &str) -> bool {
+    title.split(' ').count() > 5
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -225,11 +144,8 @@ mod tests {
 
     #[test]
     fn words_said_stand_behind_a_colon() {
-        assert_eq!(
-            saying("Rutte", "Europe is ready now,", false, false).as_deref(),
-            Some("Rutte: Europe is ready now")
-        );
-        assert_eq!(saying("Rutte", "we are all ready", true, true).as_deref(), Some("Rutte: “We are all ready…”"));
-        assert_eq!(saying("Rutte", "yes", true, false), None);
+        assert_eq!(retold("Rutte:", "Europe is ready now,", false).as_deref(), Some("Rutte: Europe is ready now"));
+        assert_eq!(quoted("Rutte", "we are all ready", true).as_deref(), Some("Rutte: “We are all ready…”"));
+        assert_eq!(quoted("Rutte", "yes", false), None);
     }
 }

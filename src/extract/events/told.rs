@@ -2,16 +2,17 @@
 
 use super::class::Class;
 use super::clause::{Clause, Mode};
+use super::doer::{doer, is_of_another, people};
 use super::focus::{Focus, Spot};
 use super::group::{Shape, Tense};
 use super::page::{Dated, Page};
 use super::reader::Reader;
+use super::stranger::stranger;
 use super::tag::Tagged;
 use super::when::Standing;
-use super::who::{Actors, actors};
-use super::writer::writer;
+use super::who::Actors;
+use crate::extract::names::Sex;
 use crate::model::NameKind;
-use std::ops::Range;
 
 /// A sentence on the way to drafts.
 pub(super) struct Told<'s, 'p, 't> {
@@ -24,8 +25,8 @@ pub(super) struct Told<'s, 'p, 't> {
     pub own: Vec<Option<&'p Dated>>,
     /// What each clause's subject names.
     pub subjects: Vec<Option<Actors>>,
-    /// How many people the sentence names.
-    pub people: usize,
+    /// The people that the sentence names.
+    pub people: Vec<usize>,
 }
 
 impl<'s, 'p, 't> Told<'s, 'p, 't> {
@@ -53,16 +54,16 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             let of_another = is_of_another(sentence, clauses, clause);
             match (&speaker, &subject) {
                 (Some(_), _) if of_another => {}
-                (Some(speaker), _) => focus.take(speaker, spot, speaker.people.len()),
-                (None, Some(subject)) => focus.within(spot, people(page, sentence, 0..subject.start)),
+                (Some(speaker), _) => focus.take(speaker, spot, &speaker.people),
+                (None, Some(subject)) => focus.people.within(spot, &people(page, sentence, 0..subject.start)),
                 (None, None) => {}
             }
             let who = subject.and_then(|subject| {
                 let focus = if of_another { outer } else { &focus };
-                subject_of(page, sentence, clause, subject, focus, spot)
+                doer(page, sentence, clause, subject, focus, spot)
             });
             if let Some(who) = &who {
-                focus.take(who, spot, named);
+                focus.take(who, spot, &named);
             }
             subjects.push(who);
         }
@@ -77,17 +78,31 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         for (clause, who) in self.clauses.iter().zip(&self.subjects).filter(|(clause, _)| clause.mode == Mode::Main) {
             let Some(who) = who else { continue };
             let is_said = clause.group.class.is_said();
-            focus.take(who, Spot { paragraph: self.paragraph, sentence: self.index, is_said }, self.people);
-            let called = clause.subject.as_ref().map(|subject| subject.start);
-            let (Some(at), [person]) = (called, who.people.as_slice()) else { continue };
-            let is_she = self.sentence.is(at, &["she", "mrs", "mrs.", "ms", "ms."]);
-            if is_she || self.sentence.is(at, &["he", "mr", "mr."]) {
-                focus.call(*person, is_she);
+            focus.take(who, Spot { paragraph: self.paragraph, sentence: self.index, is_said }, &self.people);
+            let pronoun = clause.subject.as_ref().and_then(|subject| Sex::of_word(self.sentence.text(subject.start)));
+            if let (Some(sex), [person]) = (pronoun, who.people.as_slice()) {
+                focus.people.call(*person, sex);
             }
         }
         let spot = Spot { paragraph: self.paragraph, sentence: self.index, is_said: false };
         if self.subjects.iter().all(Option::is_none) {
-            focus.take(&Actors::default(), spot, self.people);
+            focus.take(&Actors::default(), spot, &self.people);
+        }
+        // Whom "he" meant is somebody known, and whom it could not be told to mean is not.
+        let nameless = self
+            .clauses
+            .iter()
+            .zip(&self.subjects)
+            .filter(|(_, who)| who.as_ref().is_none_or(|who| who.people.is_empty()));
+        let met = nameless.rev().find_map(|(clause, _)| stranger(self.page, self.sentence, clause));
+        if let Some(sex) = met {
+            focus.people.meet(sex, spot);
+        }
+        for figure in self.page.figures_in(self.sentence.tokens(0..self.sentence.len())) {
+            let title = (figure.start..figure.tokens.start).find_map(|at| Sex::of_word(self.page.prose.word(at)));
+            if let Some(sex) = title.filter(|_| figure.kind == NameKind::Person) {
+                focus.people.call(figure.name, sex);
+            }
         }
     }
 
@@ -108,6 +123,17 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
         }
     }
 
+    /// "The toll rose as prosecutors ordered an arrest": in the first sentence of an article, with none told before, both are its news.
+    pub(super) fn is_beside_news(&self, sentences: usize, index: usize) -> bool {
+        let clause = &self.clauses[index];
+        let begin = clause.subject.as_ref().map_or(clause.group.start, |subject| subject.start).min(clause.lead.start);
+        sentences == 0
+            && clause.mode == Mode::Time
+            && clause.group.shape == Shape::Finite
+            && begin > 4
+            && self.sentence.is(begin - 1, &["as"])
+    }
+
     pub fn standing(&self, reader: &Reader<'_, 'p, 't>, index: usize, actors: &Actors) -> Standing {
         let clause = &self.clauses[index];
         let around = clause.lead.start..clause.group.start;
@@ -120,6 +146,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             || clause.mode == Mode::Ahead
             // "Said Karin Holm, who lost her house": on some day before.
             || matches!(clause.mode, Mode::Time | Mode::Relative)
+                && !self.is_beside_news(reader.told, index)
                 && self.own[index].is_none()
                 && !clause.group.class.is_said();
         // "Recently resigned", "has recently said": some day that nobody names.
@@ -141,48 +168,4 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             },
         }
     }
-}
-
-/// Whether whoever says this clause is called by somebody else: "his agent", "her lawyer".
-fn is_of_another(sentence: &Tagged<'_, '_>, clauses: &[Clause], clause: &Clause) -> bool {
-    let Mode::Content(by) = clause.mode else { return false };
-    let subject = clauses.get(by).and_then(|by| by.subject.as_ref());
-    subject.is_some_and(|subject| sentence.is(subject.start, &["his", "her"]))
-}
-
-/// What the subject of a clause names; where the noun before a comma names nobody, what stands between the commas may.
-fn subject_of(
-    page: &Page<'_, '_>,
-    sentence: &Tagged<'_, '_>,
-    clause: &Clause,
-    subject: Range<usize>,
-    focus: &Focus,
-    spot: Spot,
-) -> Option<Actors> {
-    let says = clause.group.class == Class::Say && !clause.group.passive;
-    if let Some(writer) = writer(sentence, &subject)
-        .filter(|_| says)
-        .and_then(|writer| actors(page, sentence, writer, &Focus::default(), spot))
-        .filter(Actors::is_named)
-    {
-        return Some(writer);
-    }
-    let who = actors(page, sentence, subject, focus, spot);
-    let is_named = who.as_ref().is_some_and(|who| !who.people.is_empty() || !who.organisations.is_empty());
-    let aside = clause.aside.clone().filter(|_| !is_named);
-    let beside = aside
-        .and_then(|aside| actors(page, sentence, aside, &Focus::default(), spot))
-        .filter(|who| !who.people.is_empty());
-    beside.or(who)
-}
-
-/// How many people these words name, those left out that only own what is named: "Trump's envoy".
-fn people(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, words: Range<usize>) -> usize {
-    let owns = |end: usize| sentence.owns(end - sentence.first);
-    let figures = page.figures_in(sentence.tokens(words)).iter();
-    let named = figures.filter(|figure| figure.kind == NameKind::Person && !owns(figure.tokens.end));
-    let mut people: Vec<usize> = named.map(|figure| figure.name).collect();
-    people.sort_unstable();
-    people.dedup();
-    people.len()
 }

@@ -11,6 +11,19 @@ fn takes_particle(words: &[Word], at: usize) -> bool {
     next && words[at].verb.is_some_and(|(verb, _)| verb.has_particle())
 }
 
+/// Verbs that tell in the present what is fixed for a day to come.
+pub(super) fn is_scheduled(base: &str) -> bool {
+    ["open", "start", "begin", "ship", "premiere", "resume", "reopen", "launch"].contains(&base)
+}
+
+/// "Ships in June", "resume on Tuesday": whether such a verb stands right before a day.
+fn is_before_day(words: &[Word], at: usize) -> bool {
+    let is_timed = |at: usize| words.get(at).is_some_and(|word| word.timed);
+    let leads = words.get(at + 1).is_some_and(|next| next.tag == Tag::Preposition) && is_timed(at + 2);
+    let fits = words[at].noun.is_none() && words[at].verb.is_some_and(|(verb, _)| is_scheduled(verb.base));
+    fits && (is_timed(at + 1) || leads)
+}
+
 /// Whether a word that may be a verb is one here.
 pub(super) fn is_verb(words: &[Word], at: usize) -> bool {
     let word = words[at];
@@ -79,14 +92,30 @@ pub(super) fn is_verb(words: &[Word], at: usize) -> bool {
         );
         let clause_follows = clause_follows
             || (words.get(at + 1).is_none_or(|next| next.timed) || next_tag == Some(Tag::Comma)) && word.noun.is_none();
+        let says = word.verb.is_some_and(|(verb, _)| verb.class("") == Class::Say);
+        // "Its website states: ...".
+        if says && next_tag == Some(Tag::Colon) && matches!(before, Some(Tag::Name | Tag::Noun)) {
+            return true;
+        }
+        if is_before_day(words, at) && matches!(before, Some(Tag::Name | Tag::Noun | Tag::Number)) {
+            return true;
+        }
+        // "Apple shares fell": the verb is the next word.
+        let is_led = next.is_some_and(|next| {
+            next.tag == Tag::Noun && next.verb.is_some() && next.forms.has(Forms::PAST) && !next.forms.has(Forms::BASE)
+        });
         return match before {
             Some(Tag::Pronoun | Tag::Relative) => true,
+            Some(Tag::Name) if is_led => false,
             Some(Tag::Name) => {
                 clause_follows
                     || word.noun.is_none() && at > 0 && matches!(next_tag, Some(Tag::Preposition | Tag::Noun))
             }
-            // "The resolution calls for": its particle makes it a verb.
-            Some(Tag::Noun) => clause_follows && word.noun.is_none() || takes_particle(words, at),
+            // "The resolution calls for": its particle makes it a verb. "Its major brands, ...": only who says something is followed by a comma.
+            Some(Tag::Noun) => {
+                let ends = words.get(at + 1).is_some_and(|next| next.tag == Tag::Comma);
+                clause_follows && word.noun.is_none() && (says || !ends) || takes_particle(words, at)
+            }
             Some(Tag::Comma | Tag::And | Tag::Aside) => clause_follows && word.noun.is_none(),
             _ => false,
         };
@@ -105,7 +134,11 @@ pub(super) fn is_verb(words: &[Word], at: usize) -> bool {
                 let tells = word.verb.is_some_and(|(verb, _)| verb.class("").is_encounter());
                 plural
                     && word.noun.is_none()
-                    && (matches!(next_tag, Some(Tag::Subordinate | Tag::Determiner | Tag::Possessive | Tag::Pronoun))
+                    && (is_before_day(words, at)
+                        || matches!(
+                            next_tag,
+                            Some(Tag::Subordinate | Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+                        )
                         || says && matches!(next_tag, None | Some(Tag::Mark))
                         || tells && next_tag == Some(Tag::Preposition))
             }

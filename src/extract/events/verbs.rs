@@ -5,7 +5,6 @@ use super::closed::Tag;
 use super::forms::Forms;
 use super::group::{Group, Shape, Tense};
 use super::tag::Tagged;
-use super::words::Verb;
 
 /// Reads a group word by word.
 pub(super) struct Reader<'s, 'p, 't> {
@@ -186,8 +185,11 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             })
         };
         let says = self.sentence.words[self.at].verb.is_some_and(|(verb, _)| verb.class("") == Class::Say);
+        // "A loss, compared with a profit the year before".
+        let compares = verb == "compare" && leads && before == Some(Tag::Comma);
         !forms.has(Forms::PAST)
             || by
+            || compares
             || matches!(before, None | Some(Tag::Comma | Tag::Subordinate | Tag::Aside))
                 && leads
                 && !says
@@ -207,59 +209,6 @@ impl<'s, 'p, 't> Reader<'s, 'p, 't> {
             planned: false,
         }
     }
-
-    /// The group ends with the verb here, unless that one only leads to another: "plans to visit", "began to negotiate".
-    fn close(&mut self, tense: Tense, shape: Shape, passive: bool) -> Group {
-        let verb = self.sentence.words[self.at].verb.map(|(verb, _)| verb);
-        let class = self.sense(verb);
-        self.at += 1;
-        let group = Group {
-            start: self.start,
-            end: self.at,
-            verb,
-            class,
-            tense,
-            shape,
-            passive,
-            negated: self.negated,
-            planned: false,
-        };
-        let leads = match class {
-            Class::Plan => {
-                Some(if tense == Tense::Possible && shape == Shape::Finite { Tense::Possible } else { Tense::Future })
-            }
-            // "Tried to stop the car": whether it did, the sentence would tell elsewhere.
-            Class::Wish if has_tried(verb, tense) => Some(Tense::Demanded),
-            Class::Wish => Some(Tense::Possible),
-            Class::Begin => Some(tense),
-            // "Is scheduled to visit": the same word that carries a noun in "scheduled talks".
-            Class::Light if verb.is_some_and(|verb| ["schedule", "plan"].contains(&verb.base)) => Some(Tense::Future),
-            _ => None,
-        };
-        let Some(tense) = leads else { return group };
-        let skipped = if self.sentence.tag(self.at) == Tag::Adverb { self.at + 1 } else { self.at };
-        let inner = match self.sentence.tag(skipped) {
-            Tag::To => Reader::new(self.sentence, skipped).infinitive(),
-            Tag::Verb if class == Class::Begin => Reader::new(self.sentence, skipped).group(),
-            _ => None,
-        };
-        match inner {
-            Some(inner) if inner.end > skipped + 1 || inner.shape == Shape::Participle => Group {
-                start: self.start,
-                tense,
-                shape,
-                planned: matches!(class, Class::Plan | Class::Light),
-                negated: self.negated,
-                ..inner
-            },
-            _ => group,
-        }
-    }
-}
-
-/// Whether an attempt is over.
-fn has_tried(verb: Option<&'static Verb>, tense: Tense) -> bool {
-    verb.is_some_and(|verb| ["try", "attempt"].contains(&verb.base)) && matches!(tense, Tense::Past | Tense::Pluperfect)
 }
 
 fn going(base: Tense) -> Tense {

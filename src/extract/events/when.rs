@@ -135,16 +135,7 @@ impl Clock {
             (None, Some(news)) => (news, "the day of the article's news, about"),
             _ => return None,
         };
-        let text = if carried.date.is_single_day().is_some() && carried.date.is_certain() {
-            format!("{}~", carried.date.as_edtf())
-        } else {
-            carried.date.as_edtf().to_string()
-        };
-        Some(When {
-            date: Date::parse(&text).ok(),
-            basis: Basis::Relative,
-            rule: Some(format!("{}: {rule}", carried.words).into()),
-        })
+        Some(about(&carried.date, &carried.words, rule))
     }
 
     /// Takes up the date of a clause that tells something past: what follows may go on from it.
@@ -160,7 +151,7 @@ impl Clock {
         }
         let carried = Carried {
             date: without_time(&dated.date),
-            words: page.prose.slice(dated.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" "),
+            words: words(page, dated),
             paragraph: standing.paragraph,
             sentence: standing.sentence,
             person: standing.person,
@@ -173,6 +164,26 @@ impl Clock {
         }
         self.last = Some(carried);
     }
+}
+
+/// "The club has signed him, it announced on Tuesday": the day of what was said, of what it was said of.
+pub(super) fn when_said(page: &Page<'_, '_>, said: &Dated) -> When {
+    about(&without_time(&said.date), &words(page, said), SAID)
+}
+
+/// How such a day is told.
+const SAID: &str = "the day on which it was said, about";
+
+/// The words of a dated expression, white space made single.
+fn words(page: &Page<'_, '_>, dated: &Dated) -> String {
+    page.prose.slice(dated.tokens.clone()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A date that only about holds.
+fn about(date: &Date, words: &str, rule: &str) -> When {
+    let is_exact = date.is_single_day().is_some() && date.is_certain();
+    let text = format!("{}{}", date.as_edtf(), if is_exact { "~" } else { "" });
+    When { date: Date::parse(&text).ok(), basis: Basis::Relative, rule: Some(format!("{words}: {rule}").into()) }
 }
 
 /// "He would come on Wednesday": the Wednesday to come, where the expression by itself was taken for the last one.

@@ -2,9 +2,11 @@
 
 use super::closed::Tag;
 use super::focus::{Focus, Spot};
+use super::heads::is_head;
 use super::label::{common, label};
 use super::page::{Figure, Page};
 use super::tag::Tagged;
+use crate::extract::names::Sex;
 use crate::model::NameKind;
 use std::ops::Range;
 
@@ -23,6 +25,8 @@ pub(super) struct Actors {
     pub is_guess: bool,
     /// Whether a common noun is a word for people or for a body that speaks.
     pub is_somebody: bool,
+    /// What the one person would be called, where that is known.
+    pub sex: Option<Sex>,
 }
 
 impl Actors {
@@ -119,14 +123,21 @@ pub(super) fn actors(
     [&mut found.people, &mut found.organisations, &mut found.governments].into_iter().for_each(dedup);
     let named: Vec<usize> =
         found.people.iter().chain(&found.organisations).chain(&found.governments).copied().collect();
-    found.is_plural = named.len() > 1;
+    let is_party = |name: &usize| {
+        page.names.get(*name).is_some_and(|name| ["crats", "cans", "police"].iter().any(|end| name.name.ends_with(end)))
+    };
+    found.is_plural = named.len() > 1 || found.organisations.iter().any(is_party);
     if !named.is_empty() {
         found.label = label(page, &named, &found.people);
+        found.sex = match found.people.as_slice() {
+            [one] => page.names.get(*one).and_then(|name| name.sex()),
+            _ => None,
+        };
         return Some(found);
     }
     let head = phrase.end - 1;
     if phrase.len() <= 3 && sentence.is(phrase.start, &["the", "its"]) && sentence.is(head, BODIES) {
-        let organisation = focus.company(spot)?;
+        let organisation = focus.company(spot).filter(|body| may_be(page.name(*body), sentence.text(head)))?;
         return Some(Actors {
             organisations: vec![organisation],
             label: page.name(organisation).to_string(),
@@ -135,6 +146,37 @@ pub(super) fn actors(
         });
     }
     common(page, sentence, phrase)
+}
+
+/// No firm is called so: "the bank" is no authority, "the company" no ministry.
+const PUBLIC: &[&str] = &[
+    "authority",
+    "commission",
+    "ministry",
+    "department",
+    "council",
+    "court",
+    "agency",
+    "union",
+    "parliament",
+    "senate",
+    "congress",
+    "committee",
+    "police",
+    "office",
+    "university",
+    "institute",
+    "federation",
+    "party",
+    "service",
+    "administration",
+    "government",
+];
+
+/// Whether a word for a body can mean one of that name.
+fn may_be(name: &str, word: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    !PUBLIC.contains(&last.as_str()) || last == word.to_lowercase()
 }
 
 /// Whether a place stands there as some of its people.
@@ -174,68 +216,15 @@ fn trimmed(sentence: &Tagged<'_, '_>, mut phrase: Range<usize>) -> Range<usize> 
     phrase
 }
 
-/// Whether a name heads its phrase, alone or beside others: "Trump" does not in "Trump's envoy", "Paris" not in "leaders in Paris".
-fn is_head(sentence: &Tagged<'_, '_>, phrase: &Range<usize>, own: &Range<usize>, kind: NameKind) -> bool {
-    if own.end < phrase.end && sentence.owns(own.end) {
-        return false;
-    }
-    let ruled = (phrase.start..own.start).any(|at| matches!(sentence.tag(at), Tag::Preposition | Tag::To));
-    // "Shares of Apple fell": Apple did not; but "CEO of Apple Steve Jobs": he did.
-    let ends = own.end == phrase.end || matches!(sentence.tag(own.end), Tag::Comma | Tag::And | Tag::Aside);
-    match kind {
-        // "The board of Loudon county, Virginia": what stands alone behind a comma there is no person.
-        NameKind::Person if is_with(sentence, phrase.start, own.start) => false,
-        NameKind::Person => {
-            !ruled
-                || own.end == phrase.end
-                    && sentence.tag(own.start - 1) != Tag::Preposition
-                    // "A law named for him and Sen. Helms".
-                    && !is_beside_pronoun(sentence, own.start)
-                    && (sentence.tag(own.start - 1) != Tag::Comma || own.len() > 1)
-        }
-        // "Cambrex Corp., Bayonne, N.J., declared": where the one before the comma is.
-        NameKind::Place
-            if own.start > 1
-                && sentence.tag(own.start - 1) == Tag::Comma
-                && sentence.tag(own.start - 2) == Tag::Name
-                && !sentence.is(own.end, &["and"]) =>
-        {
-            false
-        }
-        // "U.S. and British officials": neither of the two, but the officials.
-        NameKind::Place
-            if own.end < phrase.end
-                && sentence.tag(own.end) == Tag::And
-                && sentence.tag(phrase.end - 1) == Tag::Noun
-                && !sentence.is(own.end + 1, &["the", "its", "a"]) =>
-        {
-            false
-        }
-        _ => !ruled && (ends || sentence.tag(own.end) == Tag::Preposition),
-    }
-}
-
-/// "A quarrel with the conductor Otto Brandt kept him away": a preposition rules the name past its title.
-fn is_with(sentence: &Tagged<'_, '_>, from: usize, start: usize) -> bool {
-    let titles = (from..start).rev().take_while(|at| sentence.tag(*at) == Tag::Noun).count();
-    let article = start - titles;
-    article > from + 1 && sentence.tag(article - 1) == Tag::Determiner && sentence.is(article - 2, &["with", "between"])
-}
-
-/// Whether a pronoun and an "and" stand before a name with its title.
-fn is_beside_pronoun(sentence: &Tagged<'_, '_>, start: usize) -> bool {
-    let and = (start.saturating_sub(3)..start).rev().find(|at| sentence.tag(*at) == Tag::And);
-    and.is_some_and(|and| and > 0 && sentence.tag(and - 1) == Tag::Pronoun)
-}
-
 /// Those whom a pronoun means, where that is clear.
 fn pronoun(page: &Page<'_, '_>, word: &str, focus: &Focus, spot: Spot) -> Option<Actors> {
     let guess = Actors { is_guess: true, ..Actors::default() };
     let word = word.to_lowercase();
     match word.as_str() {
         "he" | "she" => {
-            let person = focus.person(word == "she", spot)?;
-            Some(Actors { people: vec![person], label: page.surname(person).to_string(), ..guess })
+            let sex = if word == "she" { Sex::She } else { Sex::He };
+            let person = focus.person(page, sex, spot)?;
+            Some(Actors { people: vec![person], label: page.surname(person).to_string(), sex: Some(sex), ..guess })
         }
         "it" => {
             let body = focus.body(spot)?;

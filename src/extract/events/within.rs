@@ -6,6 +6,15 @@ use super::tag::Tagged;
 
 /// Whether a preposition only leads to words that say when.
 pub(super) fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    let is_timed = |at: usize| at < end && sentence.words[at].timed;
+    // "Early on Tuesday".
+    if sentence.is(at, &["early", "late"])
+        && (is_timed(at + 1) || sentence.tag(at + 1) == Tag::Preposition && is_timed(at + 2))
+        // "Extended to Nov. 20 its offer".
+        || sentence.tag(at) == Tag::To && is_timed(at + 1) && !is_modifier(sentence, at + 1)
+    {
+        return true;
+    }
     matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
         && (at + 1..end.min(at + 3)).any(|next| {
             sentence.words[next].timed
@@ -35,7 +44,9 @@ pub(super) fn is_modifier(sentence: &Tagged<'_, '_>, at: usize) -> bool {
     // "The 11th century castle", where the article is part of what says when.
     let begins = sentence.is(start, &["the"])
         || start > 0 && matches!(sentence.tag(start - 1), Tag::Determiner | Tag::Possessive);
-    owns || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
+    // "A drop in third-quarter profit".
+    let is_compound = (start..end).any(|at| sentence.tag(at) == Tag::Hyphen) && sentence.tag(end) == Tag::Noun;
+    owns || is_compound || begins && matches!(sentence.tag(end), Tag::Noun | Tag::Hyphen)
 }
 
 /// Where what goes on begins behind what two commas set apart: "accused the owner, Karin Holm, of fraud".
@@ -84,12 +95,34 @@ pub(super) fn is_cut_gerund(sentence: &Tagged<'_, '_>, at: usize) -> bool {
         && (sentence.is(at + 1, &["that", "how", "what", "whether"]) || sentence.tag(at - 1) == Tag::Not)
 }
 
-/// "At the Cupertino, California event": what the names belong to stands behind them.
+/// "At the Cupertino, California event", "for the Palm Springs, Calif.-based maker": what the names belong to stands behind them.
 pub(super) fn is_half_place(sentence: &Tagged<'_, '_>, at: usize) -> bool {
-    at > 0
-        && sentence.tag(at) == Tag::Name
-        && sentence.tag(at - 1) == Tag::Determiner
+    let at = (at..sentence.len()).take_while(|at| sentence.tag(*at) == Tag::Name).last().unwrap_or(at);
+    let names = (0..=at).rev().take_while(|at| sentence.tag(*at) == Tag::Name).count();
+    let first = at + 1 - names;
+    let behind = (at + 2..sentence.len())
+        .find(|at| sentence.tag(*at) != Tag::Name && !sentence.is(*at, &["."]))
+        .unwrap_or(sentence.len());
+    names > 0
+        && first > 0
+        && sentence.tag(first - 1) == Tag::Determiner
         && sentence.tag(at + 1) == Tag::Comma
         && sentence.tag(at + 2) == Tag::Name
-        && sentence.tag(at + 3) != Tag::Comma
+        && matches!(sentence.tag(behind), Tag::Noun | Tag::Hyphen | Tag::Possessive | Tag::Preposition | Tag::Verb)
+}
+
+/// "Accused him of deliberately slashing": a preposition rules the form in -ing.
+pub(super) fn is_ruled(sentence: &Tagged<'_, '_>, at: usize) -> bool {
+    let before = (0..at).rev().find(|at| sentence.tag(*at) != Tag::Adverb);
+    before.is_some_and(|before| sentence.tag(before) == Tag::Preposition)
+}
+
+/// "The man's battered and burned body": both go with the noun behind them.
+pub(super) fn is_between_participles(sentence: &Tagged<'_, '_>, and: usize) -> bool {
+    let describes = |at: usize| sentence.words.get(at).is_some_and(|word| word.forms.has(Forms::PARTICIPLE));
+    and > 1
+        && matches!(sentence.tag(and - 2), Tag::Determiner | Tag::Possessive)
+        && describes(and - 1)
+        && describes(and + 1)
+        && sentence.words.get(and + 2).is_some_and(|noun| noun.is_nominal())
 }

@@ -131,9 +131,18 @@ static SOMEBODY: LazyLock<HashMap<&'static str, bool, foldhash::fast::FixedState
     let people = include_str!("../../../assets/reading/people.txt").lines().filter(|line| !line.starts_with('#'));
     let people = people
         .filter_map(|line| line.split_once(": "))
-        .flat_map(|(class, words)| words.split_whitespace().map(move |word| (word, class == "people")));
+        .flat_map(|(class, words)| words.split_whitespace().map(move |word| (word, class != "things")));
     offices.chain(people).collect()
 });
+
+/// Whether a noun, in lower case, is a word for a body of people rather than for one of them.
+pub(super) fn is_body(lower: &str) -> bool {
+    static BODIES: LazyLock<HashSet<&'static str, foldhash::fast::FixedState>> = LazyLock::new(|| {
+        let lines = include_str!("../../../assets/reading/people.txt").lines();
+        lines.filter_map(|line| line.strip_prefix("bodies: ")).flat_map(str::split_whitespace).collect()
+    });
+    BODIES.contains(lower)
+}
 
 /// The words for an office that somebody holds.
 static OFFICES: LazyLock<HashSet<&'static str, foldhash::fast::FixedState>> = LazyLock::new(|| {

@@ -26,6 +26,8 @@ pub(super) struct Draft {
     pub titled: bool,
     /// It speaks or acts right here.
     pub speaks: bool,
+    /// An age stands behind it: "Karin Holm, 71, said".
+    pub aged: bool,
     /// A word of it is a plain one, and nobody's name.
     pub plain: bool,
     /// Its last word is somebody's name, as far as is known.
@@ -118,6 +120,7 @@ fn draft(line: &Line<'_, '_>, part: &Part, next: Option<&Part>, before: Option<S
         role,
         what,
         speaks: speaks(line, &units),
+        aged: is_aged(line, units.end),
         plain: units.clone().any(|at| {
             line.is_any(at, &[Class::English, Class::Modifier, Class::Event, Class::Organisation, Class::Site])
                 && !line.is_any(at, &[Class::Given, Class::Surname])
@@ -199,6 +202,12 @@ fn speaks(line: &Line<'_, '_>, units: &Range<usize>) -> bool {
     let skipped = units.end
         + usize::from(matches!(line.key(units.end), "also" | "later" | "has" | "had" | "," | "himself" | "herself"));
     line.is(skipped, Class::Speech) || line.was(units.start, Class::Speech)
+}
+
+/// Whether an age stands between commas behind a name, as behind no name but a person's.
+fn is_aged(line: &Line<'_, '_>, end: usize) -> bool {
+    let age: Option<u32> = line.key(end + 1).parse().ok().filter(|_| line.key(end) == ",");
+    age.is_some_and(|age| (1..=110).contains(&age)) && matches!(line.key(end + 2), "," | "." | ";" | ")")
 }
 
 /// Takes up short names: an acronym in brackets, the first word of a company.

@@ -17,6 +17,7 @@ mod person;
 mod place;
 mod role;
 mod settle;
+mod sex;
 mod shape;
 mod sound;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod words;
 pub use mention::Mention;
 pub use named::{Name, Named, Spelling};
 pub use place::Sense;
+pub use sex::Sex;
 
 use super::parallel::each_with;
 use super::read::{Stage, Stopped, Watch};

@@ -5,6 +5,7 @@ use super::mention::Mention;
 use super::people::{People, Person};
 use super::place::Sense;
 use super::settle::{Settled, Target};
+use super::sex::Sex;
 use crate::model::record::{Located, NameRecord};
 use crate::model::{At, NameKind};
 use crate::text::fold::fold;
@@ -44,6 +45,12 @@ pub struct Spelling {
 }
 
 impl Name {
+    /// Whether the person is a he or a she, where the role or the given name tells.
+    pub fn sex(&self) -> Option<Sex> {
+        let role = self.role.as_deref().and_then(|role| role.split(' ').find_map(Sex::of_word));
+        role.or_else(|| Sex::of_given(self.name.split([' ', '-']).next()?))
+    }
+
     /// The name as a corpus keeps it, found at a place.
     pub fn record(&self, at: &At) -> NameRecord {
         NameRecord {

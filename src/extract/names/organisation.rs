@@ -135,6 +135,32 @@ pub fn of_somebody(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     (is_whole || !is_adjective).then_some(next + 1)
 }
 
+/// What parties call their members, and other parties with a word before it.
+const MEMBERS: [&str; 9] = [
+    "democrats",
+    "republicans",
+    "liberals",
+    "conservatives",
+    "socialists",
+    "greens",
+    "nationalists",
+    "communists",
+    "unionists",
+];
+
+/// The end of a party that is called by its members and a word before: "Christian Democrats".
+pub fn wing(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    let is_word = line.is(at, Class::Capital)
+        && !line.is_any(at, &[Class::Function, Class::Calendar, Class::Role, Class::Roles, Class::Honorific])
+        && line.known_word(at).is_none_or(|known| known == Known::Nation(""));
+    let is_party = line.is(at + 1, Class::Capital)
+        && MEMBERS.contains(&line.key(at + 1))
+        && line.unit(at + 1).is_some_and(|unit| unit.spaced);
+    // "Yesterday Democrats": an adverb that opens a sentence is none of the name.
+    let is_lost = is_opening(line, at) && line.key(at).ends_with("ly");
+    (is_word && is_party && !is_lost && !line.titled).then_some(at + 2)
+}
+
 fn is_past(word: &str) -> bool {
     word.ends_with("ed")
 }

@@ -113,6 +113,9 @@ fn part(line: &Line<'_, '_>, at: usize, titled: bool) -> Option<Part> {
     {
         return Some(part);
     }
+    if let Some(end) = organisation::wing(line, at) {
+        return make(end, What::Organisation(None));
+    }
     let known = line.known_word(at);
     // "Certainly Anna Weber": the sentence begins with a word of its own.
     let is_name = line.is_any(at, &[Class::Given, Class::Surname]) || known.is_some() || titled;

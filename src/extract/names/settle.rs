@@ -141,7 +141,7 @@ impl Cast {
     fn take_up(&mut self, index: usize, draft: &Draft) {
         let Meant::Person(name, surety) = &draft.what else { return };
         let speaks = draft.speaks && draft.named;
-        let sure = *surety == Surety::Sure || !draft.plain && !draft.headline && (draft.titled || speaks);
+        let sure = *surety == Surety::Sure || !draft.plain && !draft.headline && (draft.titled || draft.aged || speaks);
         let key = name.key();
         let found = self.by_family.get(&key.1).into_iter().flatten().copied().find(|figure| {
             self.figures[*figure]

@@ -1,13 +1,16 @@
 //! Whether a passage tells an event that other passages told.
 
 use super::super::events::{Class, Draft};
-use super::near::days;
+use super::near::{days, is_told_again};
 use super::{Cluster, Drafts, sort};
 use crate::model::Status;
 use crate::model::date::Date;
 
 /// How many passages of an event a new one is compared with.
 const COMPARED: usize = 10;
+
+/// In percent: less than this two statements of one article do not share of their words if they are one.
+const SAME_WORDS: u32 = 60;
 
 /// An event as far as it is known.
 #[derive(Debug, Default)]
@@ -50,17 +53,32 @@ pub(super) fn alike(
     lies_in: &dyn Fn(usize, usize) -> bool,
 ) -> Option<u32> {
     let members = known.members.iter().take(COMPARED).map(|number| &drafts[*number]);
-    let near = if draft.is_bare && draft.when.date.is_none() { 2 } else { days(draft, &known.dates)? };
+    let again = || members.clone().any(|member| is_told_again(draft, member));
+    let near = if draft.is_bare && draft.when.date.is_none() {
+        2
+    } else {
+        days(draft, &known.dates).or_else(|| again().then_some(2))?
+    };
     let shared = shared(draft, known);
     let place = places(draft, known, lies_in)?;
     let same_article = known.members.iter().any(|member| drafts[*member].article == draft.article);
+    // What an article tells as two statements is not one by what another article says.
+    let is_another =
+        |member: &Draft| member.article == draft.article && overlap(&draft.stems, &member.stems) < SAME_WORDS;
+    if draft.class.is_said() && !draft.is_bare && members.clone().any(is_another) {
+        return None;
+    }
     members
         .filter_map(|member| {
             if sort(member.class) != sort(draft.class) {
                 return None;
             }
             if draft.is_bare && !draft.class.is_encounter() {
-                let same = draft.class == member.class && same_article && !member.is_bare;
+                // The funeral to come is not the death.
+                let same = draft.class == member.class
+                    && same_article
+                    && !member.is_bare
+                    && is_ahead(draft) == is_ahead(member);
                 return (same && (draft.people.is_empty() && draft.organisations.is_empty() || shared > 0))
                     .then_some(4 + shared);
             }
@@ -75,6 +93,10 @@ pub(super) fn alike(
             Some(score)
         })
         .max()
+}
+
+fn is_ahead(draft: &Draft) -> bool {
+    matches!(draft.status, Some(Status::Announced | Status::Possible))
 }
 
 /// How many people and bodies both name.
@@ -133,7 +155,6 @@ fn encounter(
     {
         return None;
     }
-    let ahead = |draft: &Draft| matches!(draft.status, Some(Status::Announced | Status::Possible));
     if draft.is_bare {
         return (same_article && near >= 2 && member.is_named).then_some(4 + near);
     }
@@ -145,11 +166,13 @@ fn encounter(
         return None;
     }
     // An article that tells of one as past and of one as to come tells of two; and so it does where it introduces each.
-    if same_article && (ahead(draft) != ahead(member) && near < 4 || draft.is_new && member.is_new && overlap < 90) {
+    if same_article
+        && (is_ahead(draft) != is_ahead(member) && near < 4 || draft.is_new && member.is_new && overlap < 90)
+    {
         return None;
     }
-    if draft.status == Some(Status::Possible) && !ahead(member)
-        || member.status == Some(Status::Possible) && !ahead(draft)
+    if draft.status == Some(Status::Possible) && !is_ahead(member)
+        || member.status == Some(Status::Possible) && !is_ahead(draft)
     {
         return None;
     }
@@ -216,9 +239,8 @@ fn said(draft: &Draft, member: &Draft, near: u32, overlap: u32, same_article: bo
         return None;
     }
     let least = match (same, same_article) {
-        (true, false) => 30,
-        (true, true) => 60,
-        (false, _) => 60,
+        (true, false) => 35,
+        (true, true) | (false, _) => SAME_WORDS,
     };
     (overlap >= least).then_some(overlap / 10 + near + u32::from(same))
 }
@@ -228,12 +250,11 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         return None;
     }
     // What an article tells as done and what it tells as to come are two deeds.
-    let is_ahead = |draft: &Draft| matches!(draft.status, Some(Status::Announced | Status::Possible));
     if draft.article == member.article && draft.class != member.class && is_ahead(draft) != is_ahead(member) {
         return None;
     }
     // Nobody resigns or dies twice: who does, and about when, tells it.
-    let once = matches!(draft.class, Class::Appoint | Class::Life) && draft.class == member.class;
+    let once = matches!(draft.class, Class::Appoint | Class::Life | Class::Birth) && draft.class == member.class;
     if once && near >= 2 && overlap > 0 && !draft.people.is_empty() && draft.people == member.people {
         return Some(6 + near);
     }
@@ -254,6 +275,6 @@ fn deed(draft: &Draft, member: &Draft, shared: u32, place: u32, near: u32, overl
         (_, false) => 40,
     };
     // Where the days hardly agree, the words are to agree the more.
-    let least = if near < 2 { least + 25 } else { least };
+    let least = if near < 2 { least + 50 } else { least };
     (overlap >= least && near >= 1).then_some(overlap / 10 + near + shared + place)
 }

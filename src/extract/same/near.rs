@@ -1,6 +1,6 @@
 //! How near the day of a passage is to those of an event.
 
-use super::super::events::Draft;
+use super::super::events::{Class, Draft};
 use crate::model::date::Date;
 
 /// How near the days are: 4 the same certain day, 3 the same day about, 2 they meet, 1 they differ by so little that one article may be wrong.
@@ -49,4 +49,26 @@ const FAR_APART: i64 = 60;
 fn is_far_apart(vague: &Date, other: &Date) -> bool {
     let gap = vague.latest().zip(other.latest()).map_or(0, |(one, other)| (one - other).num_days());
     vague.earliest().is_none() && other.earliest().is_some() && gap > FAR_APART
+}
+
+/// No more days after a death articles tell that somebody has died.
+const LATE: i64 = 40;
+
+/// "Holm has died. She died on Friday": who has died, about when the article came out, died on the day that it gives.
+pub(super) fn is_told_again(draft: &Draft, member: &Draft) -> bool {
+    let day = |draft: &Draft| {
+        let date = draft.when.date.as_ref()?;
+        Some((date.is_single_day()?, date.is_certain()))
+    };
+    let is_about = || {
+        day(draft).zip(day(member)).is_some_and(|((own, is_own_certain), (other, is_other_certain))| {
+            is_own_certain != is_other_certain && (own - other).num_days().abs() <= LATE
+        })
+    };
+    draft.class == Class::Life
+        && member.class == Class::Life
+        && draft.people.len() == 1
+        && draft.people == member.people
+        && draft.article == member.article
+        && is_about()
 }

@@ -155,7 +155,7 @@ fn nobody_attacks_who_falls_and_one_act_is_one_event() {
 fn he_is_nobody_who_only_stands_beside() {
     for (text, never) in [
         (
-            "Karin Holm sang in Oslo in 1973. A quarrel with the conductor Otto Brandt kept her away for years. In 1990 he returned to Oslo.",
+            "Olaf Scholz sang in Oslo in 1973. A quarrel with the conductor Otto Brandt kept him away for years. In 1990 he returned to Oslo.",
             "Brandt returns to Oslo",
         ),
         ("Karin Holm's boat is lost. Her agent, Otto Brandt, said he died in Oslo on Friday.", "Brandt dies in Oslo"),

@@ -9,7 +9,6 @@ fn what_was_not_done_or_says_too_little_is_no_event() {
         "Norsk Ferge AS announced no new routes on Monday.",
         "President Emmanuel Macron reached no agreement with Chancellor Olaf Scholz on Monday.",
         "The new display of the phone is used for making phone calls.",
-        "Chancellor Olaf Scholz rejected reports that the plan had failed.",
         "The father would be travelling to Paris on Thursday with his wife.",
         "Donald Tusk could put an end to it by convening a special meeting with Olaf Scholz and asking for more.",
         "The United Nations charged the inspectors with verifying the count.",

@@ -32,7 +32,7 @@ fn when_it_was_may_stand_between_the_subject_and_its_verb() {
 fn what_was_announced_needs_no_that() {
     each(&[(
         "Microsoft announced on Monday it has settled its dispute with Activision.",
-        &["2024-05-13 statement reported: Microsoft: it has settled its dispute with Activision"],
+        &["2024-05-13 statement reported: Microsoft announces it has settled its dispute with Activision"],
     )]);
 }
 

@@ -4,6 +4,8 @@ mod alike;
 mod asides;
 mod editor;
 mod grammar;
+mod leads;
+mod strikes;
 
 use super::*;
 use crate::model::date::Date;

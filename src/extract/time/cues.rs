@@ -44,7 +44,10 @@ impl Cue {
 
 /// The words that tell something, or only look as if they did.
 pub(super) const CUES: &[(Cue, &str)] = &[
-    (Cue::Ahead, "will 'll ’ll shall won't won’t upcoming expires begins starts opens tomorrow postponed"),
+    (
+        Cue::Ahead,
+        "will 'll ’ll shall won't won’t upcoming expires begins starts opens reopens resumes resume premieres tomorrow postponed",
+    ),
     (Cue::Planned { leads_alone: true }, "scheduled planned due"),
     (Cue::Planned { leads_alone: false }, "set expected slated expects going wants ready likely"),
     (Cue::Means, "plan plans planning vow vows vowed intend intends aim aims hope hopes"),

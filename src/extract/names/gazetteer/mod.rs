@@ -130,7 +130,12 @@ pub fn begins_name(word: &str) -> bool {
 
 /// Whether it is a given name somewhere.
 pub fn is_given(word: &str) -> bool {
-    GIVEN.find(word).is_some()
+    given(word).is_some()
+}
+
+/// Whether those who bear a given name are "he" or "she"; empty where they may be either, nothing where it is no given name.
+pub fn given(word: &str) -> Option<&'static str> {
+    GIVEN.find(word)
 }
 
 /// Whether it is a family name somewhere, and no given name.

@@ -135,7 +135,12 @@ fn is_month(reader: &Reader<'_>, at: usize) -> bool {
         let from_to = reader.after_any(at, &["from"]) && reader.any(at + 1, &["to", "until", "through"]);
         let of_part = reader.after_any(at, &["of"])
             && at.checked_sub(2).is_some_and(|two| reader.any(two, &["end", "beginning", "start", "middle"]));
-        return (follows || from_to || of_part) && !next_is_name;
+        // "Planned for May": but "a defeat for May" was hers.
+        let planned = reader.after_any(at, &["for"])
+            && at.checked_sub(2).is_some_and(|two| {
+                reader.any(two, &["planned", "scheduled", "set", "due", "slated", "expected", "booked"])
+            });
+        return (follows || from_to || of_part || planned) && !next_is_name;
     }
     let follows = follows || reader.after_any(at, BEFORE_MARCH);
     if reader.is(at, "march") {

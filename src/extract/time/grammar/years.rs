@@ -78,7 +78,10 @@ pub(in crate::extract::time) fn century(reader: &Reader<'_>, at: usize) -> Optio
     let (number, next) = reader.ordinal(start)?;
     let unit = reader.past_hyphen(next);
     let is_century = matches!(reader.class(unit), Class::Unit(Unit::Century) | Class::Units(Unit::Century));
-    is_century.then_some(Read::new(unit + 1, Meaning::Stated(Period::Century(i32::try_from(number).ok()?))))
+    // "21st Century Fox": a name.
+    let is_name = reader.begins_capital(unit) && reader.begins_capital(unit + 1);
+    (is_century && !is_name)
+        .then_some(Read::new(unit + 1, Meaning::Stated(Period::Century(i32::try_from(number).ok()?))))
 }
 
 /// "fiscal 1989", "fiscal year 2012", "FY2013", "the 2012 fiscal year", "the fiscal year".

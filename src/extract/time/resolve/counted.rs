@@ -14,6 +14,10 @@ impl Resolver {
             return published();
         }
         let spoken = self.focus.containing(unit).and_then(|period| Some((period.later(by)?, Source::Focus)));
+        // "The dam had been built in 1926. At 5 a.m. it gave way": in a story of old the hour is one of its day, or of none that is known.
+        if spoken.is_none() && unit == Unit::Day && self.day().is_some_and(|day| self.focus.is_of_old(day.year())) {
+            return Some((self.focus.story()?.later(by)?, Source::Focus));
+        }
         spoken.or_else(published)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::extract::time::meaning::Anchor;
 use crate::extract::time::period::{Period, Unit};
+use chrono::Datelike;
 
 /// The dates a reader has in mind.
 #[derive(Clone, Debug, Default)]
@@ -9,6 +10,10 @@ pub(super) struct Focus {
     last: Option<Spoken>,
     day: Option<Spoken>,
     quarter: Option<Spoken>,
+    /// The day that was last stated with its year, however long ago.
+    story: Option<Period>,
+    /// The year in which the last dates that were stated lie, and how many of them one after the other.
+    run: Option<(i32, u32)>,
     /// The first quarters named.
     quarters: Vec<Period>,
 }
@@ -32,6 +37,16 @@ impl Focus {
     pub(super) fn see(&mut self, period: Period, is_stated: bool) {
         let spoken = Some(Spoken { period, is_stated, age: 0 });
         self.last = spoken;
+        if is_stated {
+            let year = period.first().zip(period.last()).filter(|(first, last)| first.year() == last.year());
+            self.run = year.map(|(first, _)| match self.run {
+                Some((year, count)) if year == first.year() => (year, count.saturating_add(1)),
+                _ => (first.year(), 1),
+            });
+            if let Period::Day(_) = period {
+                self.story = Some(period);
+            }
+        }
         match period {
             Period::Day(_) => self.day = spoken,
             Period::Quarter(..) => {
@@ -76,6 +91,28 @@ impl Focus {
     pub(super) fn stated(&self) -> Option<Period> {
         let told = |spoken: &Spoken| spoken.is_stated && spoken.age <= NEAR && matches!(spoken.period, Period::Day(_));
         self.last.filter(told).map(|spoken| spoken.period)
+    }
+
+    /// The day with its year that was stated last, however long ago.
+    pub(super) fn story(&self) -> Option<Period> {
+        self.story
+    }
+
+    /// Whether the date named last lies more than a year before this one.
+    pub(super) fn is_of_old(&self, year: i32) -> bool {
+        self.last.and_then(|last| last.period.last()).is_some_and(|last| year - last.year() > 1)
+    }
+
+    /// The year in which a story goes on that names no day with its year: two dates stated one after the other lie in it, or the last one was
+    /// a month near this one.
+    pub(super) fn year(&self, month: u32) -> Option<i32> {
+        let last = self.last.filter(|last| last.is_stated && last.age <= NEAR)?;
+        let (year, count) = self.run?;
+        let is_near = match last.period {
+            Period::Month(_, other) => (month + 12 - other) % 12 < 3,
+            _ => false,
+        };
+        (count > 1 || is_near).then_some(year)
     }
 
     /// The same, if it was stated in a sentence before.

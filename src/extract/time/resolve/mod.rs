@@ -68,7 +68,10 @@ impl Resolver {
         let resolved = self.value(found, tense);
         // What is only compared with is not what the text goes on about.
         if let Some(period) = resolved.period.filter(|_| !is_comparison(found.meaning)) {
-            self.focus.see(period, resolved.source == Source::Stated);
+            // "On 28 June 1914 ... On 28 July ... On 1 August": the story goes on.
+            let goes_on =
+                resolved.source == Source::Focus && matches!(found.meaning, Meaning::Part(Part::MonthDay(..), _));
+            self.focus.see(period, resolved.source == Source::Stated || goes_on);
         }
         resolved
     }

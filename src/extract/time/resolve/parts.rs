@@ -40,11 +40,36 @@ pub(super) fn resolve(
                     return Some((day_of(part, stated.year())?, Source::Focus));
                 }
                 (Some(stated), None) => return Some((day_of(part, stated.year())?, Source::Focus)),
-                _ => of_year(part, which, tense, from?)?,
+                _ => {
+                    let near = of_year(part, which, tense, from?)?;
+                    match (part, which) {
+                        (Part::MonthDay(month, _), Which::Nearest) if tense != Tense::Ahead => {
+                            if let Some(year) = of_story(month, near, tense, from?, focus) {
+                                return Some((day_of(part, year)?, Source::Focus));
+                            }
+                        }
+                        _ => {}
+                    }
+                    near
+                }
             }
         }
     };
     Some((period, source))
+}
+
+/// The year of a day in a story of old: that of the dates before it, unless the day is one of the news; and what happened on a day yet to come
+/// did so in the year of the last day stated.
+fn of_story(month: u32, near: Period, tense: Tense, from: Day, focus: &Focus) -> Option<i32> {
+    let is_old = |year: &i32| from.year() - year > 1;
+    if days_between(near, from) > RECENT
+        && let Some(year) = focus.year(month).filter(is_old)
+    {
+        return Some(year);
+    }
+    let is_ahead = near.first().is_some_and(|day| day.signed_duration_since(from).num_days() > 1);
+    let story = focus.story().and_then(Period::first).map(|day| day.year());
+    story.filter(|year| tense == Tense::Back && is_ahead && is_old(year))
 }
 
 /// Measured on news: the latest such day, publication included, is right nine times in ten.

@@ -20,7 +20,7 @@ const BEHIND: usize = 12;
 
 /// The nearest cue before the expression, else the nearest behind it.
 pub(super) fn tense(reader: &Reader<'_>, tokens: &Range<usize>) -> Tense {
-    if leads_ahead(reader, tokens) {
+    if leads_ahead(reader, tokens) || is_planned_for(reader, tokens.start) {
         return Tense::Ahead;
     }
     if leads_back(reader, tokens.start) {
@@ -64,6 +64,52 @@ fn leads_ahead(reader: &Reader<'_>, tokens: &Range<usize>) -> bool {
         reader.any(from + 1, &["soon", "early"]) && reader.is(from, "as") && reader.is(from + 2, "as")
     })
 }
+
+/// "Called a session for Thursday", "the hearing was set for Monday": what is fixed for a day is still to come; but "had been set for Monday".
+fn is_planned_for(reader: &Reader<'_>, at: usize) -> bool {
+    if !reader.after_any(at, &["for"]) {
+        return false;
+    }
+    let on = at - 1;
+    let from = on.saturating_sub(PLAN).max(reader.sentence().start);
+    let verb = (from..on)
+        .rev()
+        .take_while(|at| reader.cue(*at) != Cue::Stop && reader.text(*at) != ",")
+        .find(|at| reader.any(*at, PLANNING));
+    verb.is_some_and(|verb| {
+        let is_over = (verb.saturating_sub(3).max(reader.sentence().start)..verb)
+            .any(|at| reader.any(at, &["had", "originally", "previously", "once", "been"]));
+        // "Called it the best for May": only a thing that is held can be called for a day.
+        let names = || (verb + 1..on).any(|at| HELD.split(' ').any(|held| reader.is(at, held)));
+        let fixes = reader.any(verb, &["set", "sets", "fixed"]) && verb + 3 >= on;
+        !is_over && (names() || fixes || verb + 1 == on && reader.after_any(verb, &["is", "are", "was", "were"]))
+    })
+}
+
+/// How many words before "for" the verb of planning may stand.
+const PLAN: usize = 8;
+
+/// Verbs that fix a day for something.
+const PLANNING: &[&str] = &[
+    "called",
+    "calls",
+    "call",
+    "set",
+    "sets",
+    "fixed",
+    "arranged",
+    "summoned",
+    "convened",
+    "booked",
+    "announced",
+    "ordered",
+];
+
+/// What is held on a day.
+const HELD: &str = "session sessions meeting meetings summit hearing hearings talks vote votes election elections \
+                    referendum strike strikes walkout stoppage protest protests rally rallies march marches trial debate \
+                    conference briefing runoff poll polls ballot ceremony funeral inquest auction launch sentencing \
+                    inauguration parade congress gathering demonstration demonstrations date deadline visit retrial rerun";
 
 /// "Since Oct. 23", "since shortly after the Oct. 23 attack": what lasts since then has begun.
 fn leads_back(reader: &Reader<'_>, at: usize) -> bool {

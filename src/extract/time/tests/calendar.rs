@@ -71,10 +71,25 @@ fn a_quarter_by_the_day_it_ended_and_those_compared_with_it() {
 
 #[test]
 fn a_story_of_old_goes_on_in_its_year() {
-    assert_read(&[(
-        "He was shot on 28 June 1914. On 28 July the war began.",
-        "28 June 1914=1914-06-28 | 28 July=1914-07-28",
-    )]);
+    assert_read(&[
+        (
+            "He was shot on 28 June 1914. On 28 July the war began. On 1 August it spread.",
+            "28 June 1914=1914-06-28 | 28 July=1914-07-28 | 1 August=1914-08-01",
+        ),
+        ("In June 1944 the fleet gathered. On 6 June it sailed.", "June 1944=1944-06 | 6 June=1944-06-06"),
+        (
+            "They planned it in 1944. In the spring of 1944 they trained. On 6 June they landed.",
+            "1944=1944 | the spring of 1944=1944-SP | 6 June=1944-06-06",
+        ),
+        // The news of a firm that is old.
+        ("The firm was founded in 1944. On 6 June it closed.", "1944=1944 | 6 June=2025-06-06"),
+        ("The firm opened in June 1944. On 3 February it closed.", "June 1944=1944-06 | 3 February=2025-02-03"),
+        // What happened on a day to come happened in the year of the story.
+        (
+            "The dam broke on 9 June 1972. Homes went. Fields went. Roads went. The president came on 20 February.",
+            "9 June 1972=1972-06-09 | 20 February=1972-02-20",
+        ),
+    ]);
 }
 
 #[test]

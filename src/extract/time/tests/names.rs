@@ -16,6 +16,15 @@ fn numbers_that_count_something() {
 }
 
 #[test]
+fn what_is_planned_for_may_is_planned_for_the_month() {
+    assert_read(&[
+        ("The tour, planned for May, will go on.", "May=2025-05"),
+        ("It was a heavy defeat for May, who left.", ""),
+        ("He sold it to 21st Century Fox.", ""),
+    ]);
+}
+
+#[test]
 fn words_that_are_months_and_seasons_elsewhere() {
     assert_read(&[
         ("They may march. May I? March on!", ""),

@@ -22,6 +22,12 @@ fn a_weekday_is_the_latest_unless_the_words_look_ahead() {
         ("They were planning to march on Friday.", "Friday=2025-02-21"),
         ("He gave up his vacation plans for Africa on Friday.", "Friday=2025-02-14"),
         ("The talks had been due on Friday.", "Friday=2025-02-14"),
+        // What is fixed for a day is to come; what had been fixed for it, or is only called something, is not.
+        ("The union called an emergency session for Thursday.", "Thursday=2025-02-20"),
+        ("The judge set the hearing in the case for Wednesday.", "Wednesday=2025-02-19"),
+        ("A second hearing was set for Thursday.", "Thursday=2025-02-20"),
+        ("Ministers had called a session for Thursday.", "Thursday=2025-02-13"),
+        ("He called the figures for Thursday a disgrace.", "Thursday=2025-02-13"),
         // What is set aside is no plan, and a planned trip may be over.
         ("On Friday, when she set aside her plans for the hastily planned trip.", "Friday=2025-02-14"),
         (
