@@ -32,6 +32,9 @@ pub(super) fn reach(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class)
             {
                 break;
             }
+            if leaves_rest(sentence, rest.start, at) {
+                break;
+            }
             continue;
         }
         let stops = stops(sentence, &rest, at, length, class);
@@ -59,6 +62,15 @@ pub(super) fn reach(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class)
     Some(kept)
 }
 
+/// "After 14 years | in the job": what comes next belongs to what is left out.
+fn leaves_rest(sentence: &Tagged<'_, '_>, start: usize, at: usize) -> bool {
+    let span = (start..at).rev().take_while(|at| sentence.words[*at].timed).last();
+    let is_span =
+        sentence.is(at.saturating_sub(1), &["days", "weeks", "months", "years", "decades", "hours", "minutes"]);
+    let after = span.and_then(|span| span.checked_sub(1)).is_some_and(|lead| sentence.is(lead, &["after"]));
+    is_span && after && sentence.is(at, &["in", "at", "as", "of", "with", "on"])
+}
+
 /// Whether a word only says when, and is no object: "spent six days aboard", "declared three days of mourning".
 fn says_when(sentence: &Tagged<'_, '_>, rest: &Range<usize>, at: usize) -> bool {
     let is_timed = |at: usize| sentence.words.get(at).is_some_and(|word| word.timed);
@@ -68,7 +80,8 @@ fn says_when(sentence: &Tagged<'_, '_>, rest: &Range<usize>, at: usize) -> bool 
     // "For the quarter ended Sept. 30".
     let ends = sentence.is(at, &["ended", "ending"]) && is_timed(at.wrapping_sub(1)) && is_timed(at + 1);
     let says = ends || is_timed(at) && !is_modifier(sentence, at) || is_lead_of_time(sentence, at, rest.end);
-    says && !is_spent && !is_counted(sentence, rest.start, at)
+    // Of somebody's words nothing is left out.
+    says && !sentence.words[at].quoted && !is_spent && !is_counted(sentence, rest.start, at)
 }
 
 /// Whether a headline ends before a word, where it has so many characters.
@@ -76,7 +89,10 @@ fn stops(sentence: &Tagged<'_, '_>, rest: &Range<usize>, at: usize, length: usiz
     let word = &sentence.words[at];
     let before = at.checked_sub(1).map_or(Tag::Mark, |before| sentence.tag(before));
     let first = length == 0;
+    // Somebody's own words are told to their end, as long as there is room.
+    let is_citing = word.quoted && rest.start > 0 && !sentence.words[rest.start - 1].quoted && length < 50;
     match word.tag {
+        Tag::Subordinate | Tag::Preposition | Tag::And if is_citing => false,
         Tag::Comma => !is_listed(sentence, at, rest.end) && !is_between_adjectives(sentence, at, rest.end),
         Tag::Colon | Tag::Aside | Tag::Condition | Tag::Relative | Tag::Mark => true,
         // "Described him as a hero".

@@ -15,12 +15,24 @@ pub(super) fn is_lead_of_time(sentence: &Tagged<'_, '_>, at: usize, end: usize) 
     {
         return true;
     }
-    matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
-        && (at + 1..end.min(at + 3)).any(|next| {
-            sentence.words[next].timed
-                && !is_modifier(sentence, next)
-                && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner)
-        })
+    leads_by_part(sentence, at, end)
+        || matches!(sentence.tag(at), Tag::Preposition | Tag::Determiner | Tag::Subordinate)
+            && (at + 1..end.min(at + 3)).any(|next| {
+                sentence.words[next].timed
+                    && !is_modifier(sentence, next)
+                    && (next == at + 1 || sentence.tag(next - 1) == Tag::Determiner)
+            })
+}
+
+/// "On the evening of March 24", "in the early hours of Sunday".
+fn leads_by_part(sentence: &Tagged<'_, '_>, at: usize, end: usize) -> bool {
+    const PARTS: &[&str] =
+        &["morning", "afternoon", "evening", "night", "hours", "day", "eve", "week", "weekend", "weeks"];
+    let Some(of) = (at..end.min(at + 5)).find(|of| sentence.is(*of, &["of"])) else { return false };
+    let begins = |at: &usize| sentence.tag(*at) == Tag::Preposition && sentence.tag(*at + 1) == Tag::Determiner;
+    let begin = (of.saturating_sub(4)..of).rev().find(begins);
+    let is_part = of > 0 && sentence.is(of - 1, PARTS) && begin.is_some_and(|begin| begin <= at);
+    is_part && (of + 1..end.min(of + 3)).any(|next| sentence.words[next].timed)
 }
 
 /// Whether a comma divides the members of a list rather than clauses: an "and" comes before the next verb.

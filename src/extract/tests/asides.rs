@@ -89,6 +89,18 @@ fn a_title_keeps_what_measures_time_and_drops_what_tells_when() {
             "2024-05-15~ statement reported: Holm denounces the plan",
         ),
         (
+            "Otto Brandt was found dead in his boat on the evening of March 24.",
+            "2024-03-24 other reported: Brandt found dead in his boat",
+        ),
+        (
+            "Otto Brandt resigned on Monday after 14 years in the job.",
+            "2024-05-13 appointment reported: Brandt resigns",
+        ),
+        (
+            "Karin Holm described the plan as \"half a boat after ten years of waiting\".",
+            "2024-05-15~ statement reported: Holm describes the plan as half a boat after ten years of waiting",
+        ),
+        (
             "Chancellor Olaf Scholz promised ten ferries by 2031.",
             "2024-05-15~ statement reported: Scholz promises ten ferries",
         ),
