@@ -41,7 +41,7 @@ pub(super) fn is_undated_deed_of_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
 pub(super) fn is_of_some_sort(case: &Case<'_, '_, '_, '_>) -> bool {
     let is_to_hold = case.class() == Class::Appoint && case.clause.group.tense == Tense::Future && !case.is_named;
     let label = case.actors.label.to_lowercase();
-    is_to_hold || label.starts_with("such ") || label.starts_with("similar ")
+    is_to_hold || ["such ", "similar ", "same "].iter().any(|which| label.starts_with(which))
 }
 
 /// "For the quarter a year ago it reported": what the news is compared with.

@@ -75,7 +75,10 @@ pub(super) fn common(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, phrase: Ran
         )
         && start + 1 < phrase.end
     {
-        if sentence.is(start, &["other", "many", "several", "some", "all", "both"]) {
+        // "A few hundred youths".
+        let counts = sentence.is(start, &["a"])
+            && sentence.is(start + 1, &["few", "dozen", "hundred", "thousand", "million", "couple", "handful"]);
+        if counts || sentence.is(start, &["other", "many", "several", "some", "all", "both"]) {
             break;
         }
         start += 1;

@@ -89,6 +89,10 @@ fn a_title_keeps_what_measures_time_and_drops_what_tells_when() {
             "2024-05-15~ statement reported: Holm denounces the plan",
         ),
         (
+            "A few hundred youths gathered in Bergen on Monday.",
+            "2024-05-13 meeting reported: A few hundred youths gather in Bergen",
+        ),
+        (
             "Otto Brandt was found dead in his boat on the evening of March 24.",
             "2024-03-24 other reported: Brandt found dead in his boat",
         ),
