@@ -30,6 +30,15 @@ pub(super) fn breaks_out(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
         })
 }
 
+/// Whether what collapses, crashes or sinks is no thing that does: a government, talks, a deal.
+pub(super) fn ends_quietly(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let subject = clause.subject.clone().unwrap_or_default();
+    let of = subject.clone().find(|at| sentence.tag(*at) == Tag::Preposition).unwrap_or(subject.end);
+    let bodies = "government coalition cabinet administration alliance regime talks negotiations truce ceasefire deal \
+                  agreement merger takeover bid trial currency peso rouble bank company firm retailer airline chain";
+    of > subject.start && is_listed(bodies, sentence.text(of - 1))
+}
+
 /// Whether a vehicle leaves its way.
 pub(super) fn goes_astray(sentence: &Tagged<'_, '_>, clause: &Clause, base: &str) -> bool {
     let subject = clause.subject.clone().unwrap_or_default();
