@@ -53,6 +53,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if is_of_another && !is_direct && self.sentence.is(words.start, &["he", "she", "his", "her"]) {
             return None;
         }
+        if !is_direct && self.may_be_others(index, words.start) {
+            return None;
+        }
         // "He has used 29 names, Freeh said": another, who was named before.
         let is_other = self.clauses[index].behind
             && words
@@ -67,6 +70,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
             true => quotation(self.sentence, words, actors),
             false => statement(self.sentence, words, self.voice(index, actors)),
         }
+    }
+
+    /// "Lawyers asked the relatives to go, arguing that they": either of the two.
+    fn may_be_others(&self, index: usize, at: usize) -> bool {
+        let group = self.clauses[index].group;
+        let before = self.clauses[..index].iter().rfind(|before| before.group.shape == Shape::Finite);
+        let before = before.map_or(group.start, |before| before.group.end);
+        let is_many = |at: usize| self.sentence.words[at].plural && self.sentence.words[at].is_nominal();
+        group.shape == Shape::Participle
+            && self.sentence.is(at, &["they", "their"])
+            && (before..group.start).any(is_many)
     }
 
     /// By which verb it is said: "insisted that he be returned" tells what ought to be.

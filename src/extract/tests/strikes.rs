@@ -154,3 +154,26 @@ fn what_nameless_officials_say_happened_is_told_once() {
         &["2024-05-13 disaster reported: Bus crashes in Hamburg"],
     )]);
 }
+
+#[test]
+fn what_they_said_happened_is_told_once_whoever_they_are() {
+    each(&[
+        (
+            "Olaf Scholz was arrested in Hamburg on Monday, Microsoft said.",
+            &["2024-05-13 court reported: Scholz arrested in Hamburg"],
+        ),
+        ("Lawyers asked the relatives to leave, arguing that they had no right to stay in Oslo.", &[]),
+    ]);
+}
+
+#[test]
+fn what_only_the_text_before_tells_apart_is_not_told() {
+    each(&[
+        (
+            "Olaf Scholz visited Oslo on Monday. The abutment gave way on Tuesday.",
+            &["2024-05-13 visit reported: Scholz visits Oslo"],
+        ),
+        ("Revenue fell 17% to 1.9 billion kroner.", &[]),
+        ("The department retreated from Oslo on Monday.", &[]),
+    ]);
+}
