@@ -23,7 +23,7 @@ pub(super) fn is_market_of_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
 /// "More than 100 people were killed": in what, where, when, it does not tell.
 pub(super) fn is_harm_nowhere(case: &Case<'_, '_, '_, '_>) -> bool {
     let harms = matches!(case.class(), Class::Attack | Class::Disaster | Class::Life | Class::Birth | Class::Military);
-    let dies = case.clause.group.verb.is_some_and(|verb| verb.base == "die") && !case.is_lead;
+    let dies = case.clause.group.verb.is_some_and(|verb| verb.base == "die");
     harms && (case.clause.group.passive || dies) && !case.is_named && case.told.is_nowhere(case.index)
 }
 

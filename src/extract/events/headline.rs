@@ -43,6 +43,10 @@ pub(super) fn headline_of(
     if is_active && TRANSITIVE.contains(&verb.base) && !begins_object(sentence, clause) {
         return None;
     }
+    // "Attributed the rise": to what, is cut off.
+    if verb.base == "attribute" && !object.contains(" to ") {
+        return None;
+    }
     // "To be succeeded": by whom? "Appointed": as what?
     let needs = ["succeed", "replace", "follow", "appoint", "nominate", "name", "hire", "promote", "recruit"];
     if group.passive && needs.contains(&verb.base) && object.is_empty() {
