@@ -24,7 +24,9 @@ pub(super) fn headline_of(
 ) -> Option<String> {
     let verb = clause.group.verb?;
     let group = clause.group;
-    let many = actors.is_plural;
+    // "Aircraft have taken off": the verb tells that they are many.
+    let tells_many = (group.start..group.end).any(|at| sentence.is(at, &["have", "are", "were"]));
+    let many = actors.is_plural || tells_many && !actors.is_named();
     let told = match (group.tense, group.passive || group.shape == Shape::Reduced) {
         (Tense::Future | Tense::Would, true) => format!("to be {}", verb.participle),
         // "When he is sentenced on July 9": he is to be.

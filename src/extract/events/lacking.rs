@@ -32,6 +32,8 @@ const VAGUE: &[&str] = &[
     "the team",
     "the project",
     "the work",
+    "the papers",
+    "the documents",
     "the decision",
     "his decision",
     "her decision",

@@ -72,15 +72,17 @@ impl<'p, 't> Told<'_, 'p, 't> {
         }
     }
 
-    /// "Lawyers asked the relatives to go, arguing that they": either of the two.
+    /// "Lawyers asked the relatives to go, arguing that they", "rejected an offer, saying it": either of the two.
     fn may_be_others(&self, index: usize, at: usize) -> bool {
         let group = self.clauses[index].group;
         let before = self.clauses[..index].iter().rfind(|before| before.group.shape == Shape::Finite);
-        let before = before.map_or(group.start, |before| before.group.end);
-        let is_many = |at: usize| self.sentence.words[at].plural && self.sentence.words[at].is_nominal();
+        let mut between = before.map_or(group.start, |before| before.group.end)..group.start;
+        let is_noun =
+            |at: usize| matches!(self.sentence.tag(at), Tag::Noun | Tag::Name) && !self.sentence.words[at].timed;
+        let is_many = |at: usize| self.sentence.words[at].plural;
         group.shape == Shape::Participle
-            && self.sentence.is(at, &["they", "their"])
-            && (before..group.start).any(is_many)
+            && (self.sentence.is(at, &["they", "their"]) && between.clone().any(|at| is_noun(at) && is_many(at))
+                || self.sentence.is(at, &["it", "its"]) && between.any(|at| is_noun(at) && !is_many(at)))
     }
 
     /// By which verb it is said: "insisted that he be returned" tells what ought to be.

@@ -163,6 +163,10 @@ fn what_they_said_happened_is_told_once_whoever_they_are() {
             &["2024-05-13 court reported: Scholz arrested in Hamburg"],
         ),
         ("Lawyers asked the relatives to leave, arguing that they had no right to stay in Oslo.", &[]),
+        (
+            "Microsoft rejected an offer from Activision on Monday, saying it was not financed by a bank.",
+            &["2024-05-13 decision reported: Microsoft rejects an offer from Activision"],
+        ),
     ]);
 }
 
@@ -207,6 +211,13 @@ fn half_an_object_is_none() {
         ("Microsoft announced support for the decision on Monday.", &[]),
         ("Olaf Scholz entered his current position in April.", &[]),
         ("Two people have died and more were hurt.", &[]),
+        ("The minister signed the papers on Monday.", &[]),
+        ("If the debt of Microsoft is converted, Activision will issue a million shares.", &[]),
+        (
+            "Aircraft have left Oslo for Hamburg with a team of doctors.",
+            &["2024-05-15~ other reported: Aircraft leave Oslo for Hamburg with a team of doctors"],
+        ),
+        ("Germany returned twenty bronzes on Monday.", &["2024-05-13 other reported: Germany returns twenty bronzes"]),
     ]);
 }
 
