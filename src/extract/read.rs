@@ -140,7 +140,7 @@ fn read_one(
         return None;
     }
     let published = article.published.as_ref();
-    let found = time::expressions(prose, published);
+    let found = time::expressions_in_english(prose, published);
     let dated: Vec<_> = found.iter().filter_map(|found| layout::dated(prose, found, published)).collect();
     let figures: Vec<_> = mentions.iter().filter_map(|mention| layout::figure(named, outer, *mention)).collect();
     let timed = found.iter().map(|found| found.tokens.clone());

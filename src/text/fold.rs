@@ -7,7 +7,9 @@ use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 /// The search key of a text. Two texts that differ by case, accents, kinds of quotation marks, dashes or spaces only have the same one.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text.chars().map(plain_space).map(|c| c.to_ascii_lowercase()).collect();
+        let key = text.to_ascii_lowercase();
+        let is_plain = key.chars().all(|c| plain_space(c) == c);
+        return if is_plain { key } else { key.chars().map(plain_space).collect() };
     }
     let mut key = String::with_capacity(text.len());
     for c in text.chars() {

@@ -44,6 +44,13 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if lasts {
             return false;
         }
+        // "If the debt is converted, it will issue shares": only then.
+        let hangs = matches!(group.tense, Tense::Future | Tense::Would)
+            && (0..2).any(|at| self.sentence.is(at, &["if", "unless"]))
+            && self.clauses[..index].iter().any(|before| before.mode == Mode::Condition);
+        if hangs {
+            return false;
+        }
         // What is usual is no event.
         let habits = ["often", "usually", "always", "sometimes", "regularly", "typically", "generally", "rarely"];
         if (clause.lead.start..group.end).any(|at| self.sentence.is(at, &habits)) {

@@ -93,7 +93,7 @@ fn rest_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> usiz
             || opens
             || tag == Tag::Relative
             || tag == Tag::Colon
-            || sentence.is(*at, &[".", "?", "!", "…"]) && *at + 1 == sentence.len()
+            || *at + 1 == sentence.len() && sentence.is(*at, &[".", "?", "!", "…"])
     });
     stop.unwrap_or(limit)
 }

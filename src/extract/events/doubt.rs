@@ -50,6 +50,7 @@ const DOUBTS: &[(Doubt, Against)] = &[
     (doubts::is_compared, Against::Silent),
     (doubts::is_of_kin, WHO),
     (doubts::is_said_by_nobody, Against::Unread("who said it is not clear")),
+    (doubts::is_deed_of_some_body, WHO),
     (doubts::is_some_known_number, WHO),
     (doubts::is_of_oneself, Against::Silent),
     (doubts::is_done_often, Against::Silent),

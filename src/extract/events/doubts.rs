@@ -10,6 +10,12 @@ use super::who::BODIES;
 /// "Net falls 3.1%": whose, the title would not tell.
 pub(super) fn is_market_of_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
     let (actors, told) = (case.actors, case.told);
+    let of_some =
+        ["revenue", "revenues", "sales", "net", "profit", "earnings", "income", "turnover", "output", "orders"];
+    let is_of_some = actors.label.split(' ').all(|word| of_some.contains(&word.to_lowercase().as_str()));
+    if case.class() == Class::Market && is_of_some {
+        return true;
+    }
     let tells_whose = !actors.organisations.is_empty() || actors.label.contains(' ') || told.looks_proper(case.index);
     case.class() == Class::Market && (!tells_whose || !case.is_named && !told.names_something(case.index))
 }
@@ -17,7 +23,7 @@ pub(super) fn is_market_of_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
 /// "More than 100 people were killed": in what, where, when, it does not tell.
 pub(super) fn is_harm_nowhere(case: &Case<'_, '_, '_, '_>) -> bool {
     let harms = matches!(case.class(), Class::Attack | Class::Disaster | Class::Life | Class::Birth | Class::Military);
-    let dies = case.clause.group.verb.is_some_and(|verb| verb.base == "die") && !case.is_lead;
+    let dies = case.clause.group.verb.is_some_and(|verb| verb.base == "die");
     harms && (case.clause.group.passive || dies) && !case.is_named && case.told.is_nowhere(case.index)
 }
 
@@ -36,6 +42,37 @@ pub(super) fn is_done_by_things(case: &Case<'_, '_, '_, '_>) -> bool {
 pub(super) fn is_undated_deed_of_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
     !case.is_named && is_deed(case.class()) && !case.has_day() && !case.is_lead
 }
+
+/// "The planet was discovered", "the department retreated": which, the text before would tell; but there is one president, one court.
+pub(super) fn is_known_thing(case: &Case<'_, '_, '_, '_>) -> bool {
+    let sentence = case.told.sentence;
+    let Some(subject) = case.clause.subject.clone().filter(|own| sentence.is(own.start, &["the"])) else {
+        return false;
+    };
+    let head = case.actors.label.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let has_capital = |at: usize| at > subject.start && sentence.text(at).starts_with(char::is_uppercase);
+    !case.is_lead
+        && !case.actors.is_named()
+        && !case.actors.is_plural
+        && case.actors.label.split(' ').count() < 3
+        && !subject.clone().any(has_capital)
+        && is_one_of_many(&head)
+        && !BOARDS.contains(&head.as_str())
+}
+
+/// Bodies of which one story has but one.
+const BOARDS: &[&str] = &[
+    "legislature",
+    "house",
+    "chamber",
+    "assembly",
+    "commission",
+    "council",
+    "board",
+    "jury",
+    "chancellor",
+    "minister",
+];
 
 /// "Such groups": of which sort, the text around would tell.
 pub(super) fn is_of_some_sort(case: &Case<'_, '_, '_, '_>) -> bool {
@@ -65,11 +102,21 @@ pub(super) fn is_said_by_nobody(case: &Case<'_, '_, '_, '_>) -> bool {
     let is_some_one = !case.actors.is_plural && !label.contains(' ') && is_one_of_many(&label.to_lowercase());
     // "A company spokesman": of which.
     let mut words = label.split(' ');
-    let of_some = |first: &str| BODIES.contains(&first) || ["ministry", "department", "embassy"].contains(&first);
-    let is_of_some_body = words.next().is_some_and(|first| of_some(&first.to_lowercase()))
-        && words.next().is_some_and(|next| next.starts_with(char::is_lowercase));
+    let is_of_some_body =
+        words.next().is_some_and(is_some_body) && words.next().is_some_and(|next| next.starts_with(char::is_lowercase));
     let is_nobody = is_of_some_body || !case.actors.is_somebody || anybody.contains(&label) || is_some_one;
     !case.is_named && case.class().is_said() && is_nobody
+}
+
+/// "The department retreated": of which government, the text before would tell.
+pub(super) fn is_deed_of_some_body(case: &Case<'_, '_, '_, '_>) -> bool {
+    let is_the = case.clause.subject.as_ref().is_some_and(|own| case.told.sentence.is(own.start, &["the"]));
+    !case.is_named && is_the && is_some_body(&case.actors.label)
+}
+
+fn is_some_body(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    BODIES.contains(&lower.as_str()) || ["ministry", "department", "embassy"].contains(&lower.as_str())
 }
 
 /// "The two men met": which two, the text around would tell.

@@ -24,7 +24,9 @@ pub(super) fn headline_of(
 ) -> Option<String> {
     let verb = clause.group.verb?;
     let group = clause.group;
-    let many = actors.is_plural;
+    // "Aircraft have taken off": the verb tells that they are many.
+    let tells_many = (group.start..group.end).any(|at| sentence.is(at, &["have", "are", "were"]));
+    let many = actors.is_plural || tells_many && !actors.is_named();
     let told = match (group.tense, group.passive || group.shape == Shape::Reduced) {
         (Tense::Future | Tense::Would, true) => format!("to be {}", verb.participle),
         // "When he is sentenced on July 9": he is to be.
@@ -41,6 +43,10 @@ pub(super) fn headline_of(
     let object = up_to_told(&object(sentence, clause.rest.clone(), clause.group.class)?, actors)?;
     let is_active = !group.passive && group.shape != Shape::Reduced && before.is_none();
     if is_active && TRANSITIVE.contains(&verb.base) && !begins_object(sentence, clause) {
+        return None;
+    }
+    // "Attributed the rise": to what, is cut off.
+    if verb.base == "attribute" && !object.contains(" to ") {
         return None;
     }
     // "To be succeeded": by whom? "Appointed": as what?

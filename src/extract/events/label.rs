@@ -224,13 +224,21 @@ fn belonging(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, behind: Range<usize
 
 /// A text with its first letter as a capital, and its white space made single.
 pub(super) fn capitalised(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut letters = text.chars();
-    // "iPhone" stays as it is.
-    if text.chars().nth(1).is_some_and(char::is_uppercase) {
-        return text;
+    let mut made = String::with_capacity(text.len() + 2);
+    for word in text.split_whitespace() {
+        if !made.is_empty() {
+            made.push(' ');
+        }
+        made.push_str(word);
     }
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut letters = made.chars();
+    let first = letters.next().filter(|first| first.is_lowercase());
+    // "iPhone" stays as it is.
+    let first = first.filter(|_| !letters.next().is_some_and(char::is_uppercase));
+    if let Some(first) = first {
+        made.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+    }
+    made
 }
 
 #[cfg(test)]

@@ -32,18 +32,26 @@ const VAGUE: &[&str] = &[
     "the team",
     "the project",
     "the work",
+    "the papers",
+    "the documents",
     "the decision",
     "his decision",
     "her decision",
     "its decision",
     "their decision",
+    "his current position",
+    "her current position",
 ];
 
 /// Whether an object is one of those, and nothing behind it has a name.
 pub(super) fn is_vague(object: &str) -> bool {
     let ends = [" at ", " in ", " on ", " after ", ", "].iter().filter_map(|end| object.find(end)).min();
     let (head, rest) = object.split_at(ends.unwrap_or(object.len()));
+    // "Announced support for the decision".
+    let last = object.rsplit_once(" for ").or(object.rsplit_once(" of ")).or(object.rsplit_once(" on "));
+    let is_short = object.split(' ').count() < 5 && !object.contains(char::is_uppercase);
     VAGUE.contains(&head.to_lowercase().as_str()) && !rest.contains(char::is_uppercase)
+        || is_short && last.is_some_and(|(_, last)| last.starts_with("the ") && VAGUE.contains(&last))
 }
 
 /// Verbs that tell nothing without their object.

@@ -182,8 +182,14 @@ fn is_of_a_noun(sentence: &Tagged<'_, '_>, dated: &Dated) -> bool {
         && !sentence.words[end].timed;
     let is_reported =
         sentence.is(before, &["for"]) && matches!(dated.date.precision(), Precision::Season | Precision::Quarter);
+    // "Within weeks of his capture on March 26".
+    let is_beside = sentence.is(before, &["on", "in"])
+        && before > 2
+        && sentence.words[before - 1].noun.is_some()
+        && sentence.tag(before - 2) == Tag::Possessive
+        && sentence.is(before - 3, &["of", "after", "before", "since", "following"]);
     let is_owner = sentence.owns(end) && dated.date.is_single_day().is_none();
-    is_dateline || is_from || is_joined || is_owner || is_age || is_reported || is_year && modifies
+    is_dateline || is_beside || is_from || is_joined || is_owner || is_age || is_reported || is_year && modifies
 }
 
 /// "Up 15% from 4 pence a year earlier": what it is compared with was then.

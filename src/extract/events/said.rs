@@ -53,6 +53,9 @@ impl<'p, 't> Told<'_, 'p, 't> {
         if is_of_another && !is_direct && self.sentence.is(words.start, &["he", "she", "his", "her"]) {
             return None;
         }
+        if !is_direct && self.may_be_others(index, words.start) {
+            return None;
+        }
         // "He has used 29 names, Freeh said": another, who was named before.
         let is_other = self.clauses[index].behind
             && words
@@ -67,6 +70,19 @@ impl<'p, 't> Told<'_, 'p, 't> {
             true => quotation(self.sentence, words, actors),
             false => statement(self.sentence, words, self.voice(index, actors)),
         }
+    }
+
+    /// "Lawyers asked the relatives to go, arguing that they", "rejected an offer, saying it": either of the two.
+    fn may_be_others(&self, index: usize, at: usize) -> bool {
+        let group = self.clauses[index].group;
+        let before = self.clauses[..index].iter().rfind(|before| before.group.shape == Shape::Finite);
+        let mut between = before.map_or(group.start, |before| before.group.end)..group.start;
+        let is_noun =
+            |at: usize| matches!(self.sentence.tag(at), Tag::Noun | Tag::Name) && !self.sentence.words[at].timed;
+        let is_many = |at: usize| self.sentence.words[at].plural;
+        group.shape == Shape::Participle
+            && (self.sentence.is(at, &["they", "their"]) && between.clone().any(|at| is_noun(at) && is_many(at))
+                || self.sentence.is(at, &["it", "its"]) && between.any(|at| is_noun(at) && !is_many(at)))
     }
 
     /// By which verb it is said: "insisted that he be returned" tells what ought to be.

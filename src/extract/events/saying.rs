@@ -205,5 +205,5 @@ fn content_end(sentence: &Tagged<'_, '_>, clauses: &[Clause], index: usize) -> u
     });
     let end = goes_on.map_or(sentence.len(), |next| next.group.start);
     // "They found that money was missing; the minister was convicted": what stands behind is told anew.
-    (own.group.end..end).find(|at| sentence.is(*at, &[";"]) && !sentence.words[*at].quoted).unwrap_or(end)
+    (own.group.end..end).find(|at| !sentence.words[*at].quoted && sentence.is(*at, &[";"])).unwrap_or(end)
 }

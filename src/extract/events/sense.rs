@@ -83,7 +83,9 @@ impl Reader<'_, '_, '_> {
                 Some(Class::Act)
             }
             "return"
-                if matches!(self.sentence.tag(self.at + 1), Tag::Determiner | Tag::Number)
+                if (matches!(self.sentence.tag(self.at + 1), Tag::Determiner | Tag::Number)
+                    || self.sentence.tag(self.at + 1) == Tag::Noun
+                        && self.sentence.words.get(self.at + 2).is_some_and(|word| word.plural))
                     && !self.sentence.words[self.at + 1].timed =>
             {
                 Some(Class::Act)

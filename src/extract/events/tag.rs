@@ -26,6 +26,8 @@ pub(super) struct Word {
     pub timed: bool,
     /// Whether it ends as plurals do.
     pub plural: bool,
+    /// How many bytes it has: most comparisons need no more.
+    length: usize,
 }
 
 impl Word {
@@ -65,8 +67,8 @@ impl<'t> Tagged<'_, 't> {
 
     /// Whether a word is one of these, letter case aside.
     pub fn is(&self, at: usize, any: &[&str]) -> bool {
-        let text = self.text(at);
-        any.iter().any(|word| word.len() == text.len() && text.eq_ignore_ascii_case(word))
+        let Some(own) = self.words.get(at) else { return false };
+        any.iter().any(|word| word.len() == own.length && self.text(at).eq_ignore_ascii_case(word))
     }
 
     /// Whether a word is the ending of a possessive: the "'s" of "Macron's", the apostrophe of "the leaders' words".
@@ -159,6 +161,7 @@ pub(super) fn words(page: &Page<'_, '_>, tokens: Range<usize>, quoted: &mut bool
             quoted: *quoted,
             timed: is_timed(at),
             plural: lower.ends_with('s') && !lower.ends_with("ss") || lower == "people" || lower == "police",
+            length: text.len(),
         });
         entries.push(known);
     }

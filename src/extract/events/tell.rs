@@ -3,6 +3,7 @@
 use super::class::Class;
 use super::clause::Mode;
 use super::doubt::{Against, Case};
+use super::doubts::is_known_thing;
 use super::draft::Draft;
 use super::reader::Reader;
 use super::title::{is_full, names_one};
@@ -35,7 +36,10 @@ impl<'p, 't> Told<'_, 'p, 't> {
             let tells = |index: usize, deed: &Draft| {
                 !deed.class.is_said() && (clause.behind || self.clauses[index].mode == Mode::Content(by))
             };
-            clause.group.class == Class::Say && is_anybodys && told.iter().any(|(index, deed)| tells(*index, deed))
+            // "The car was found on Monday, the police said": all that they said.
+            let is_all = |index: usize| clause.behind && self.clauses[index].mode == Mode::Content(by);
+            clause.group.class == Class::Say
+                && told.iter().any(|(index, deed)| tells(*index, deed) && (is_anybodys || is_all(*index)))
         };
         let kept: Vec<bool> = told.iter().map(|(index, draft)| !doubled(*index, draft)).collect();
         reader.drafts.extend(told.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|((_, draft), _)| *draft));
@@ -59,11 +63,12 @@ impl<'p, 't> Told<'_, 'p, 't> {
             Some(Against::Unread(reason)) => return Outcome::Unread(reason),
             None => {}
         }
-        let (is_nobodys, is_lead) = (case.is_nobodys, case.is_lead);
+        let (is_nobodys, is_lead, is_known) = (case.is_nobodys, case.is_lead, is_known_thing(&case));
         match self.draft(reader, index, clause, actors, status) {
             Some(draft) if is_nobodys && !names_one(&draft.title) && !(is_lead && is_full(&draft.title)) => {
                 Outcome::Nothing
             }
+            Some(draft) if is_known && !names_one(&draft.title) => Outcome::Unread("who or what it was is not clear"),
             Some(draft) => Outcome::Told(Box::new(draft)),
             None if self.page.published.is_none() => {
                 Outcome::Unread("the article has no date, and the passage none of its own")

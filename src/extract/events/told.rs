@@ -149,6 +149,12 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
                 && !self.is_beside_news(reader.told, index)
                 && self.own[index].is_none()
                 && !clause.group.class.is_said();
+        // "Died within weeks of his arrest": on some day after that one.
+        let is_within = self.own[index].is_none()
+            && clause
+                .rest
+                .clone()
+                .any(|at| self.sentence.is(at, &["within"]) && self.sentence.is(at + 1, &["weeks", "months", "years"]));
         // "Recently resigned", "has recently said": some day that nobody names.
         let is_recent = (clause.lead.start..clause.group.end + 1)
             .any(|at| self.sentence.is(at, &["recently", "lately"]) && self.own[index].is_none());
@@ -162,7 +168,7 @@ impl<'s, 'p, 't> Told<'s, 'p, 't> {
             is_late: reader.told > 9 && !clause.group.class.is_said() && clause.group.class != Class::Launch,
             is_said: clause.group.class.is_said(),
             looks_back: match clause.group.tense {
-                Tense::Past | Tense::WasGoing => looks_back || is_recent,
+                Tense::Past | Tense::WasGoing => looks_back || is_recent || is_within,
                 Tense::Perfect => is_recent,
                 _ => false,
             },

@@ -20,6 +20,8 @@ pub(super) struct Carried {
     pub is_history: bool,
     /// Whether that was most of a year ago, or more.
     pub is_old: bool,
+    /// Whether that was more than a month ago.
+    pub is_far: bool,
 }
 
 /// What the text told of days so far.
@@ -91,6 +93,9 @@ impl Clock {
             _ if standing.looks_back || self.is_in_history(standing) => {
                 from(format!("../{published}"), "looked back on, no day given")
             }
+            Tense::Past if self.is_said_long_after(standing) => {
+                from(format!("../{published}"), "looked back on, no day given")
+            }
             Tense::Past | Tense::WasGoing | Tense::Perfect => match self.carried(standing) {
                 Some(carried) => carried,
                 None if standing.is_late => from(format!("../{published}"), "told late in the article, no day given"),
@@ -115,6 +120,13 @@ impl Clock {
             let goes_on = last.is_old || standing.person.is_none() || standing.person == last.person;
             standing.sentence - last.sentence == 1 && !standing.is_said && goes_on
         })
+    }
+
+    /// "As of June 30 it had a million. Officials said": they spoke on no such day, and on which, nothing tells.
+    fn is_said_long_after(&self, standing: Standing) -> bool {
+        let last =
+            self.last.as_ref().filter(|last| last.is_far && !last.is_history && last.paragraph == standing.paragraph);
+        standing.is_said && last.is_some_and(|last| standing.sentence <= last.sentence + 2)
     }
 
     /// The day that a clause goes on from: that of the sentence before, or that of the article's news.
@@ -157,6 +169,7 @@ impl Clock {
             person: standing.person,
             is_history,
             is_old: ago.is_some_and(|ago| ago > OLD),
+            is_far: ago.is_some_and(|ago| ago > LONG),
         };
         let days = carried.date.is_single_day().zip(published).map(|(day, published)| (published - day).num_days());
         if self.news.is_none() && standing.is_lead && days.is_some_and(|days| days < 7) {

@@ -136,7 +136,9 @@ pub(super) fn actors(
         return Some(found);
     }
     let head = phrase.end - 1;
-    if phrase.len() <= 3 && sentence.is(phrase.start, &["the", "its"]) && sentence.is(head, BODIES) {
+    // "The Oslo-based company".
+    let is_based = phrase.len() < 9 && phrase.clone().any(|at| sentence.is(at, &["based"]));
+    if (phrase.len() <= 3 || is_based) && sentence.is(phrase.start, &["the", "its"]) && sentence.is(head, BODIES) {
         let organisation = focus.company(spot).filter(|body| may_be(page.name(*body), sentence.text(head)))?;
         return Some(Actors {
             organisations: vec![organisation],

@@ -45,11 +45,21 @@ impl<'a, 't> Line<'a, 't> {
     /// The units of a sentence.
     pub fn new(prose: &'a Prose<'t>, sentence: Range<usize>, words: &'a mut Words<'t>) -> Line<'a, 't> {
         let mut units: Vec<Unit> = Vec::with_capacity(sentence.len());
-        for at in sentence {
+        for at in sentence.clone() {
             let (text, token) = (prose.word(at), prose.tokens()[at]);
             let cuts = text == "." && !token.spaced;
             match units.last_mut() {
                 Some(unit) if cuts && unit.end == at && words.get(unit.word).is_any(&CUT) => unit.end = at + 1,
+                // "Karin A. Holm": no sentence ends there.
+                Some(unit)
+                    if cuts
+                        && unit.end == at
+                        && unit.first > sentence.start
+                        && at + 1 < sentence.end
+                        && matches!(prose.word(unit.first), "A" | "I") =>
+                {
+                    unit.end = at + 1;
+                }
                 _ => units.push(Unit { first: at, end: at + 1, spaced: token.spaced, word: words.id(text, token) }),
             }
         }

@@ -5,6 +5,7 @@ use super::people::{MOST, People, family_key};
 use super::role::Role;
 use crate::extract::number::number;
 use crate::text::words::near;
+use foldhash::fast::FixedState;
 use std::collections::{BTreeSet, HashMap};
 
 impl People {
@@ -18,7 +19,7 @@ impl People {
                 .cmp(&self.all[*one].weight())
                 .then_with(|| self.all[*one].text().cmp(self.all[*other].text()))
         });
-        let mut buckets: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut buckets: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
         let mut found: Vec<(usize, usize)> = Vec::new();
         for person in order {
             let keys = self.buckets_of(person);

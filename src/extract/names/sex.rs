@@ -69,10 +69,13 @@ const WOMEN: &[&str] = &[
 impl Sex {
     /// What a title or a word for somebody tells: "Mrs.", "spokeswoman", "king".
     pub fn of_word(word: &str) -> Option<Sex> {
-        let word = word.trim_end_matches('.').to_lowercase();
-        match word.as_str() {
-            word if MEN.contains(&word) => Some(Sex::He),
-            word if WOMEN.contains(&word) || word.ends_with("woman") => Some(Sex::She),
+        let word = word.trim_end_matches('.');
+        let is_in = |list: &[&str]| list.iter().any(|own| own.len() == word.len() && own.eq_ignore_ascii_case(word));
+        let end = word.len().saturating_sub("woman".len());
+        match word.get(end..) {
+            _ if is_in(MEN) => Some(Sex::He),
+            _ if is_in(WOMEN) => Some(Sex::She),
+            Some(end) if end.eq_ignore_ascii_case("woman") => Some(Sex::She),
             _ => None,
         }
     }

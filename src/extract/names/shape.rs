@@ -27,8 +27,8 @@ pub(super) fn person(line: &Line<'_, '_>, at: usize, titled: bool) -> Option<(us
         if let Some(next) = particles(line, end, words).filter(|_| words > 0 || end == at) {
             end = next;
             words += 1;
-        } else if line.is(end, Class::Initials)
-            && (has_dot(line, end) || words > 0)
+        } else if (line.is(end, Class::Initials) && (has_dot(line, end) || words > 0)
+            || words > 0 && is_dotted_word(line, end))
             && line.word(end).is_some_and(|word| word.place.is_none())
             && words + initials < 4
         {
@@ -87,6 +87,11 @@ fn surety(line: &Line<'_, '_>, units: Range<usize>, words: usize, initials: usiz
 /// Whether a dot cuts the unit short or stands in it, as in initials.
 fn has_dot(line: &Line<'_, '_>, at: usize) -> bool {
     line.unit(at).is_some_and(|unit| unit.end - unit.first > 1) || line.key(at).len() > 1
+}
+
+/// "Karin A. Holm": a letter that is a word by itself is an initial only behind a given name, with its dot.
+fn is_dotted_word(line: &Line<'_, '_>, at: usize) -> bool {
+    matches!(line.key(at), "a" | "i") && line.is(at, Class::Capital) && has_dot(line, at)
 }
 
 /// The unit after the small words that begin a family name, and after that name: "von der Leyen", "al-Assad".

@@ -3,6 +3,7 @@
 use super::gazetteer::{self, Place};
 use crate::extract::prose::{Kind, Token};
 use crate::text::fold::fold;
+use foldhash::fast::FixedState;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -143,7 +144,7 @@ const LONGEST: usize = 60;
 /// The distinct words of the texts read so far.
 #[derive(Debug, Default)]
 pub struct Words<'t> {
-    ids: HashMap<&'t str, u32, foldhash::fast::FixedState>,
+    ids: HashMap<&'t str, u32, FixedState>,
     words: Vec<Word>,
 }
 
@@ -165,8 +166,8 @@ impl<'t> Words<'t> {
     }
 }
 
-static KNOWN: LazyLock<HashMap<&'static str, Classes>> = LazyLock::new(|| {
-    let mut known: HashMap<&str, Classes> = HashMap::new();
+static KNOWN: LazyLock<HashMap<&'static str, Classes, FixedState>> = LazyLock::new(|| {
+    let mut known: HashMap<&str, Classes, FixedState> = HashMap::default();
     let lines = include_str!("../../../assets/gazetteer/words.txt").lines();
     for (class, words) in lines.filter_map(|line| Some((class(line.split_once(": ")?.0)?, line.split_once(": ")?.1))) {
         for word in words.split(", ") {

@@ -48,10 +48,18 @@ pub fn reads_as_english(prose: &Prose<'_>) -> bool {
 ///
 /// `published` is the date of the article. Without it what is counted from there is found, but stays unresolved.
 pub fn expressions(prose: &Prose<'_>, published: Option<&Date>) -> Vec<Expression> {
+    expressions_of(prose, published, reads_as_english(prose))
+}
+
+/// The same, of a text that is known to be English by its words.
+pub(super) fn expressions_in_english(prose: &Prose<'_>, published: Option<&Date>) -> Vec<Expression> {
+    expressions_of(prose, published, is_told(prose) || !foreign::is_spoken(prose))
+}
+
+fn expressions_of(prose: &Prose<'_>, published: Option<&Date>, is_english: bool) -> Vec<Expression> {
     let typed = class::typed(prose);
     let mut resolver = Resolver::new(published);
     let (mut all, mut found) = (Vec::new(), Vec::new());
-    let is_english = reads_as_english(prose);
     let mut read = |tokens: Range<usize>| {
         let reader = Reader::new(prose, &typed, tokens);
         if is_english {

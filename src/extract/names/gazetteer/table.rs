@@ -1,6 +1,7 @@
 //! Lines in which things are looked up by their keys.
 
 use crate::extract::number::number;
+use memchr::{memchr, memchr_iter};
 use std::sync::OnceLock;
 
 /// Lines, each a key, or a key, a tab and what is known of it.
@@ -47,10 +48,12 @@ fn first_place(key: &str, places: &[u32]) -> usize {
 }
 
 fn places(lines: &'static str) -> Box<[u32]> {
-    let count = lines.lines().count();
+    let count = memchr_iter(b'\n', lines.as_bytes()).count() + 1;
     let mut places = vec![FREE; (2 * count).next_power_of_two()].into_boxed_slice();
     let mut start = 0;
-    for line in lines.split_inclusive('\n') {
+    while start < lines.len() {
+        let line = &lines[start..];
+        let line = &line[..memchr(b'\n', line.as_bytes()).map_or(line.len(), |end| end + 1)];
         let mut place = first_place(key(line), &places);
         while places[place] != FREE {
             place = (place + 1) % places.len();
@@ -64,7 +67,7 @@ fn places(lines: &'static str) -> Box<[u32]> {
 /// The key of a line.
 pub fn key(line: &str) -> &str {
     let line = line.trim_end_matches('\n');
-    line.split_once('\t').map_or(line, |(key, _)| key)
+    memchr(b'\t', line.as_bytes()).map_or(line, |end| &line[..end])
 }
 
 #[cfg(test)]
