@@ -30,6 +30,16 @@ pub(super) fn breaks_out(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
         })
 }
 
+/// Whether what kills is a storm, a disease, water.
+pub(super) fn is_nobodys_will(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
+    let subject = clause.subject.clone().unwrap_or_default();
+    let forces = "epidemic outbreak cholera disease virus flu water waters wave waves fire fires blaze flames cold heatwave heat";
+    let is_force = |at: usize| {
+        sentence.words[at].noun == Some(Class::Disaster) || is_listed(forces, &sentence.text(at).to_lowercase())
+    };
+    !clause.group.passive && subject.clone().any(is_force)
+}
+
 /// Whether what collapses, crashes or sinks is no thing that does: a government, talks, a deal.
 pub(super) fn ends_quietly(sentence: &Tagged<'_, '_>, clause: &Clause) -> bool {
     let subject = clause.subject.clone().unwrap_or_default();

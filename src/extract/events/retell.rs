@@ -5,7 +5,7 @@ use super::clause::Clause;
 use super::closed::Tag;
 use super::forms::Forms;
 use super::group::Tense;
-use super::mishap::{breaks_out, ends_quietly, goes_astray, strikes};
+use super::mishap::{breaks_out, ends_quietly, goes_astray, is_nobodys_will, strikes};
 use super::office::{changes_office, joins, leaves_office, takes_office};
 use super::page::Page;
 use super::tag::Tagged;
@@ -49,6 +49,8 @@ pub(super) fn retell(page: &Page<'_, '_>, sentence: &Tagged<'_, '_>, clauses: &m
             }
             Class::State if base == "break" && breaks_out(sentence, clause) => Class::Disaster,
             Class::State | Class::Act if strikes(sentence, clause, base, Class::Attack) => Class::Attack,
+            // "The epidemic killed 128 people".
+            Class::Attack if base == "kill" && is_nobodys_will(sentence, clause) => Class::Disaster,
             // "The government collapsed".
             Class::Disaster if ends_quietly(sentence, clause) => Class::Act,
             // "The bus plunged into a ravine".

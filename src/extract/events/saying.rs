@@ -18,7 +18,7 @@ pub(super) fn announce(sentence: &Tagged<'_, '_>, clauses: &mut [Clause]) {
         let is_bare = clause.rest.clone().all(|at| {
             sentence.words[at].timed
                 || matches!(sentence.tag(at), Tag::Mark | Tag::Preposition | Tag::Adverb)
-                || sentence.is(at, &["late"])
+                || sentence.is(at, &["late", "dawn", "noon", "midnight"])
         });
         // "Additionally, it announced a loss compared with": what stands behind may be the subject of another verb.
         let ends = matches!(sentence.tag(after_when(sentence, clause.group.end)), Tag::Comma | Tag::Quote | Tag::Mark);

@@ -118,6 +118,17 @@ fn number(text: &str) -> usize {
     }
 }
 
+/// How much of what follows a word belongs to a number that ends it: "Sh100,000".
+fn thousands(word: &[u8], rest: &[u8]) -> usize {
+    let last = word.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    if !(1..=3).contains(&last) || last == word.len() {
+        return 0;
+    }
+    let is_group = |group: &&[u8]| group.len() == 4 && group[0] == b',' && group[1..].iter().all(u8::is_ascii_digit);
+    let length = 4 * rest.chunks(4).take_while(is_group).count();
+    if rest.get(length).is_some_and(u8::is_ascii_digit) { 0 } else { length }
+}
+
 /// Which bytes are letters or digits by themselves.
 static PLAIN: [bool; 256] = {
     let mut plain = [false; 256];
@@ -137,7 +148,7 @@ fn word(text: &str) -> usize {
     let next = bytes.get(plain).copied().unwrap_or(b' ');
     let may_be_initials = plain <= 1 && (next == b'.' || !next.is_ascii());
     if plain > 0 && next.is_ascii() && next != b'\'' && !may_be_initials {
-        return plain;
+        return plain + thousands(&bytes[..plain], &bytes[plain..]);
     }
     if let Some(length) = initials(text) {
         return length;

@@ -89,6 +89,14 @@ fn a_title_keeps_what_measures_time_and_drops_what_tells_when() {
             "2024-05-15~ statement reported: Holm denounces the plan",
         ),
         (
+            "LUSAKA, May 15 (Xinhua) -- The ferries of the lake are old, Karin Holm said on Monday.",
+            "2024-05-13 statement reported: Holm: The ferries of the lake are old",
+        ),
+        (
+            "Karin Holm promised the depositors Sh100,000.",
+            "2024-05-15~ statement reported: Holm promises the depositors Sh100,000",
+        ),
+        (
             "A few hundred youths gathered in Bergen on Monday.",
             "2024-05-13 meeting reported: A few hundred youths gather in Bergen",
         ),

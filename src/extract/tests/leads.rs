@@ -36,6 +36,10 @@ fn verbs_tell_by_their_objects() {
             &["2024-05-13 court reported: Scholz found guilty of fraud"],
         ),
         ("Volkswagen recalled 40,000 cars on Monday.", &["2024-05-13 other reported: Volkswagen recalls 40,000 cars"]),
+        (
+            "An epidemic killed 128 people in Oslo in 2003.",
+            &["2003 disaster reported: Epidemic kills 128 people in Oslo"],
+        ),
         ("Norway's government collapsed on Monday.", &["2024-05-13 other reported: Norway's government collapses"]),
         ("Olaf Scholz fired a minister on Monday.", &["2024-05-13 appointment reported: Scholz fires a minister"]),
     ]);
