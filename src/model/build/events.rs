@@ -34,29 +34,22 @@ pub fn link(intake: Intake, articles: &Articles, names: Names, problems: &mut Mi
 /// those of one article as they stand in it.
 fn settle(intake: &mut Intake, kept: &mut Kept, articles: &Articles) {
     agree(intake, kept);
-    let settled = in_pieces(kept.events.len(), |piece| {
-        let (mut says, mut statuses) = (Vec::new(), Vec::new());
-        for event in piece {
-            let first = says.len();
-            says.extend_from_slice(&kept.says[kept.says_of(event)]);
-            let place = |row: &u32| {
-                let (columns, row) = (&intake.says, *row as usize);
-                (columns.article.get(row), columns.passage.start.get(row))
-            };
-            says[first..].sort_by_key(place);
-            let date = intake.events.date.get(kept.events[event].0 as usize);
-            statuses.extend(says[first..].iter().map(|row| settled_status(intake, *row as usize, date, articles)));
-        }
-        (says, statuses)
+    for event in 0..kept.events.len() {
+        let (columns, range) = (&intake.says, kept.says_of(event));
+        let place = |row: &u32| (columns.article.get(*row as usize), columns.passage.start.get(*row as usize));
+        kept.says[range].sort_by_key(place);
+    }
+    let read = &*intake;
+    let statuses = in_pieces(kept.events.len(), |piece| {
+        let of_event = |event: usize| {
+            let date = read.events.date.get(kept.events[event].0 as usize);
+            let says = kept.says[kept.says_of(event)].iter();
+            says.map(move |row| status(read, *row as usize, date, articles))
+        };
+        piece.flat_map(of_event).collect::<Vec<_>>()
     });
-    let mut start = 0;
-    for (says, statuses) in settled {
-        for (row, status) in says.iter().zip(statuses).filter(|(_, status)| status.is_some()) {
-            intake.says.set_status(*row as usize, status, false);
-        }
-        let end = start + says.len();
-        kept.says[start..end].copy_from_slice(&says);
-        start = end;
+    for (row, status) in kept.says.iter().zip(statuses.into_iter().flatten()).filter(|(_, status)| status.is_some()) {
+        intake.says.set_status(*row as usize, status, false);
     }
 }
 
@@ -74,7 +67,7 @@ fn agree(intake: &mut Intake, kept: &Kept) {
 }
 
 /// Works out the status that the file does not give.
-fn settled_status(intake: &Intake, row: usize, event_date: Option<u32>, articles: &Articles) -> Option<Status> {
+fn status(intake: &Intake, row: usize, event_date: Option<u32>, articles: &Articles) -> Option<Status> {
     let says = &intake.says;
     if says.status(row).0.is_some() {
         return None;

@@ -106,26 +106,17 @@ impl<'p> Linking<'p> {
     fn asserted(&self, rows: &[u32], articles: &Articles) -> (Kept, LeftOut) {
         let Intake { events, says: all, .. } = &self.intake;
         let article = |says: usize| articles.by_word.get(all.article.get(says)? as usize);
-        let pieces = in_pieces(rows.len(), |piece| {
-            let (mut kept, mut left_out) = (Kept::default(), LeftOut::default());
-            for row in &rows[piece] {
-                let first = kept.says.len();
-                for says in events.says(*row as usize) {
-                    let those = if article(says).is_some() { &mut kept.says } else { &mut left_out.says };
-                    those.push(says as u32);
-                }
-                match kept.says.len() - first {
-                    0 => left_out.events.push(*row),
-                    _ => kept.events.push((*row, kept.says.len() as u32)),
-                }
-            }
-            (kept, left_out)
-        });
         let (mut kept, mut left_out) = (Kept::of(rows.len(), all.len()), LeftOut::default());
-        for (others, more) in pieces {
-            kept.append(others);
-            left_out.events.extend(more.events);
-            left_out.says.extend(more.says);
+        for row in rows {
+            let first = kept.says.len();
+            for says in events.says(*row as usize) {
+                let those = if article(says).is_some() { &mut kept.says } else { &mut left_out.says };
+                those.push(says as u32);
+            }
+            match kept.says.len() - first {
+                0 => left_out.events.push(*row),
+                _ => kept.events.push((*row, kept.says.len() as u32)),
+            }
         }
         (kept, left_out)
     }
@@ -200,7 +191,6 @@ impl<'p> Linking<'p> {
 }
 
 /// The rows that go into the corpus.
-#[derive(Default)]
 pub struct Kept {
     /// Each event, and where its assertions end among those that are kept.
     pub events: Vec<(u32, u32)>,
@@ -218,13 +208,6 @@ impl Kept {
     pub fn says_of(&self, event: usize) -> Range<usize> {
         let start = event.checked_sub(1).map_or(0, |before| self.events[before].1);
         start as usize..self.events[event].1 as usize
-    }
-
-    /// Adds what comes after it.
-    fn append(&mut self, others: Kept) {
-        let before = self.says.len() as u32;
-        self.events.extend(others.events.into_iter().map(|(row, end)| (row, before + end)));
-        self.says.extend(others.says);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::Read;
 
 /// How much is read at a time, in bytes.
-pub(super) const SIZE: usize = 4 << 20;
+pub(super) const SIZE: usize = 2 << 20;
 
 /// The same where only the beginning is wanted: what is begun is read to the end of its block.
 pub(super) const SMALL: usize = 256 << 10;
