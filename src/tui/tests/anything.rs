@@ -132,18 +132,24 @@ fn hold(state: &State) -> TestCaseResult {
     Ok(())
 }
 
+/// So many keys are pressed in each case at least: not every step presses one.
+const LEAST: u32 = 100;
+
 /// Presses so many keys or a few more, some hundred after the start of each explorer.
 fn press(keys: u32) {
     let pressed = AtomicU64::new(0);
-    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(keys.div_ceil(350)) };
-    let tried = TestRunner::new(config).run(&proptest::collection::vec(step(), 200..400), |steps| {
-        let mut state = BEGUN.clone();
-        for step in steps {
-            pressed.fetch_add(take(&mut state, step), Ordering::Relaxed);
-            hold(&state)?;
-        }
-        Ok(())
-    });
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(keys.div_ceil(LEAST)) };
+    let tried = TestRunner::new(config).run(
+        &proptest::collection::vec(step(), 2 * LEAST as usize..4 * LEAST as usize),
+        |steps| {
+            let mut state = BEGUN.clone();
+            for step in steps {
+                pressed.fetch_add(take(&mut state, step), Ordering::Relaxed);
+                hold(&state)?;
+            }
+            Ok(())
+        },
+    );
     tried.unwrap_or_else(|error| panic!("{error}"));
     let pressed = pressed.into_inner();
     // Seen with --nocapture.
