@@ -9,6 +9,7 @@ use crate::lexicon::{Bits, Lexicon};
 use crate::model::date::Date;
 use crate::model::{Article, Assertion, Corpus, Event, EventId, Status};
 use crate::text::fold::fold;
+use std::collections::HashSet;
 
 /// The events of a corpus that the query leaves.
 pub(super) fn select(query: &Query, corpus: &Corpus, lexicon: &Lexicon) -> Selection {
@@ -66,7 +67,7 @@ fn narrow<'q>(query: &'q Query, corpus: &Corpus, lexicon: &Lexicon, near: &mut N
     }
     let mut events = Vec::new();
     for term in &query.events {
-        match any_of(term, |test| test.known(corpus, lexicon)) {
+        match with_ids(term, corpus).or_else(|| any_of(term, |test| test.known(corpus, lexicon))) {
             Some(known) => keep(term.leave_out, &known),
             None => events.push(term),
         }
@@ -80,6 +81,20 @@ fn narrow<'q>(query: &'q Query, corpus: &Corpus, lexicon: &Lexicon, near: &mut N
         says = &[];
     }
     Narrowed { candidates, to_check, events, says }
+}
+
+/// The events that have one of the ids which a term asks for, in one go through all; nothing where it asks for something else.
+fn with_ids(term: &Term<EventTest>, corpus: &Corpus) -> Option<Bits> {
+    let id = |test: &EventTest| if let EventTest::Id(id) = test { Some(id.clone()) } else { None };
+    let ids: HashSet<String> = term.any.iter().map(id).collect::<Option<_>>()?;
+    let mut events = Bits::none(corpus.events().len());
+    corpus.each_key(&mut |event, key| {
+        if ids.contains(&fold(key)) {
+            events.insert(event.index());
+        }
+        true
+    });
+    Some(events)
 }
 
 /// The events of which one of several tests holds; nothing where one of them is not known.
@@ -122,19 +137,9 @@ fn assertions_hold(terms: &[Term<SaysCheck<'_>>], event: Event<'_>) -> bool {
 }
 
 impl EventTest {
-    /// The events it holds of, where that is known without a look at each.
+    /// The events it holds of, where the lexicon knows them.
     fn known(&self, corpus: &Corpus, lexicon: &Lexicon) -> Option<Bits> {
         match self {
-            EventTest::Id(id) => {
-                let mut events = Bits::none(corpus.events().len());
-                corpus.each_key(&mut |event, key| {
-                    if fold(key) == *id {
-                        events.insert(event.index());
-                    }
-                    true
-                });
-                Some(events)
-            }
             EventTest::Kind(word) => Some(lexicon.events_of_kinds(corpus, &|kind| fold(kind) == *word)),
             _ if self.holds_of_date(None).is_some() => {
                 Some(lexicon.events_dated(corpus, &|date| self.holds_of_date(date) == Some(true)))

@@ -2,7 +2,6 @@
 
 use super::class::Class;
 use super::closed::Tag;
-use super::tag::Tagged;
 use super::told::Told;
 use crate::model::NameKind;
 
@@ -100,17 +99,4 @@ impl Told<'_, '_, '_> {
         });
         rest.next().is_some_and(|at| self.sentence.tag(at) == Tag::To && self.sentence.tag(at + 1) == Tag::Verb)
     }
-}
-
-/// Where a sentence goes on behind the place and the agency that an article begins with: "LUSAKA, Feb. 25 (Xinhua) -- | The".
-pub(super) fn after_dateline(sentence: &Tagged<'_, '_>) -> usize {
-    const FARTHEST: usize = 16;
-    let is_shouted = sentence.len() > 2 && !sentence.text(0).contains(char::is_lowercase) && sentence.text(0).len() > 2;
-    let is_dash = |at: usize| sentence.is(at, &["-", "--", "–", "—"]);
-    let is_apart = |at: &usize| {
-        is_dash(*at)
-            && (sentence.is(at - 1, &[")", "]"]) || sentence.words[at - 1].timed || sentence.is(*at, &["–", "—"]))
-    };
-    let Some(dash) = (1..sentence.len().min(FARTHEST)).find(is_apart).filter(|_| is_shouted) else { return 0 };
-    (dash..sentence.len()).find(|at| !is_dash(*at)).unwrap_or(0)
 }

@@ -12,6 +12,7 @@ mod called;
 mod class;
 mod clause;
 mod closed;
+mod dateline;
 mod doer;
 mod doubt;
 mod doubts;

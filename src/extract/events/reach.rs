@@ -26,12 +26,6 @@ pub(super) fn reach(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class)
         }
         if says_when(sentence, &rest, at) {
             at += 1;
-            // "Within minutes of its start": that belongs to the time too.
-            if sentence.is(at, &["of"])
-                && sentence.is(at - 1, &["minutes", "hours", "days", "weeks", "months", "moments"])
-            {
-                break;
-            }
             if leaves_rest(sentence, rest.start, at) {
                 break;
             }
@@ -62,13 +56,13 @@ pub(super) fn reach(sentence: &Tagged<'_, '_>, rest: Range<usize>, class: Class)
     Some(kept)
 }
 
-/// "After 14 years | in the job": what comes next belongs to what is left out.
+/// "After 14 years | in the job", "within minutes | of its start": what comes next belongs to the time that is left out.
 fn leaves_rest(sentence: &Tagged<'_, '_>, start: usize, at: usize) -> bool {
-    let span = (start..at).rev().take_while(|at| sentence.words[*at].timed).last();
-    let is_span =
-        sentence.is(at.saturating_sub(1), &["days", "weeks", "months", "years", "decades", "hours", "minutes"]);
-    let after = span.and_then(|span| span.checked_sub(1)).is_some_and(|lead| sentence.is(lead, &["after"]));
-    is_span && after && sentence.is(at, &["in", "at", "as", "of", "with", "on"])
+    const SPANS: &[&str] = &["moments", "minutes", "hours", "days", "weeks", "months", "years", "decades"];
+    let lead = (start..at).rev().take_while(|at| sentence.words[*at].timed).last().and_then(|span| span.checked_sub(1));
+    let is_after = lead.is_some_and(|lead| sentence.is(lead, &["after"]));
+    sentence.is(at.saturating_sub(1), SPANS)
+        && (sentence.is(at, &["of"]) || is_after && sentence.is(at, &["in", "at", "as", "with", "on"]))
 }
 
 /// Whether a word only says when, and is no object: "spent six days aboard", "declared three days of mourning".

@@ -4,7 +4,6 @@ use super::clause::Mode;
 use super::closed::Tag;
 use super::forms::Forms;
 use super::group::Shape;
-use super::marks::after_dateline;
 use super::reader::Reader;
 use super::saying::amid;
 use super::statement::{parted, quotation, statement};
@@ -119,8 +118,7 @@ impl<'p, 't> Told<'_, 'p, 't> {
             let opens = self.sentence.words[0].quoted && begin > 2;
             let direct = if opens { Some(0..begin) } else { self.quote(0..begin) };
             let direct = direct.filter(|quote| !self.is_headless(quote.clone()));
-            let indirect = after_dateline(self.sentence).min(begin)..begin;
-            return Some(direct.map_or((indirect, false), |quote| (quote, true)));
+            return Some(direct.map_or((0..begin, false), |quote| (quote, true)));
         }
         let end = self.content_end(index);
         if let Some(start) = self.content_start(index, end) {

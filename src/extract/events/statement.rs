@@ -1,6 +1,7 @@
 //! The title of a statement: who says it, and the words, where these tell something by themselves.
 
 use super::closed::Tag;
+use super::dateline::after_dateline;
 use super::forms::Forms;
 use super::group::Shape;
 use super::pronouns::is_told;
@@ -129,13 +130,7 @@ fn bare(sentence: &Tagged<'_, '_>, mut range: Range<usize>) -> Range<usize> {
     let is_mark = |at: usize| matches!(sentence.tag(at), Tag::Quote | Tag::Comma | Tag::Colon | Tag::Aside | Tag::Mark);
     // "NEW YORK _ A woman was": where the news comes from is none of the words.
     if range.start == 0 {
-        let names = (0..range.end.min(9)).take_while(|at| {
-            matches!(sentence.tag(*at), Tag::Name | Tag::Comma | Tag::Quote) || sentence.words[*at].timed
-        });
-        let dash = names.count();
-        if dash > 0 && sentence.is(dash, &["_", "-", "–", "—"]) {
-            range.start = dash + 1;
-        }
+        range.start = after_dateline(sentence, range.end);
     }
     while range.start < range.end && (is_mark(range.start) || sentence.tag(range.start) == Tag::And) {
         range.start += 1;

@@ -93,6 +93,10 @@ fn a_title_keeps_what_measures_time_and_drops_what_tells_when() {
             "2024-05-13 statement reported: Holm: The ferries of the lake are old",
         ),
         (
+            "NATO — the alliance of 32 — would grow, Karin Holm said on Monday.",
+            "2024-05-13 statement reported: Holm: NATO — the alliance of 32 — would grow",
+        ),
+        (
             "Karin Holm promised the depositors Sh100,000.",
             "2024-05-15~ statement reported: Holm promises the depositors Sh100,000",
         ),
